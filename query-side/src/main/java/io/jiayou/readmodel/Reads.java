@@ -1,0 +1,19 @@
+package io.jiayou.readmodel;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the read models that an endpoint answers from. A request that carries the {@code version} of a command's
+ * answer waits until they have seen it.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Reads {
+
+    Class<? extends ReadModel<?>>[] value();
+}

@@ -1,0 +1,22 @@
+package io.jiayou.driver.events;
+
+import io.jiayou.serialization.StoredAs;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A driver was registered under at least one identifier.
+ *
+ * @param phone E.164
+ * @param openid the driver's id towards our WeChat mini-program
+ * @param fuelCard the number of a fuel card, for drivers known only by their card
+ */
+@StoredAs("driver.registered")
+public record DriverRegistered(
+        String driverId,
+        String name,
+        @Nullable String phone,
+        @Nullable String openid,
+        @Nullable String fuelCard,
+        Instant at)
+        implements DriverEvent {}

@@ -1,0 +1,9 @@
+package io.jiayou.driver.events;
+
+import io.jiayou.serialization.StoredAs;
+import java.time.Instant;
+
+/** A driver took an identifier that nobody held. */
+@StoredAs("identifier.claimed")
+public record IdentifierClaimed(String claimId, IdentifierKind kind, String driverId, Instant at)
+        implements IdentifierEvent {}

@@ -1,0 +1,8 @@
+package io.jiayou.driver.events;
+
+import io.jiayou.serialization.StoredAs;
+import java.time.Instant;
+
+/** A vehicle was added to a driver. */
+@StoredAs("driver.vehicle-added")
+public record VehicleAdded(String driverId, String plate, Instant at) implements DriverEvent {}

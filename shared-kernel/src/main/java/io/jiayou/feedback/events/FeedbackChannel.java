@@ -1,0 +1,9 @@
+package io.jiayou.feedback.events;
+
+/** How a piece of feedback reached us. */
+public enum FeedbackChannel {
+    MINI_PROGRAM,
+    MESSAGE_BOARD,
+    EMAIL,
+    PHONE
+}

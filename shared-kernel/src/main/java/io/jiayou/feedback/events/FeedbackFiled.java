@@ -1,0 +1,26 @@
+package io.jiayou.feedback.events;
+
+import io.jiayou.serialization.StoredAs;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody told us something.
+ *
+ * @param rating 1 (poor) to 5 (good)
+ * @param evidence the order as it stood at this moment; with an order only
+ * @param priority what followed from the evidence by the rules of this moment
+ */
+@StoredAs("feedback.filed")
+public record FeedbackFiled(
+        String feedbackId,
+        @Nullable String driverId,
+        @Nullable String orderId,
+        FeedbackCategory category,
+        String text,
+        @Nullable Integer rating,
+        FeedbackChannel channel,
+        @Nullable OrderEvidence evidence,
+        FeedbackPriority priority,
+        Instant at)
+        implements FeedbackEvent {}

@@ -1,0 +1,8 @@
+package io.jiayou.feedback.events;
+
+import io.jiayou.serialization.StoredAs;
+import java.time.Instant;
+
+/** It wasn't settled after all. */
+@StoredAs("feedback.reopened")
+public record FeedbackReopened(String feedbackId, String reason, Instant at) implements FeedbackEvent {}

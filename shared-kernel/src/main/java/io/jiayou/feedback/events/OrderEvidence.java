@@ -1,0 +1,20 @@
+package io.jiayou.feedback.events;
+
+import io.jiayou.values.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order as its own history showed it when the feedback was filed.
+ *
+ * @param paid what was paid; none if nothing was
+ * @param dispensedMl millilitres delivered, 0 if none
+ * @param refundDue what still has to go back; none if nothing has
+ */
+public record OrderEvidence(
+        @Nullable Money paid, long dispensedMl, @Nullable Money refundDue, boolean cancelled) {
+
+    /** Money was taken and no fuel given. */
+    public boolean paidWithoutFuel() {
+        return paid != null && dispensedMl == 0;
+    }
+}

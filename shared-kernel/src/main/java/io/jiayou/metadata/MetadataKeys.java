@@ -1,0 +1,18 @@
+package io.jiayou.metadata;
+
+/** The keys of an event's metadata. All values are strings, so that every event store keeps them alike. */
+public final class MetadataKeys {
+
+    /** Who sent the command: an id, or {@code anonymous}. */
+    public static final String ACTOR = "actor";
+    /** In which role: driver, attendant, agent, import, system. */
+    public static final String ROLE = "role";
+    /** Through which channel: mini-program, console, import, demo. */
+    public static final String CHANNEL = "channel";
+    /** The request or job that all this belongs to. */
+    public static final String CORRELATION_ID = "correlationId";
+    /** The id of the message that directly caused this one. */
+    public static final String CAUSATION_ID = "causationId";
+
+    private MetadataKeys() {}
+}

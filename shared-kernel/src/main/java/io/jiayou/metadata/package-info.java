@@ -1,0 +1,5 @@
+/** What every event says about itself besides its payload: who, through which channel, caused by what. */
+@NullMarked
+package io.jiayou.metadata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.jiayou.order.events;
+
+import io.jiayou.serialization.StoredAs;
+import io.jiayou.values.Money;
+import java.time.Instant;
+
+/**
+ * The pump delivered fuel.
+ *
+ * @param volumeMl what the meter says, millilitres above zero
+ * @param total what it costs: volume × unit price, or the recorded total where the price is derived
+ */
+@StoredAs("order.fuel-dispensed")
+public record FuelDispensed(String orderId, long volumeMl, Money total, Instant at) implements OrderEvent {}

@@ -1,0 +1,26 @@
+package io.jiayou.order.events;
+
+import io.jiayou.serialization.StoredAs;
+import io.jiayou.values.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order was placed and its price locked.
+ *
+ * @param pump the pump's number; none where the record doesn't say (imported cards)
+ * @param payable what is to be paid before fuelling; for a full tank a hold, of which the rest comes back
+ */
+@StoredAs("order.placed")
+public record OrderPlaced(
+        String orderId,
+        String driverId,
+        String stationId,
+        @Nullable Integer pump,
+        String grade,
+        Preset preset,
+        LockedPrice price,
+        Money payable,
+        @Nullable String plate,
+        Instant at)
+        implements OrderEvent {}

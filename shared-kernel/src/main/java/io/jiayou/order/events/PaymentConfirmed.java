@@ -1,0 +1,15 @@
+package io.jiayou.order.events;
+
+import io.jiayou.serialization.StoredAs;
+import io.jiayou.values.Money;
+import java.time.Instant;
+
+/**
+ * The payment arrived.
+ *
+ * @param channel wechat-pay, fuel-card, cash
+ * @param transactionId the channel's own id; the same id twice is the same payment
+ */
+@StoredAs("order.payment-confirmed")
+public record PaymentConfirmed(String orderId, Money amount, String channel, String transactionId, Instant at)
+        implements OrderEvent {}

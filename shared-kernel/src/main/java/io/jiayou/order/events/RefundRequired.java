@@ -1,0 +1,9 @@
+package io.jiayou.order.events;
+
+import io.jiayou.serialization.StoredAs;
+import io.jiayou.values.Money;
+import java.time.Instant;
+
+/** Money has to go back to the driver. */
+@StoredAs("order.refund-required")
+public record RefundRequired(String orderId, Money amount, RefundReason reason, Instant at) implements OrderEvent {}

@@ -1,0 +1,82 @@
+package io.jiayou.rules;
+
+import java.util.Locale;
+
+/**
+ * Every rule that can refuse a command. Its code is part of the API: it never changes once published. Titles in Chinese
+ * and English stand in {@code problems.properties}.
+ */
+public enum Rule {
+    DRIVER_UNKNOWN(Kind.UNKNOWN),
+    DRIVER_ALREADY_REGISTERED(Kind.REFUSED),
+    DRIVER_NEEDS_AN_IDENTIFIER(Kind.REFUSED),
+    IDENTIFIER_TAKEN(Kind.REFUSED),
+    VEHICLE_ALREADY_ADDED(Kind.REFUSED),
+    VEHICLE_UNKNOWN(Kind.UNKNOWN),
+    TOO_MANY_VEHICLES(Kind.REFUSED),
+
+    STATION_UNKNOWN(Kind.UNKNOWN),
+    STATION_ALREADY_REGISTERED(Kind.REFUSED),
+    STATION_CLOSED(Kind.REFUSED),
+    STATION_ALREADY_OPEN(Kind.REFUSED),
+    STATION_ALREADY_CLOSED(Kind.REFUSED),
+    CURRENCY_DIFFERS(Kind.REFUSED),
+    PUMP_UNKNOWN(Kind.REFUSED),
+    PUMP_CLOSED(Kind.REFUSED),
+    GRADE_NOT_AT_PUMP(Kind.REFUSED),
+    NO_PRICE_HOLDS(Kind.REFUSED),
+
+    ORDER_UNKNOWN(Kind.UNKNOWN),
+    ORDER_ID_TAKEN(Kind.REFUSED),
+    ORDER_TOO_SMALL(Kind.REFUSED),
+    ORDER_TOO_LARGE(Kind.REFUSED),
+    ORDER_ALREADY_PAID(Kind.REFUSED),
+    ORDER_NOT_PAID(Kind.REFUSED),
+    ORDER_CANCELLED(Kind.REFUSED),
+    ORDER_ALREADY_DISPENSED(Kind.REFUSED),
+    ORDER_NOT_DISPENSED(Kind.REFUSED),
+    ORDER_ALREADY_COMPLETED(Kind.REFUSED),
+    PAYMENT_AMOUNT_DIFFERS(Kind.REFUSED),
+    DISPENSED_MORE_THAN_PAID(Kind.REFUSED),
+    TOTAL_DIFFERS_FROM_METER(Kind.REFUSED),
+
+    FEEDBACK_UNKNOWN(Kind.UNKNOWN),
+    FEEDBACK_ID_TAKEN(Kind.REFUSED),
+    FEEDBACK_ALREADY_RESOLVED(Kind.REFUSED),
+    FEEDBACK_NOT_RESOLVED(Kind.REFUSED);
+
+    /** What a violation means to the sender. */
+    public enum Kind {
+        /** What the command names doesn't exist. */
+        UNKNOWN,
+        /** It exists, and its state or the command's content forbids the command. */
+        REFUSED
+    }
+
+    private final Kind kind;
+
+    Rule(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The stable code in problem details, logs and metrics: {@code order-not-paid}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Refuses. The detail says which fact stood against it, without personal data. */
+    public RuleViolation violated(String detail) {
+        return new RuleViolation(this, detail);
+    }
+
+    /** Refuses unless the condition holds. */
+    public void require(boolean condition, String detail) {
+        if (!condition) {
+            throw violated(detail);
+        }
+    }
+}

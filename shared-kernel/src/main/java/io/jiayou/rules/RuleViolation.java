@@ -1,0 +1,22 @@
+package io.jiayou.rules;
+
+/**
+ * A command was refused by a rule. Nothing was written.
+ *
+ * <p>The message is for developers and names no personal data; people read the rule's title in their language.
+ */
+public final class RuleViolation extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Rule rule;
+
+    public RuleViolation(Rule rule, String detail) {
+        super(detail, null, false, false);
+        this.rule = rule;
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,16 @@
+package io.jiayou.station.events;
+
+import io.jiayou.serialization.StoredAs;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A pump was set up or changed.
+ *
+ * @param pump its number at the station, from 1
+ * @param grades what it can dispense
+ * @param open whether it takes orders
+ */
+@StoredAs("station.pump-set")
+public record PumpSet(String stationId, int pump, List<String> grades, boolean open, Instant at)
+        implements StationEvent {}

@@ -1,0 +1,52 @@
+package io.jiayou.values;
+
+import java.util.Currency;
+
+/**
+ * An amount in the currency's minor units (fen, haléř, cent): whole numbers, never a fraction.
+ *
+ * @param amount minor units; negative only where a sum goes below zero
+ * @param currency ISO 4217 code
+ */
+public record Money(long amount, String currency) {
+
+    public Money {
+        Currency.getInstance(currency);
+    }
+
+    public static Money zero(String currency) {
+        return new Money(0, currency);
+    }
+
+    /**
+     * @throws IllegalArgumentException for another currency
+     * @throws ArithmeticException when the sum leaves the range of a long
+     */
+    public Money plus(Money other) {
+        return new Money(Math.addExact(amount, sameCurrency(other).amount), currency);
+    }
+
+    /**
+     * @throws IllegalArgumentException for another currency
+     * @throws ArithmeticException when the difference leaves the range of a long
+     */
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(amount, sameCurrency(other).amount), currency);
+    }
+
+    public boolean isPositive() {
+        return amount > 0;
+    }
+
+    /** Minor units in one major unit: 100 for CNY, 1 for JPY. */
+    public static long minorUnitsPerMajor(String currency) {
+        return Math.powExact(10L, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
+    }
+
+    private Money sameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("can't mix " + currency + " and " + other.currency);
+        }
+        return other;
+    }
+}
