@@ -1,0 +1,32 @@
+package io.jiayou.command;
+
+import java.util.List;
+import org.axonframework.modelling.command.AggregateLifecycle;
+
+/**
+ * The shell that Axon needs around an aggregate's state. The state is immutable and evolves by pure functions; the
+ * shell only holds the newest one.
+ *
+ * @param <S> the state
+ * @param <E> the context's events
+ */
+public abstract class EventSourced<S, E> {
+
+    private S state;
+
+    protected EventSourced(S initial) {
+        state = initial;
+    }
+
+    protected final S state() {
+        return state;
+    }
+
+    protected final void become(S next) {
+        state = next;
+    }
+
+    final void applyAll(List<? extends E> events) {
+        events.forEach(AggregateLifecycle::apply);
+    }
+}

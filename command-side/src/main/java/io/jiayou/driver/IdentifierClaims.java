@@ -1,0 +1,55 @@
+package io.jiayou.driver;
+
+import io.jiayou.command.Aggregates;
+import io.jiayou.driver.events.IdentifierClaimed;
+import io.jiayou.driver.events.IdentifierEvent;
+import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.driver.events.IdentifierReleased;
+import io.jiayou.rules.Rule;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Claims and releases identifiers in the same unit of work as the driver's own events: all of it holds, or nothing. */
+@Component
+public class IdentifierClaims {
+
+    private final Aggregates<IdentifierAggregate, Identifier, IdentifierEvent> identifiers;
+    private final IdentifierKey key;
+
+    public IdentifierClaims(
+            Aggregates<IdentifierAggregate, Identifier, IdentifierEvent> identifiers, IdentifierKey key) {
+        this.identifiers = identifiers;
+        this.key = key;
+    }
+
+    /**
+     * Claims an identifier for a driver; claiming one's own again changes nothing.
+     *
+     * @param identifier none claims nothing
+     * @param taken what is violated if another driver holds it
+     */
+    public void claim(IdentifierKind kind, @Nullable String identifier, String driverId, Rule taken, Instant at) {
+        if (identifier == null) {
+            return;
+        }
+        String claimId = key.claimId(kind, identifier);
+        identifiers.decideNew(claimId, held -> {
+            if (driverId.equals(held.holder())) {
+                return List.of();
+            }
+            taken.require(held.holder() == null, kind.toString());
+            return List.of(new IdentifierClaimed(claimId, kind, driverId, at));
+        });
+    }
+
+    /** Releases an identifier that the driver holds. */
+    public void release(IdentifierKind kind, @Nullable String identifier, String driverId, Instant at) {
+        if (identifier == null) {
+            return;
+        }
+        String claimId = key.claimId(kind, identifier);
+        identifiers.decide(claimId, held -> List.of(new IdentifierReleased(claimId, driverId, at)));
+    }
+}

@@ -1,0 +1,43 @@
+package io.jiayou.driver;
+
+import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.ids.Ids;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key under which identifiers become claim ids (HMAC-SHA-256). Without it, whoever reads the events could find a
+ * phone number by trying all of them. It never changes: another key would let everybody register once more.
+ */
+public final class IdentifierKey {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES = 32;
+
+    private final SecretKey key;
+
+    /**
+     * @param secret 32 random bytes
+     * @throws IllegalArgumentException for another length
+     */
+    public IdentifierKey(byte[] secret) {
+        if (secret.length != BYTES) {
+            throw new IllegalArgumentException("the identifier key has " + BYTES + " bytes");
+        }
+        key = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /** The id of the claim on an identifier. */
+    public String claimId(IdentifierKind kind, String identifier) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return Ids.fromHash(mac.doFinal((kind + ":" + identifier).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.jiayou.driver.removevehicle;
+
+import io.jiayou.command.Aggregates;
+import io.jiayou.driver.Driver;
+import io.jiayou.driver.DriverAggregate;
+import io.jiayou.driver.events.DriverEvent;
+import io.jiayou.driver.events.VehicleRemoved;
+import io.jiayou.rules.Rule;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+/** Decides on {@link RemoveVehicle}. */
+@Component
+public class RemoveVehicleHandler {
+
+    private final Aggregates<DriverAggregate, Driver, DriverEvent> drivers;
+
+    public RemoveVehicleHandler(Aggregates<DriverAggregate, Driver, DriverEvent> drivers) {
+        this.drivers = drivers;
+    }
+
+    @CommandHandler
+    void handle(RemoveVehicle command) {
+        drivers.decide(command.driverId(), driver -> decide(driver, command));
+    }
+
+    static List<DriverEvent> decide(Driver driver, RemoveVehicle command) {
+        Rule.VEHICLE_UNKNOWN.require(driver.plates().contains(command.plate()), "no such plate at this driver");
+        return List.of(new VehicleRemoved(command.driverId(), command.plate(), command.at()));
+    }
+}

@@ -1,0 +1,28 @@
+package io.jiayou.feedback;
+
+import io.jiayou.feedback.events.FeedbackAnswered;
+import io.jiayou.feedback.events.FeedbackEvent;
+import io.jiayou.feedback.events.FeedbackFiled;
+import io.jiayou.feedback.events.FeedbackReopened;
+import io.jiayou.feedback.events.FeedbackResolved;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of feedback as its events made it.
+ *
+ * @param filed none before it exists
+ */
+public record Feedback(@Nullable FeedbackFiled filed, boolean resolved) {
+
+    /** Before the first event. */
+    public static final Feedback NONE = new Feedback(null, false);
+
+    public Feedback evolve(FeedbackEvent event) {
+        return switch (event) {
+            case FeedbackFiled it -> new Feedback(it, resolved);
+            case FeedbackAnswered ignored -> this;
+            case FeedbackResolved ignored -> new Feedback(filed, true);
+            case FeedbackReopened ignored -> new Feedback(filed, false);
+        };
+    }
+}

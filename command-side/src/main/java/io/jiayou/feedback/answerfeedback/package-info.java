@@ -1,0 +1,5 @@
+/** Answering feedback. */
+@NullMarked
+package io.jiayou.feedback.answerfeedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reopening feedback that was resolved. */
+@NullMarked
+package io.jiayou.feedback.reopenfeedback;
+
+import org.jspecify.annotations.NullMarked;

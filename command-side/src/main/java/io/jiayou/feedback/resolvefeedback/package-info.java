@@ -1,0 +1,5 @@
+/** Resolving feedback. */
+@NullMarked
+package io.jiayou.feedback.resolvefeedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.jiayou.order;
+
+import io.jiayou.command.EventSourced;
+import io.jiayou.order.events.OrderEvent;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's shell around {@link Order}. */
+@Aggregate(type = "Order", cache = "aggregateCache")
+public class OrderAggregate extends EventSourced<Order, OrderEvent> {
+
+    @AggregateIdentifier
+    private @Nullable String orderId;
+
+    public OrderAggregate() {
+        super(Order.NONE);
+    }
+
+    @EventSourcingHandler
+    void on(OrderEvent event) {
+        orderId = event.orderId();
+        become(state().evolve(event));
+    }
+}

@@ -1,0 +1,79 @@
+package io.jiayou.order.recorddispense;
+
+import io.jiayou.command.Aggregates;
+import io.jiayou.order.Order;
+import io.jiayou.order.OrderAggregate;
+import io.jiayou.order.events.CancellationReason;
+import io.jiayou.order.events.FuelDispensed;
+import io.jiayou.order.events.LockedPrice;
+import io.jiayou.order.events.OrderCancelled;
+import io.jiayou.order.events.OrderEvent;
+import io.jiayou.order.events.RefundReason;
+import io.jiayou.order.events.RefundRequired;
+import io.jiayou.rules.Rule;
+import io.jiayou.values.Money;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+/** Decides on {@link RecordDispense}. */
+@Component
+public class RecordDispenseHandler {
+
+    private final Aggregates<OrderAggregate, Order, OrderEvent> orders;
+
+    public RecordDispenseHandler(Aggregates<OrderAggregate, Order, OrderEvent> orders) {
+        this.orders = orders;
+    }
+
+    @CommandHandler
+    void handle(RecordDispense command) {
+        orders.decide(command.orderId(), order -> decide(order, command));
+    }
+
+    static List<OrderEvent> decide(Order order, RecordDispense command) {
+        if (order.dispensed() != null) {
+            Rule.ORDER_ALREADY_DISPENSED.require(
+                    order.dispensed().volumeMl() == command.volumeMl(),
+                    "dispensed " + order.dispensed().volumeMl() + " ml");
+            return List.of();
+        }
+        if (order.cancelled() == CancellationReason.NOTHING_DISPENSED && command.volumeMl() == 0) {
+            return List.of();
+        }
+        Rule.ORDER_CANCELLED.require(order.cancelled() == null, "cancelled before fuelling");
+        if (order.payment() == null) {
+            throw Rule.ORDER_NOT_PAID.violated("fuel flows after the payment");
+        }
+        Money paid = order.payment().amount();
+        return command.volumeMl() == 0 ? nothing(command, paid) : dispensed(command, metered(order, command), paid);
+    }
+
+    /** Zero litres are a cancellation, never a sale. */
+    private static List<OrderEvent> nothing(RecordDispense command, Money paid) {
+        return List.of(
+                new OrderCancelled(command.orderId(), CancellationReason.NOTHING_DISPENSED, command.at()),
+                new RefundRequired(command.orderId(), paid, RefundReason.NOTHING_DISPENSED, command.at()));
+    }
+
+    private static List<OrderEvent> dispensed(RecordDispense command, Money total, Money paid) {
+        Money difference = paid.minus(total);
+        Rule.DISPENSED_MORE_THAN_PAID.require(difference.amount() >= 0, "paid " + paid + ", metered " + total);
+        FuelDispensed dispensed = new FuelDispensed(command.orderId(), command.volumeMl(), total, command.at());
+        return difference.isPositive()
+                ? List.of(
+                        dispensed,
+                        new RefundRequired(command.orderId(), difference, RefundReason.DIFFERENCE, command.at()))
+                : List.of(dispensed);
+    }
+
+    private static Money metered(Order order, RecordDispense command) {
+        LockedPrice price = order.placement().price();
+        Money total = price.derived()
+                ? order.placement().payable()
+                : price.unitPrice().total(command.volumeMl());
+        Rule.TOTAL_DIFFERS_FROM_METER.require(
+                command.total() == null || command.total().equals(total), "the meter gives " + total);
+        return total;
+    }
+}

@@ -1,0 +1,26 @@
+package io.jiayou.station;
+
+import io.jiayou.command.EventSourced;
+import io.jiayou.station.events.StationEvent;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's shell around {@link Station}. */
+@Aggregate(type = "Station", cache = "aggregateCache")
+public class StationAggregate extends EventSourced<Station, StationEvent> {
+
+    @AggregateIdentifier
+    private @Nullable String stationId;
+
+    public StationAggregate() {
+        super(Station.NONE);
+    }
+
+    @EventSourcingHandler
+    void on(StationEvent event) {
+        stationId = event.stationId();
+        become(state().evolve(event));
+    }
+}
