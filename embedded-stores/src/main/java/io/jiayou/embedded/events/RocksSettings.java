@@ -1,0 +1,86 @@
+package io.jiayou.embedded.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompressionType;
+import org.rocksdb.DBOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.WALRecoveryMode;
+import org.rocksdb.WriteOptions;
+
+/** How RocksDB is set up: little memory, every write forced, a damaged log refused rather than cut. */
+final class RocksSettings implements AutoCloseable {
+
+    private static final long MIB = 1 << 20;
+    private static final long CACHE = 48 * MIB;
+    private static final long ALL_WRITE_BUFFERS = 48 * MIB;
+    private static final long WRITE_BUFFER = 16 * MIB;
+    private static final long WRITE_AHEAD_LOG = 64 * MIB;
+    private static final int BLOCK = 16 << 10;
+    private static final int OPEN_FILES = 256;
+
+    private final List<AutoCloseable> natives = new ArrayList<>();
+    private final Cache cache = keep(new LRUCache(CACHE));
+    private final BloomFilter bloom = keep(new BloomFilter(10));
+
+    final DBOptions database = keep(databaseOptions());
+    /** An acknowledged write has been forced to disk. */
+    final WriteOptions synced = keep(new WriteOptions().setSync(true));
+    /** For what can be made again: lost at most with the machine. */
+    final WriteOptions lazily = keep(new WriteOptions());
+
+    final List<ColumnFamilyDescriptor> columns = new ArrayList<>();
+
+    RocksSettings() {
+        for (Column column : Column.values()) {
+            columns.add(new ColumnFamilyDescriptor(column.bytes(), keep(columnOptions())));
+        }
+    }
+
+    private static DBOptions databaseOptions() {
+        return new DBOptions()
+                .setCreateIfMissing(true)
+                .setCreateMissingColumnFamilies(true)
+                // A torn last record is what a kill leaves; a hole before the end would lose acknowledged events.
+                .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
+                .setMaxTotalWalSize(WRITE_AHEAD_LOG)
+                .setDbWriteBufferSize(ALL_WRITE_BUFFERS)
+                .setMaxOpenFiles(OPEN_FILES)
+                .setMaxBackgroundJobs(2)
+                .setBytesPerSync(MIB)
+                .setStatsDumpPeriodSec(0)
+                .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
+                .setMaxLogFileSize(MIB)
+                .setKeepLogFileNum(3);
+    }
+
+    private ColumnFamilyOptions columnOptions() {
+        return new ColumnFamilyOptions()
+                .setWriteBufferSize(WRITE_BUFFER)
+                .setCompressionType(CompressionType.LZ4_COMPRESSION)
+                .setTableFormatConfig(new BlockBasedTableConfig()
+                        .setBlockCache(cache)
+                        .setBlockSize(BLOCK)
+                        .setFilterPolicy(bloom)
+                        .setCacheIndexAndFilterBlocks(true)
+                        .setPinL0FilterAndIndexBlocksInCache(true));
+    }
+
+    private <T extends AutoCloseable> T keep(T handle) {
+        natives.add(handle);
+        return handle;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable handle : natives.reversed()) {
+            Natives.close(handle);
+        }
+    }
+}
