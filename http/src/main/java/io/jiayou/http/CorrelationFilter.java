@@ -1,0 +1,36 @@
+package io.jiayou.http;
+
+import io.jiayou.ids.Ids;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives every request a correlation id: the client's {@value #HEADER} if it is a sane one, else a new one. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class CorrelationFilter extends OncePerRequestFilter {
+
+    public static final String HEADER = "X-Correlation-Id";
+
+    /** The id's key in log lines. */
+    public static final String MDC_KEY = "correlationId";
+
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String given = request.getHeader(HEADER);
+        String id = given != null && SANE.matcher(given).matches() ? given : Ids.timeOrdered();
+        response.setHeader(HEADER, id);
+        try (MDC.MDCCloseable ignored = MDC.putCloseable(MDC_KEY, id)) {
+            chain.doFilter(request, response);
+        }
+    }
+}

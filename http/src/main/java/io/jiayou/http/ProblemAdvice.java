@@ -1,0 +1,148 @@
+package io.jiayou.http;
+
+import io.jiayou.rules.Problem;
+import io.jiayou.rules.RuleViolation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever goes wrong into problem details; nobody ever sees a stack trace. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RuleViolation violation) {
+        return answer(ProblemDetails.of(violation.rule(), violation.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(ProblemException exception) {
+        ProblemDetail details = ProblemDetails.of(exception.problem(), exception.field(), exception.getMessage());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(details.getStatus());
+        if (details.getStatus() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(details);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception exception) {
+        LOG.error("A request failed unexpectedly", exception);
+        return answer(ProblemDetails.of(Problem.INTERNAL, null, null));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(exception, UnreadableBody.details(exception), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Map<String, String>> errors = exception.getBindingResult().getFieldErrors().stream()
+                .map(error -> Map.of("field", error.getField(), "message", message(error)))
+                .toList();
+        FieldError first = exception.getBindingResult().getFieldErrors().getFirst();
+        Problem problem = first.getRejectedValue() == null ? Problem.MISSING_FIELD : Problem.INVALID_FIELD;
+        ProblemDetail details = ProblemDetails.of(problem, first.getField(), first.getField() + " " + message(first));
+        details.setProperty("errors", errors);
+        return answer(exception, details, headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var first = exception.getParameterValidationResults().getFirst();
+        String field = first.getMethodParameter().getParameterName();
+        String message = first.getResolvableErrors().getFirst().getDefaultMessage();
+        return answer(
+                exception, ProblemDetails.of(Problem.INVALID_FIELD, field, field + " " + message), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String name = exception.getParameterName();
+        return answer(
+                exception, ProblemDetails.of(Problem.MISSING_FIELD, name, name + " must be given"), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = exception instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : exception.getPropertyName();
+        return answer(
+                exception,
+                ProblemDetails.of(Problem.INVALID_FIELD, name, name + " has another form"),
+                headers,
+                request);
+    }
+
+    /** The rest of Spring's own exceptions: their status says which problem it is. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (body instanceof ProblemDetail known && known.getProperties() != null) {
+            return super.handleExceptionInternal(exception, known, headers, status, request);
+        }
+        Problem problem =
+                switch (status.value()) {
+                    case 404 -> Problem.NOT_FOUND;
+                    case 405 -> Problem.METHOD_NOT_ALLOWED;
+                    case 406 -> Problem.NOT_ACCEPTABLE;
+                    case 413 -> Problem.BODY_TOO_LARGE;
+                    case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE;
+                    case 503 -> Problem.UNAVAILABLE;
+                    default -> status.is4xxClientError() ? Problem.MALFORMED_BODY : Problem.INTERNAL;
+                };
+        ProblemDetail details = ProblemDetails.of(problem, null, null);
+        return super.handleExceptionInternal(
+                exception, details, headers, HttpStatusCode.valueOf(details.getStatus()), request);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(
+            Exception exception, ProblemDetail details, HttpHeaders headers, WebRequest request) {
+        return super.handleExceptionInternal(
+                exception, details, headers, HttpStatusCode.valueOf(details.getStatus()), request);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail details) {
+        return ResponseEntity.status(details.getStatus()).body(details);
+    }
+
+    private static String message(FieldError error) {
+        return String.valueOf(error.getDefaultMessage());
+    }
+}

@@ -1,0 +1,43 @@
+package io.jiayou.http;
+
+import io.jiayou.rules.Problem;
+import java.util.stream.Collectors;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+
+/** Says what about a request's body can't be read, without repeating what stood in it. */
+final class UnreadableBody {
+
+    private UnreadableBody() {}
+
+    static ProblemDetail details(HttpMessageNotReadableException exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return ProblemDetails.of(problem.problem(), problem.field(), problem.getMessage());
+            }
+            if (cause instanceof StreamReadException) {
+                return ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body is not JSON");
+            }
+            if (cause instanceof JacksonException known && !known.getPath().isEmpty()) {
+                return ProblemDetails.of(Problem.INVALID_FIELD, path(known), reason(known));
+            }
+        }
+        return ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body is missing or can't be read");
+    }
+
+    /** Values refuse bad input by IllegalArgumentException, whose texts are ours and safe to show. */
+    private static String reason(JacksonException exception) {
+        return exception.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null
+                ? refused.getMessage()
+                : "another type or form is expected";
+    }
+
+    private static String path(JacksonException exception) {
+        return exception.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+}

@@ -1,0 +1,40 @@
+package io.jiayou.rules;
+
+import java.util.Locale;
+
+/**
+ * What can go wrong with a request before or beside any {@link Rule}. The codes are part of the API: one never changes
+ * once published.
+ */
+public enum Problem {
+    MALFORMED_BODY(400),
+    INVALID_FIELD(400),
+    MISSING_FIELD(400),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    /** Somebody else changed the same thing at the same moment; sending again may succeed. */
+    CONFLICT(409),
+    BODY_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    INTERNAL(500),
+    UNAVAILABLE(503),
+    /** A read model hasn't seen the version that the request asked for, and the wait is over. */
+    READ_MODEL_BEHIND(503);
+
+    private final int status;
+
+    Problem(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    /** The stable code in problem details, logs and metrics: {@code malformed-body}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
