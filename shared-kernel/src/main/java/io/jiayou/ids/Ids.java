@@ -26,16 +26,27 @@ public final class Ids {
     }
 
     /**
-     * The UUIDv8 of a name: the first 122 bits of its SHA-256. The same name gives the same id everywhere.
+     * The UUIDv8 of a name, made of its SHA-256. The same name gives the same id everywhere.
      *
-     * @param kind what is named, so that equal names of different things differ: "fuel-card-transaction"
+     * @param kind what is named, so that equal names of different things differ: "fuel-card-transaction"; no colon
+     * @throws IllegalArgumentException for a kind with a colon, since "a:b" of "c" would be "a" of "b:c"
      */
     public static String derived(String kind, String name) {
+        if (kind.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("a kind has no colon");
+        }
         return fromHash(sha256((kind + ':' + name).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The UUIDv8 made of a hash's first 122 bits. */
+    /**
+     * The UUIDv8 made of a hash's first 16 bytes, of which 122 bits remain.
+     *
+     * @throws IllegalArgumentException for fewer than 16 bytes
+     */
     public static String fromHash(byte[] hash) {
+        if (hash.length < 16) {
+            throw new IllegalArgumentException("a hash has at least 16 bytes");
+        }
         return uuid(Arrays.copyOf(hash, 16), 8);
     }
 

@@ -1,5 +1,6 @@
 package io.jiayou.values;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Currency;
 
 /**
@@ -34,6 +35,7 @@ public record Money(long amount, String currency) {
         return new Money(Math.subtractExact(amount, sameCurrency(other).amount), currency);
     }
 
+    @JsonIgnore // said by the amount already; JSON writers would take it for a component
     public boolean isPositive() {
         return amount > 0;
     }

@@ -2,51 +2,70 @@ package io.jiayou.values;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When a place is open, in a small part of OpenStreetMap's {@code opening_hours} language: {@code 24/7}, or rules such
- * as {@code Mo-Fr 06:00-22:00; Sa,Su 08:00-02:00}. A rule without days holds daily; a span whose end is not after its
- * start runs past midnight; what no rule covers is closed.
+ * as {@code Mo-Fr 06:00-12:00,13:00-22:00; Sa 08:00-02:00; Su off}. A rule without days holds daily; a later rule
+ * replaces earlier ones for its days; a span whose end is not after its start runs past midnight; what no rule covers is
+ * closed. Times are those on the place's clocks, whole minutes, to the exclusion of the last.
  */
 public final class OpeningHours {
 
+    private static final int DAY = 24 * 60;
     private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
-    private static final String DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su)";
-    private static final Pattern RULE = Pattern.compile("(?:(" + DAY + "(?:-" + DAY + ")?(?:," + DAY + "(?:-" + DAY
-            + ")?)*) )?([0-2][0-9]:[0-5][0-9])-([0-2][0-9]:[0-5][0-9])");
+    private static final String DAY_RANGE = "(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))?";
+    private static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
+    private static final String SPAN = TIME + "-(?:" + TIME + "|24:00)";
+    private static final Pattern RULE =
+            Pattern.compile("(?:(" + DAY_RANGE + "(?:," + DAY_RANGE + ")*) +)?(off|" + SPAN + "(?:, *" + SPAN + ")*)");
 
-    private record Span(DayOfWeek day, int fromMinute, int toMinute) {}
+    /** Minutes since a day's start; {@code to} lies on the next day where the span runs past midnight. */
+    private record Span(int from, int to) {
 
-    private final List<Span> spans;
+        static Span parse(String text) {
+            int from = minute(text.substring(0, 5));
+            int to = minute(text.substring(6));
+            return new Span(from, to > from ? to : to + DAY);
+        }
 
-    private OpeningHours(List<Span> spans) {
-        this.spans = spans;
+        boolean covers(int minute) {
+            return from <= minute && minute < to;
+        }
+
+        private static int minute(String time) {
+            return Integer.parseInt(time, 0, 2, 10) * 60 + Integer.parseInt(time, 3, 5, 10);
+        }
+    }
+
+    private final Map<DayOfWeek, List<Span>> spans = new EnumMap<>(DayOfWeek.class);
+
+    private OpeningHours() {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            spans.put(day, List.of());
+        }
     }
 
     /** @throws IllegalArgumentException for a text outside the language */
     public static OpeningHours parse(String text) {
+        OpeningHours hours = new OpeningHours();
         if (text.equals("24/7")) {
-            return parse("00:00-24:00");
+            hours.add("00:00-24:00");
+            return hours;
         }
-        List<Span> spans = new ArrayList<>();
-        for (String rule : text.split(";")) {
-            Matcher matcher = RULE.matcher(rule.strip());
-            if (!matcher.matches()) {
-                throw new IllegalArgumentException("opening hours are 24/7 or rules such as Mo-Fr 06:00-22:00");
-            }
-            int from = minute(matcher.group(2));
-            int to = minute(matcher.group(3));
-            days(matcher.group(1)).forEach(day -> spans.add(new Span(day, from, to > from ? to : to + 24 * 60)));
+        // the limit keeps empty rules, so that they're refused
+        for (String rule : text.split(";", -1)) {
+            hours.add(rule.strip());
         }
-        return new OpeningHours(List.copyOf(spans));
+        return hours;
     }
 
     /** Whether the place is open at an instant, told by the clocks of a zone. */
@@ -54,22 +73,31 @@ public final class OpeningHours {
         ZonedDateTime local = instant.atZone(zone);
         int minute = local.getHour() * 60 + local.getMinute();
         DayOfWeek today = local.getDayOfWeek();
-        return spans.stream()
-                .anyMatch(span -> covers(span, today, minute) || covers(span, today.minus(1), minute + 24 * 60));
+        return covers(today, minute) || covers(today.minus(1), minute + DAY);
     }
 
-    private static boolean covers(Span span, DayOfWeek day, int minute) {
-        return span.day == day && span.fromMinute <= minute && minute < span.toMinute;
+    private boolean covers(DayOfWeek day, int minute) {
+        for (Span span : spans.getOrDefault(day, List.of())) {
+            if (span.covers(minute)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static int minute(String time) {
-        if (time.equals("24:00")) {
-            return 24 * 60;
+    private void add(String rule) {
+        Matcher matcher = RULE.matcher(rule);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "opening hours are 24/7 or rules such as Mo-Fr 06:00-22:00; Sa 08:00-02:00; Su off");
         }
-        if (time.compareTo("24:00") > 0) {
-            throw new IllegalArgumentException("a day ends at 24:00");
+        List<Span> open = new ArrayList<>();
+        if (!matcher.group(2).equals("off")) {
+            for (String span : matcher.group(2).split(", *", -1)) {
+                open.add(Span.parse(span));
+            }
         }
-        return LocalTime.parse(time).toSecondOfDay() / 60;
+        days(matcher.group(1)).forEach(day -> spans.put(day, List.copyOf(open)));
     }
 
     private static List<DayOfWeek> days(@Nullable String list) {
@@ -77,7 +105,7 @@ public final class OpeningHours {
             return List.of(DayOfWeek.values());
         }
         List<DayOfWeek> days = new ArrayList<>();
-        for (String range : list.split(",")) {
+        for (String range : list.split(",", -1)) {
             int from = DAYS.indexOf(range.substring(0, 2));
             int to = DAYS.indexOf(range.substring(range.length() - 2));
             for (int day = from; day <= (to >= from ? to : to + 7); day++) {

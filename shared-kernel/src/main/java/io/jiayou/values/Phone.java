@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
  */
 public record Phone(String number) {
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\-()]");
     private static final Pattern MAINLAND_MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     public Phone {
-        number = number.replaceAll("[\\s\\-()]", "");
+        number = SEPARATORS.matcher(number).replaceAll("");
         if (MAINLAND_MOBILE.matcher(number).matches()) {
             number = "+86" + number;
         }

@@ -15,12 +15,16 @@ public record Plate(String number) {
     private static final String SMALL_NEW_ENERGY = "[A-HJK][A-HJ-NP-Z0-9][0-9]{4}";
     private static final String LARGE_NEW_ENERGY = "[0-9]{5}[A-HJK]";
     private static final Pattern FORM = Pattern.compile(
-            PROVINCE_AND_CITY + "(?:" + ORDINARY + "|" + SMALL_NEW_ENERGY + "|" + LARGE_NEW_ENERGY + ")");
+            PROVINCE_AND_CITY + "(?:" + ORDINARY + "|" + SMALL_NEW_ENERGY + "|" + LARGE_NEW_ENERGY + ")",
+            // of ASCII letters only: upper-casing first would make SS of a sharp s
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s·•‧・.\\-]");
 
     public Plate {
-        number = number.replaceAll("[\\s·.\\-]", "").toUpperCase(Locale.ROOT);
+        number = SEPARATORS.matcher(number).replaceAll("");
         if (!FORM.matcher(number).matches()) {
             throw new IllegalArgumentException("not a plate of mainland China");
         }
+        number = number.toUpperCase(Locale.ROOT);
     }
 }

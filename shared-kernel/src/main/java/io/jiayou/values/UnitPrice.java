@@ -11,8 +11,8 @@ import java.util.Currency;
  */
 public record UnitPrice(long thousandths, String currency) {
 
-    private static final long MILLILITRES_PER_LITRE = 1_000;
-    private static final long THOUSANDTHS_PER_MAJOR = 1_000;
+    /** Millilitres per litre × thousandths per major unit. */
+    private static final BigInteger SCALE = BigInteger.valueOf(1_000L * 1_000L);
 
     public UnitPrice {
         Currency.getInstance(currency);
@@ -26,22 +26,31 @@ public record UnitPrice(long thousandths, String currency) {
      * system; a total on a receipt must equal it to the minor unit (field rule: total = metered volume × unit price).
      *
      * @param volumeMl millilitres, not negative
+     * @throws IllegalArgumentException for a negative volume
      * @throws ArithmeticException when the total leaves the range of a long
      */
     public Money total(long volumeMl) {
+        require(volumeMl >= 0, "a volume isn't negative");
         BigInteger product = BigInteger.valueOf(volumeMl)
                 .multiply(BigInteger.valueOf(thousandths))
                 .multiply(BigInteger.valueOf(Money.minorUnitsPerMajor(currency)));
-        return new Money(halfUp(product, MILLILITRES_PER_LITRE * THOUSANDTHS_PER_MAJOR), currency);
+        return new Money(halfUp(product, SCALE), currency);
     }
 
-    /** The largest volume in millilitres whose unrounded cost doesn't exceed an amount of the same currency. */
+    /**
+     * The largest volume in millilitres whose unrounded cost doesn't exceed an amount.
+     *
+     * @param amount not negative
+     * @throws IllegalArgumentException for a negative amount or one of another currency
+     * @throws ArithmeticException when the volume leaves the range of a long
+     */
     public long volumeFor(Money amount) {
+        require(amount.amount() >= 0, "an amount to buy for isn't negative");
         if (!currency.equals(amount.currency())) {
             throw new IllegalArgumentException("can't buy with " + amount.currency() + " at a price in " + currency);
         }
         return BigInteger.valueOf(amount.amount())
-                .multiply(BigInteger.valueOf(MILLILITRES_PER_LITRE * THOUSANDTHS_PER_MAJOR))
+                .multiply(SCALE)
                 .divide(BigInteger.valueOf(thousandths)
                         .multiply(BigInteger.valueOf(Money.minorUnitsPerMajor(currency))))
                 .longValueExact();
@@ -50,18 +59,26 @@ public record UnitPrice(long thousandths, String currency) {
     /**
      * The unit price that a total and a volume imply, rounded half up: for records that carry no unit price.
      *
+     * @param total not negative
      * @param volumeMl millilitres, above zero
+     * @throws IllegalArgumentException for another total or volume
+     * @throws ArithmeticException when the price leaves the range of a long
      */
     public static UnitPrice derivedFrom(Money total, long volumeMl) {
-        BigInteger dividend = BigInteger.valueOf(total.amount())
-                .multiply(BigInteger.valueOf(MILLILITRES_PER_LITRE * THOUSANDTHS_PER_MAJOR));
-        long divisor = Math.multiplyExact(volumeMl, Money.minorUnitsPerMajor(total.currency()));
+        require(total.amount() >= 0 && volumeMl > 0, "a price follows from a total and a volume above zero");
+        BigInteger dividend = BigInteger.valueOf(total.amount()).multiply(SCALE);
+        BigInteger divisor =
+                BigInteger.valueOf(volumeMl).multiply(BigInteger.valueOf(Money.minorUnitsPerMajor(total.currency())));
         return new UnitPrice(Math.max(1, halfUp(dividend, divisor)), total.currency());
     }
 
-    private static long halfUp(BigInteger dividend, long divisor) {
-        return dividend.add(BigInteger.valueOf(divisor / 2))
-                .divide(BigInteger.valueOf(divisor))
-                .longValueExact();
+    private static long halfUp(BigInteger dividend, BigInteger divisor) {
+        return dividend.add(divisor.shiftRight(1)).divide(divisor).longValueExact();
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Values of the domain: money, unit prices, plates, phone numbers, places, opening hours. Whole numbers only. */
+/** Values of the domain: money and unit prices in whole numbers, grades, plates, phone numbers, places, opening hours. */
 @NullMarked
 package io.jiayou.values;
 
