@@ -1,4 +1,4 @@
-/** How events are stored: stable names, revisions, JSON. */
+/** How events are stored: stable names, revisions, JSON, and how earlier revisions are read. */
 @NullMarked
 package io.jiayou.serialization;
 

@@ -13,4 +13,10 @@ import java.util.List;
  */
 @StoredAs("station.pump-set")
 public record PumpSet(String stationId, int pump, List<String> grades, boolean open, Instant at)
-        implements StationEvent {}
+        implements StationEvent {
+
+    public PumpSet {
+        // one event object serves all that read it
+        grades = List.copyOf(grades);
+    }
+}
