@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Every rule that can refuse a command. Its code is part of the API: it never changes once published. Titles in Chinese
- * and English stand in {@code problems.properties}.
+ * and English: {@link ProblemTitles}.
  */
 public enum Rule {
     DRIVER_UNKNOWN(Kind.UNKNOWN),
@@ -48,9 +48,20 @@ public enum Rule {
     /** What a violation means to the sender. */
     public enum Kind {
         /** What the command names doesn't exist. */
-        UNKNOWN,
+        UNKNOWN(404),
         /** It exists, and its state or the command's content forbids the command. */
-        REFUSED
+        REFUSED(409);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status that goes with it. */
+        public int status() {
+            return status;
+        }
     }
 
     private final Kind kind;

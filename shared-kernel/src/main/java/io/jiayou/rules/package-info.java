@@ -1,4 +1,4 @@
-/** What can refuse a command: every rule by its stable code. */
+/** What can refuse a command or a request: every rule and problem by its stable code, and its title for people. */
 @NullMarked
 package io.jiayou.rules;
 
