@@ -1,0 +1,12 @@
+package io.jiayou.command;
+
+import io.jiayou.http.HttpConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The command side as a part that an application imports; it expects an event store. */
+@Configuration(proxyBeanMethods = false)
+@Import(HttpConfiguration.class)
+@ComponentScan({"io.jiayou.command", "io.jiayou.driver", "io.jiayou.station", "io.jiayou.order", "io.jiayou.feedback"})
+public class CommandSideConfiguration {}

@@ -1,0 +1,40 @@
+package io.jiayou.command;
+
+import io.jiayou.http.CorrelationFilter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Binds the origin of a request. Nobody proves yet who they are, so the actor is {@code anonymous}; the channel is what
+ * the client says in {@value #CHANNEL_HEADER}, if it is one that we know.
+ */
+final class OriginFilter extends OncePerRequestFilter {
+
+    static final String CHANNEL_HEADER = "X-Channel";
+
+    private static final Set<String> CHANNELS = Set.of("mini-program", "console", "import", "demo", "api");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String channel = request.getHeader(CHANNEL_HEADER);
+        String known = channel != null && CHANNELS.contains(channel) ? channel : "api";
+        Origin origin = new Origin("anonymous", "anonymous", known, String.valueOf(MDC.get(CorrelationFilter.MDC_KEY)));
+        try {
+            origin.call(() -> {
+                chain.doFilter(request, response);
+                return known;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.jiayou.driver.changeprofile;
+
+import io.jiayou.command.Commands;
+import io.jiayou.command.Fields;
+import io.jiayou.command.Receipt;
+import io.jiayou.values.Phone;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code PUT /api/drivers/{driverId}}. */
+@RestController
+@Tag(name = "Drivers")
+class ProfileChange {
+
+    record ProfileRequest(
+            @Schema(example = "王小明") @NotBlank @Size(max = 64)
+            String name,
+
+            @Schema(description = "E.164, or 11 digits of mainland China", example = "13800138001") @NotNull
+            String phone) {}
+
+    private final Commands commands;
+    private final Clock clock;
+
+    ProfileChange(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PutMapping("/api/drivers/{driverId}")
+    @Operation(summary = "Change name and phone number")
+    Receipt put(@PathVariable String driverId, @Valid @RequestBody ProfileRequest request) {
+        return commands.send(
+                driverId,
+                new ChangeProfile(
+                        driverId,
+                        request.name().strip(),
+                        Fields.read("phone", request.phone(), Phone::new).number(),
+                        clock.instant()));
+    }
+}

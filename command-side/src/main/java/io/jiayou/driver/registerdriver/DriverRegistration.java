@@ -1,0 +1,64 @@
+package io.jiayou.driver.registerdriver;
+
+import io.jiayou.command.Commands;
+import io.jiayou.command.Fields;
+import io.jiayou.command.Receipt;
+import io.jiayou.command.Receipts;
+import io.jiayou.values.Phone;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/drivers}. */
+@RestController
+@Tag(name = "Drivers")
+class DriverRegistration {
+
+    record DriverRequest(
+            @Schema(
+                    description = "chosen by the client; the server makes one if absent",
+                    example = "0197a3c5-0000-7000-8000-00000000d001")
+            @Nullable
+            @Pattern(regexp = Fields.ID)
+            String driverId,
+
+            @Schema(example = "王小明") @NotBlank @Size(max = 64)
+            String name,
+
+            @Schema(description = "E.164, or 11 digits of mainland China", example = "13800138000") @NotNull
+            String phone,
+
+            @Schema(description = "the openid towards our mini-program", example = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
+            @Nullable
+            @Pattern(regexp = "[A-Za-z0-9_-]{1,64}")
+            String openid) {}
+
+    private final Commands commands;
+    private final Clock clock;
+
+    DriverRegistration(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/drivers")
+    @Operation(summary = "Register a driver", description = "A phone number or an openid that is taken is refused.")
+    ResponseEntity<Receipt> register(@Valid @RequestBody DriverRequest request) {
+        String driverId = Fields.idOrNew(request.driverId());
+        String phone = Fields.read("phone", request.phone(), Phone::new).number();
+        RegisterDriver command =
+                new RegisterDriver(driverId, request.name().strip(), phone, request.openid(), null, clock.instant());
+        return Receipts.created("/api/drivers", commands.send(driverId, command));
+    }
+}

@@ -1,0 +1,40 @@
+package io.jiayou.feedback.answerfeedback;
+
+import io.jiayou.command.Commands;
+import io.jiayou.command.Receipt;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/feedback/{feedbackId}/replies}. */
+@RestController
+@Tag(name = "Feedback")
+class FeedbackReply {
+
+    record ReplyRequest(
+            @Schema(example = "您好，我们正在核实。") @NotBlank @Size(max = 4000)
+            String text) {}
+
+    private final Commands commands;
+    private final Clock clock;
+
+    FeedbackReply(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/feedback/{feedbackId}/replies")
+    @Operation(summary = "Answer")
+    Receipt post(@PathVariable String feedbackId, @Valid @RequestBody ReplyRequest request) {
+        return commands.send(
+                feedbackId, new AnswerFeedback(feedbackId, request.text().strip(), clock.instant()));
+    }
+}

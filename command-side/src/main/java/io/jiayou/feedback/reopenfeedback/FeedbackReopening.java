@@ -1,0 +1,40 @@
+package io.jiayou.feedback.reopenfeedback;
+
+import io.jiayou.command.Commands;
+import io.jiayou.command.Receipt;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/feedback/{feedbackId}/reopening}. */
+@RestController
+@Tag(name = "Feedback")
+class FeedbackReopening {
+
+    record ReopeningRequest(
+            @Schema(example = "退款还没有到账") @NotBlank @Size(max = 4000)
+            String reason) {}
+
+    private final Commands commands;
+    private final Clock clock;
+
+    FeedbackReopening(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/feedback/{feedbackId}/reopening")
+    @Operation(summary = "Reopen")
+    Receipt post(@PathVariable String feedbackId, @Valid @RequestBody ReopeningRequest request) {
+        return commands.send(
+                feedbackId, new ReopenFeedback(feedbackId, request.reason().strip(), clock.instant()));
+    }
+}

@@ -1,0 +1,40 @@
+package io.jiayou.feedback.resolvefeedback;
+
+import io.jiayou.command.Commands;
+import io.jiayou.command.Receipt;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/feedback/{feedbackId}/resolution}. */
+@RestController
+@Tag(name = "Feedback")
+class FeedbackResolution {
+
+    record ResolutionRequest(
+            @Schema(description = "what the person is told", example = "已全额退款。") @NotBlank @Size(max = 4000)
+            String outcome) {}
+
+    private final Commands commands;
+    private final Clock clock;
+
+    FeedbackResolution(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/feedback/{feedbackId}/resolution")
+    @Operation(summary = "Resolve")
+    Receipt post(@PathVariable String feedbackId, @Valid @RequestBody ResolutionRequest request) {
+        return commands.send(
+                feedbackId, new ResolveFeedback(feedbackId, request.outcome().strip(), clock.instant()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.jiayou.order.confirmpayment;
+
+import io.jiayou.command.Commands;
+import io.jiayou.command.Fields;
+import io.jiayou.command.Receipt;
+import io.jiayou.values.Money;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.time.Clock;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/orders/{orderId}/payment}. */
+@RestController
+@Tag(name = "Orders")
+class PaymentConfirmation {
+
+    record PaymentRequest(
+            @Schema(description = "minor units (fen); what is payable", example = "20000") @NotNull @Positive
+            Long amount,
+
+            @Schema(description = "ISO 4217", example = "CNY") @NotNull @Pattern(regexp = "[A-Z]{3}")
+            String currency,
+
+            @Schema(example = "wechat-pay") @NotNull @Pattern(regexp = "[a-z0-9-]{1,32}")
+            String channel,
+
+            @Schema(description = "the id that the channel gave the payment", example = "4200002477202607120000000001")
+            @NotNull
+            @Pattern(regexp = Fields.ID)
+            String transactionId) {}
+
+    private final Commands commands;
+    private final Clock clock;
+
+    PaymentConfirmation(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/orders/{orderId}/payment")
+    @Operation(
+            summary = "Confirm the payment",
+            description =
+                    "The same transaction twice is one payment; a payment after the cancellation is recorded and has to go back.")
+    Receipt post(@PathVariable String orderId, @Valid @RequestBody PaymentRequest request) {
+        return commands.send(
+                orderId,
+                new ConfirmPayment(
+                        orderId,
+                        Fields.read("currency", request.currency(), currency -> new Money(request.amount(), currency)),
+                        request.channel(),
+                        request.transactionId(),
+                        clock.instant()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.jiayou.station;
+
+import io.jiayou.command.Fields;
+import io.jiayou.station.events.StationDescription;
+import io.jiayou.values.GeoPoint;
+import io.jiayou.values.OpeningHours;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A station's description as clients send it. */
+public record StationRequest(
+        @Schema(
+                description = "chosen by the client when registering; the server makes one if absent",
+                example = "0197a3c5-0000-7000-8000-00000000a001")
+        @Nullable
+        @Pattern(regexp = Fields.ID)
+        String stationId,
+
+        @Schema(example = "康健加油站") @NotBlank @Size(max = 128)
+        String name,
+
+        @Schema(example = "中国石化") @Nullable @Size(max = 64) String brand,
+
+        @Schema(example = "上海市徐汇区虹漕南路777号") @Nullable @Size(max = 256)
+        String address,
+
+        @Schema(example = "徐汇区") @Nullable @Size(max = 64) String district,
+        @Schema(description = "WGS-84") @Nullable GeoPoint location,
+
+        @Schema(description = "24/7, or rules such as Mo-Fr 06:00-22:00; Sa,Su 08:00-20:00", example = "24/7")
+        @Nullable
+        @Size(max = 256)
+        String openingHours,
+
+        @Schema(description = "IANA zone of its clocks; Asia/Shanghai if absent", example = "Asia/Shanghai") @Nullable
+        String zone) {
+
+    private static final String DEFAULT_ZONE = "Asia/Shanghai";
+
+    /** @throws io.jiayou.http.ProblemException for opening hours or a zone that can't be read */
+    public StationDescription description() {
+        if (openingHours != null) {
+            Fields.read("openingHours", openingHours, OpeningHours::parse);
+        }
+        return new StationDescription(
+                name.strip(),
+                brand,
+                address,
+                district,
+                location,
+                openingHours,
+                zone == null ? DEFAULT_ZONE : Fields.read("zone", zone, StationRequest::known));
+    }
+
+    private static String known(String zone) {
+        try {
+            return ZoneId.of(zone).getId();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a time zone", e);
+        }
+    }
+}

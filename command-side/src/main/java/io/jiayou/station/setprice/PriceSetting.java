@@ -1,0 +1,69 @@
+package io.jiayou.station.setprice;
+
+import io.jiayou.command.Commands;
+import io.jiayou.command.Fields;
+import io.jiayou.command.Receipt;
+import io.jiayou.values.Grade;
+import io.jiayou.values.UnitPrice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code PUT /api/stations/{stationId}/prices/{grade}}. */
+@RestController
+@Tag(name = "Stations")
+class PriceSetting {
+
+    record PriceRequest(
+            @Schema(description = "thousandths of a major unit per litre: 7890 is 7.89 yuan", example = "7890")
+            @NotNull
+            @Positive
+            Long unitPrice,
+
+            @Schema(description = "ISO 4217", example = "CNY") @NotNull @Pattern(regexp = "[A-Z]{3}")
+            String currency,
+
+            @Schema(
+                    description = "from when it holds, ISO 8601 with zone; now if absent",
+                    example = "2026-12-01T00:00:00+08:00")
+            @Nullable
+            OffsetDateTime holdsFrom) {}
+
+    private final Commands commands;
+    private final Clock clock;
+
+    PriceSetting(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PutMapping("/api/stations/{stationId}/prices/{grade}")
+    @Operation(
+            summary = "Set the price of a grade",
+            description = "From a moment on: now, later, or (a correction) earlier. Encode # in the path as %23.")
+    Receipt put(@PathVariable String stationId, @PathVariable String grade, @Valid @RequestBody PriceRequest request) {
+        return commands.send(stationId, command(stationId, grade, request));
+    }
+
+    private SetPrice command(String stationId, String grade, PriceRequest request) {
+        Instant now = clock.instant();
+        return new SetPrice(
+                stationId,
+                Fields.read("grade", grade, Grade::new).code(),
+                Fields.read("currency", request.currency(), it -> new UnitPrice(request.unitPrice(), it)),
+                request.holdsFrom() == null ? now : request.holdsFrom().toInstant(),
+                now);
+    }
+}

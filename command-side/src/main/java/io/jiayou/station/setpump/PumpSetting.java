@@ -1,0 +1,62 @@
+package io.jiayou.station.setpump;
+
+import io.jiayou.command.Commands;
+import io.jiayou.command.Fields;
+import io.jiayou.command.Receipt;
+import io.jiayou.http.ProblemException;
+import io.jiayou.rules.Problem;
+import io.jiayou.values.Grade;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code PUT /api/stations/{stationId}/pumps/{pump}}. */
+@RestController
+@Tag(name = "Stations")
+class PumpSetting {
+
+    record PumpRequest(
+            @Schema(description = "what it can dispense", example = "[\"92#\", \"95#\"]") @NotEmpty @Size(max = 16)
+            List<@NotNull String> grades,
+
+            @Schema(description = "whether it takes orders; open if absent", example = "true") @Nullable
+            Boolean open) {}
+
+    private static final int HIGHEST_NUMBER = 999;
+
+    private final Commands commands;
+    private final Clock clock;
+
+    PumpSetting(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PutMapping("/api/stations/{stationId}/pumps/{pump}")
+    @Operation(summary = "Set up a pump, open or close it")
+    Receipt put(@PathVariable String stationId, @PathVariable int pump, @Valid @RequestBody PumpRequest request) {
+        return commands.send(stationId, command(stationId, pump, request));
+    }
+
+    private SetPump command(String stationId, int pump, PumpRequest request) {
+        if (pump < 1 || pump > HIGHEST_NUMBER) {
+            throw new ProblemException(Problem.INVALID_FIELD, "pump", "pumps are numbered from 1 to " + HIGHEST_NUMBER);
+        }
+        List<String> grades = request.grades().stream()
+                .map(grade -> Fields.read("grades", grade, Grade::new).code())
+                .distinct()
+                .toList();
+        return new SetPump(stationId, pump, grades, !Boolean.FALSE.equals(request.open()), clock.instant());
+    }
+}
