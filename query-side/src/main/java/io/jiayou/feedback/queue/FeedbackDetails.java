@@ -1,0 +1,77 @@
+package io.jiayou.feedback.queue;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.feedback.events.FeedbackCategory;
+import io.jiayou.feedback.events.FeedbackChannel;
+import io.jiayou.feedback.events.FeedbackPriority;
+import io.jiayou.feedback.events.OrderEvidence;
+import io.jiayou.readmodel.View;
+import io.jiayou.timeline.Step;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of feedback with everything that happened to it.
+ *
+ * @param urgency the priority as a number to sort by, 0 is the most urgent
+ * @param rating 1 (poor) to 5 (good)
+ * @param evidence the order as it stood when the feedback was filed
+ */
+public record FeedbackDetails(
+        @BsonId String feedbackId,
+        @Nullable String driverId,
+        @Nullable String orderId,
+        FeedbackCategory category,
+        String text,
+        @Nullable Integer rating,
+        FeedbackChannel channel,
+        FeedbackPriority priority,
+        @JsonIgnore int urgency,
+        @Nullable OrderEvidence evidence,
+        Instant filedAt,
+        @JsonUnwrapped Handling handling,
+        List<Step> timeline,
+        long position)
+        implements View {
+
+    /** What the person was told in reply. */
+    public record Reply(String text, Instant at) {}
+
+    /**
+     * What was done about it.
+     *
+     * @param outcome what the person was told at the end; of the last time, if it was reopened
+     * @param reopenedBecause why it wasn't settled after all, the last time
+     */
+    public record Handling(
+            FeedbackStatus status,
+            List<Reply> replies,
+            @Nullable String outcome,
+            @Nullable String reopenedBecause) {}
+
+    @Override
+    public String id() {
+        return feedbackId;
+    }
+
+    FeedbackDetails after(Step step, Handling changed) {
+        return new FeedbackDetails(
+                feedbackId,
+                driverId,
+                orderId,
+                category,
+                text,
+                rating,
+                channel,
+                priority,
+                urgency,
+                evidence,
+                filedAt,
+                changed,
+                Step.append(timeline, step),
+                step.position());
+    }
+}

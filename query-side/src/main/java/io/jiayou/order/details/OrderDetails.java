@@ -1,0 +1,65 @@
+package io.jiayou.order.details;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.order.events.LockedPrice;
+import io.jiayou.order.events.Preset;
+import io.jiayou.readmodel.View;
+import io.jiayou.timeline.Step;
+import io.jiayou.values.Money;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order with everything that happened to it.
+ *
+ * @param stationDay where and when it was placed, to find the newest orders of a station; see {@link StationDays}
+ * @param pump none where the record doesn't say (imported cards)
+ * @param payable what was to be paid before fuelling
+ * @param status derived from the states, see {@link OrderStatus}
+ * @param timeline every event, in the order in which they were recorded
+ */
+public record OrderDetails(
+        @BsonId String orderId,
+        String driverId,
+        String stationId,
+        @JsonIgnore String stationDay,
+        @Nullable Integer pump,
+        String grade,
+        @Nullable String plate,
+        Preset preset,
+        LockedPrice price,
+        Money payable,
+        Instant placedAt,
+        OrderStatus status,
+        @JsonUnwrapped OrderStates states,
+        List<Step> timeline,
+        long position)
+        implements View {
+
+    @Override
+    public String id() {
+        return orderId;
+    }
+
+    OrderDetails after(Step step, OrderStates changed) {
+        return new OrderDetails(
+                orderId,
+                driverId,
+                stationId,
+                stationDay,
+                pump,
+                grade,
+                plate,
+                preset,
+                price,
+                payable,
+                placedAt,
+                OrderStatus.of(changed),
+                changed,
+                Step.append(timeline, step),
+                step.position());
+    }
+}
