@@ -58,7 +58,7 @@ class MessagingConfiguration {
     @Bean
     @Primary
     @ConditionalOnMissingBean
-    EventSerializer eventSerializer() {
+    EventSerializer serializer() {
         return new EventSerializer();
     }
 }
