@@ -1,8 +1,8 @@
 package io.jiayou.timeline;
 
 import io.jiayou.metadata.MetadataKeys;
+import io.jiayou.metadata.StoredAs;
 import io.jiayou.readmodel.RecordedEvent;
-import io.jiayou.serialization.StoredAs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-/** What every event says about itself besides its payload: who, through which channel, caused by what, and when. */
+/** What every event says about itself besides its payload: its stored name, who, through which channel, when. */
 @NullMarked
 package io.jiayou.metadata;
 

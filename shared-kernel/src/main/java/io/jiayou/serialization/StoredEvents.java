@@ -3,6 +3,7 @@ package io.jiayou.serialization;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.IdentifierEvent;
 import io.jiayou.feedback.events.FeedbackEvent;
+import io.jiayou.metadata.StoredAs;
 import io.jiayou.order.events.OrderEvent;
 import io.jiayou.station.events.StationEvent;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.jiayou.serialization;
 
+import io.jiayou.metadata.StoredAs;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /**

@@ -2,6 +2,7 @@ package io.jiayou.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.metadata.StoredAs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import io.jiayou.approved.Approved;
 import io.jiayou.approved.Components;
 import io.jiayou.approved.SampleEvents;
 import io.jiayou.approved.SampleEvents.Sample;
+import io.jiayou.metadata.StoredAs;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

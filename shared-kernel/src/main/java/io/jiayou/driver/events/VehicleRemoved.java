@@ -1,6 +1,6 @@
 package io.jiayou.driver.events;
 
-import io.jiayou.serialization.StoredAs;
+import io.jiayou.metadata.StoredAs;
 import java.time.Instant;
 
 /** A vehicle was removed from a driver. */

@@ -1,6 +1,6 @@
 package io.jiayou.feedback.events;
 
-import io.jiayou.serialization.StoredAs;
+import io.jiayou.metadata.StoredAs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

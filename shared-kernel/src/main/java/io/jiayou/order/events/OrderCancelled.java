@@ -1,6 +1,6 @@
 package io.jiayou.order.events;
 
-import io.jiayou.serialization.StoredAs;
+import io.jiayou.metadata.StoredAs;
 import java.time.Instant;
 
 /** An order was cancelled before any fuel flowed. */

@@ -1,6 +1,6 @@
 package io.jiayou.station.events;
 
-import io.jiayou.serialization.StoredAs;
+import io.jiayou.metadata.StoredAs;
 import io.jiayou.values.UnitPrice;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package io.jiayou.station.events;
 
-import io.jiayou.serialization.StoredAs;
+import io.jiayou.metadata.StoredAs;
 import java.time.Instant;
 
 /** A station is described anew; the whole description stands here. */

@@ -1,6 +1,6 @@
 package io.jiayou.station.events;
 
-import io.jiayou.serialization.StoredAs;
+import io.jiayou.metadata.StoredAs;
 import java.time.Instant;
 
 /** A station was registered; it is open. */

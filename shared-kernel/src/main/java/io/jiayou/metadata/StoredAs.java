@@ -1,4 +1,4 @@
-package io.jiayou.serialization;
+package io.jiayou.metadata;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
