@@ -1,0 +1,118 @@
+package io.jiayou.architecture;
+
+import static io.jiayou.architecture.Modules.COMMAND_SIDE;
+import static io.jiayou.architecture.Modules.EMBEDDED_STORES;
+import static io.jiayou.architecture.Modules.HTTP;
+import static io.jiayou.architecture.Modules.KERNEL;
+import static io.jiayou.architecture.Modules.QUERY_SIDE;
+import static io.jiayou.architecture.Modules.STANDALONE;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What each module may know of the others and of the world. */
+final class ModuleRules {
+
+    private ModuleRules() {}
+
+    static List<ArchitectureRule> all() {
+        return List.of(kernel(), embeddedStores(), http(), commandSide(), querySide(), packages());
+    }
+
+    private static ArchitectureRule kernel() {
+        Predicate<JavaClass> allowed = packages(
+                        "java",
+                        "org.jspecify",
+                        "com.fasterxml.jackson.annotation",
+                        "tools.jackson",
+                        "org.axonframework.eventhandling",
+                        "org.axonframework.messaging",
+                        "org.axonframework.serialization")
+                .or(Modules.in(KERNEL));
+        return new ArchitectureRule(
+                "the kernel knows events and JSON, no Spring, no database and no other module",
+                Modules.in(KERNEL),
+                50,
+                Conditions.dependOnNo("framework or database", allowed.negate()),
+                "kernel");
+    }
+
+    private static ArchitectureRule embeddedStores() {
+        return new ArchitectureRule(
+                "the embedded stores know bytes and documents, nothing of the business",
+                Modules.in(EMBEDDED_STORES),
+                40,
+                Conditions.dependOnNo("other module of ours", ourModulesExcept(EMBEDDED_STORES)),
+                "embeddedstores");
+    }
+
+    private static ArchitectureRule http() {
+        return new ArchitectureRule(
+                "what both sides share of HTTP knows neither side",
+                Modules.in(HTTP),
+                7,
+                Conditions.dependOnNo("side", ourModulesExcept(HTTP, KERNEL)),
+                "http");
+    }
+
+    private static ArchitectureRule commandSide() {
+        Predicate<JavaClass> reading =
+                packages("io.jiayou.readmodel", "com.mongodb", "org.bson", "org.springframework.data");
+        return new ArchitectureRule(
+                "the command side never reads a read model or a document",
+                Modules.in(COMMAND_SIDE),
+                80,
+                Conditions.dependOnNo("read model", reading.or(ourModulesExcept(COMMAND_SIDE, HTTP, KERNEL))),
+                "commandside");
+    }
+
+    private static ArchitectureRule querySide() {
+        Predicate<JavaClass> commanding = packages("org.axonframework.commandhandling", "org.axonframework.modelling");
+        return new ArchitectureRule(
+                "the query side never sends a command",
+                Modules.in(QUERY_SIDE),
+                40,
+                Conditions.dependOnNo("command", commanding.or(ourModulesExcept(QUERY_SIDE, HTTP, KERNEL))),
+                "queryside");
+    }
+
+    private static ArchitectureRule packages() {
+        return new ArchitectureRule(
+                "no package spans two modules",
+                Modules.ours(),
+                200,
+                Conditions.haveNoFaultAmongAll("be where their package is", ModuleRules::strangers),
+                "packages");
+    }
+
+    private static Function<JavaClass, Stream<String>> strangers(Collection<JavaClass> all) {
+        Map<String, Set<String>> modules = all.stream()
+                .collect(Collectors.groupingBy(
+                        JavaClass::getPackageName,
+                        Collectors.mapping(Modules::of, Collectors.toCollection(TreeSet::new))));
+        return type -> Stream.of(modules.getOrDefault(type.getPackageName(), Set.of()))
+                .filter(found -> found.size() > 1)
+                .map(found -> type.getPackageName() + " is in " + found);
+    }
+
+    private static Predicate<JavaClass> ourModulesExcept(String... known) {
+        Set<String> others =
+                new TreeSet<>(List.of(KERNEL, EMBEDDED_STORES, HTTP, COMMAND_SIDE, QUERY_SIDE, STANDALONE));
+        others.removeAll(Set.of(known));
+        return type -> others.contains(Modules.of(type));
+    }
+
+    /** Of these packages and those inside them. */
+    static Predicate<JavaClass> packages(String... names) {
+        return type -> Arrays.stream(names).anyMatch(name -> (type.getPackageName() + ".").startsWith(name + "."));
+    }
+}

@@ -1,0 +1,77 @@
+package io.jiayou.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.lang.ArchCondition;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How packages and beans hang together. */
+final class StructureRules {
+
+    private static final Set<String> INJECTED = Set.of(
+            "org.springframework.beans.factory.annotation.Autowired",
+            "org.springframework.beans.factory.annotation.Value",
+            "jakarta.inject.Inject",
+            "jakarta.annotation.Resource");
+    private static final DescribedPredicate<JavaClass> ENDPOINTS = DescribedPredicate.describe(
+            "of endpoints", type -> Modules.outermost(type).isAnnotatedWith(RestController.class));
+
+    private StructureRules() {}
+
+    static List<ArchitectureRule> all() {
+        return List.of(
+                new ArchitectureRule(
+                        "every package says what lives there and where null may be",
+                        Modules.ours(),
+                        200,
+                        Conditions.haveNoFault("be in a null-marked package", StructureRules::unmarked),
+                        "nullness"),
+                new ArchitectureRule(
+                        "no package depends on itself by a detour", Modules.ours(), 200, noCycles(), "cycles"),
+                new ArchitectureRule(
+                        "what a bean needs comes through its constructor",
+                        Modules.ours(),
+                        200,
+                        Conditions.haveNoFault("have no injected field", StructureRules::injected),
+                        "injection"),
+                new ArchitectureRule(
+                        "an endpoint knows no endpoint of another slice",
+                        ENDPOINTS,
+                        15,
+                        Conditions.dependOnNo(
+                                "endpoint of another slice",
+                                (type, target) -> ENDPOINTS.test(target)
+                                        && !target.getPackage().equals(type.getPackage())),
+                        "endpoints"));
+    }
+
+    private static ArchCondition<JavaClass> noCycles() {
+        return Conditions.haveNoFaultAmongAll("be in a package that no way leads back to", all -> {
+            PackageCycles cycles = PackageCycles.of(all);
+            return type -> cycles.through(type.getPackageName()).stream();
+        });
+    }
+
+    private static Stream<String> unmarked(JavaClass type) {
+        boolean marked = type.getPackage()
+                .tryGetPackageInfo()
+                .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                .isPresent();
+        return marked ? Stream.empty() : Stream.of(type.getPackageName() + " has no @NullMarked package-info");
+    }
+
+    private static Stream<String> injected(JavaClass type) {
+        return type.getFields().stream().filter(StructureRules::isInjected).map(JavaField::getDescription);
+    }
+
+    private static boolean isInjected(JavaField field) {
+        return field.getAnnotations().stream()
+                .anyMatch(
+                        annotation -> INJECTED.contains(annotation.getRawType().getName()));
+    }
+}

@@ -1,0 +1,6 @@
+package io.jiayou.architecture.samples.disabled;
+
+class RunningTest {
+
+    void proves() {}
+}

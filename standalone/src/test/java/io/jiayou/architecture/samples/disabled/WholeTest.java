@@ -1,0 +1,8 @@
+package io.jiayou.architecture.samples.disabled;
+
+import io.jiayou.architecture.Breaks;
+import org.junit.jupiter.api.Disabled;
+
+@Breaks
+@Disabled("a sample")
+class WholeTest {}

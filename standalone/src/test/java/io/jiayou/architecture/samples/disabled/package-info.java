@@ -1,0 +1,5 @@
+/** Samples for the rule about disabled tests. */
+@NullMarked
+package io.jiayou.architecture.samples.disabled;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Samples for the rule about endpoints. */
+@NullMarked
+package io.jiayou.architecture.samples.endpoints.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.jiayou.architecture.samples.injection;
+
+record FromTheConstructor(String needed) {}

@@ -1,0 +1,16 @@
+package io.jiayou.architecture.samples.injection;
+
+import io.jiayou.architecture.Breaks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Breaks
+class FromTheField {
+
+    @Autowired
+    private @Nullable String needed;
+
+    boolean works() {
+        return needed != null;
+    }
+}

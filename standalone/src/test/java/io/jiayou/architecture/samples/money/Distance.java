@@ -1,0 +1,3 @@
+package io.jiayou.architecture.samples.money;
+
+record Distance(double metres) {}

@@ -1,0 +1,6 @@
+package io.jiayou.architecture.samples.naming;
+
+import io.jiayou.architecture.Breaks;
+
+@Breaks
+class StringUtils {}

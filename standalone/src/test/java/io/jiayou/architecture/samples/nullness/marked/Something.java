@@ -1,0 +1,3 @@
+package io.jiayou.architecture.samples.nullness.marked;
+
+class Something {}

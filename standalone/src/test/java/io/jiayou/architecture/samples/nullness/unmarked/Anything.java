@@ -1,0 +1,6 @@
+package io.jiayou.architecture.samples.nullness.unmarked;
+
+import io.jiayou.architecture.Breaks;
+
+@Breaks
+class Anything {}

@@ -1,0 +1,5 @@
+/** Samples for the rule about packages. */
+@NullMarked
+package io.jiayou.architecture.samples.packages;
+
+import org.jspecify.annotations.NullMarked;

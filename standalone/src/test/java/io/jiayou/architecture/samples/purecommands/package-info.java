@@ -1,0 +1,5 @@
+/** Samples for the rule about deciding. */
+@NullMarked
+package io.jiayou.architecture.samples.purecommands;
+
+import org.jspecify.annotations.NullMarked;

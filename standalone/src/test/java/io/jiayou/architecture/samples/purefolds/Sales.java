@@ -1,0 +1,5 @@
+package io.jiayou.architecture.samples.purefolds;
+
+import io.jiayou.readmodel.View;
+
+record Sales(String id, long amount, long position) implements View {}

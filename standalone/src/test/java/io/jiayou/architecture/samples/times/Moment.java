@@ -1,0 +1,5 @@
+package io.jiayou.architecture.samples.times;
+
+import java.time.Instant;
+
+record Moment(Instant at) {}
