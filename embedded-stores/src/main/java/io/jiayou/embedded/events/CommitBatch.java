@@ -16,8 +16,7 @@ final class CommitBatch implements AutoCloseable {
     private static final int MOST_EVENTS = 4096;
     private static final int ENOUGH_BYTES = 4 << 20;
 
-    private final EventDatabase database;
-    private final WriteBatch batch = new WriteBatch();
+    private final WriteBatch writes = new WriteBatch();
     private final Set<ByteBuffer> taken = new HashSet<>();
     private final List<Append> accepted = new ArrayList<>();
     private final long firstIndex;
@@ -25,8 +24,7 @@ final class CommitBatch implements AutoCloseable {
     private long latestMillis;
     private int bytes;
 
-    CommitBatch(EventDatabase database, long nextIndex, long latestMillis) {
-        this.database = database;
+    CommitBatch(long nextIndex, long latestMillis) {
         this.firstIndex = nextIndex;
         this.nextIndex = nextIndex;
         this.latestMillis = latestMillis;
@@ -37,16 +35,16 @@ final class CommitBatch implements AutoCloseable {
     }
 
     /** @throws SequenceTaken if one of its sequences is taken, on disk or in this batch; then nothing of it is added */
-    void add(Append append) throws SequenceTaken, RocksDBException {
-        refuseTaken(append.entries);
+    void add(Append append, EventDatabase database) throws SequenceTaken, RocksDBException {
+        refuseTaken(append.entries, database);
         for (Entry entry : append.entries) {
-            put(entry);
+            put(entry, database);
         }
         accepted.add(append);
         bytes += append.bytes();
     }
 
-    private void refuseTaken(List<Entry> entries) throws SequenceTaken, RocksDBException {
+    private void refuseTaken(List<Entry> entries, EventDatabase database) throws SequenceTaken, RocksDBException {
         Set<ByteBuffer> wanted = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             ByteBuffer key = ByteBuffer.wrap(entries.get(i).streamKey());
@@ -57,19 +55,19 @@ final class CommitBatch implements AutoCloseable {
         taken.addAll(wanted);
     }
 
-    private void put(Entry entry) throws RocksDBException {
+    private void put(Entry entry, EventDatabase database) throws RocksDBException {
         byte[] index = Keys.index(nextIndex);
-        batch.put(database.handle(Column.EVENTS), index, entry.record());
-        batch.put(database.handle(Column.STREAMS), entry.streamKey(), index);
+        writes.put(database.handle(Column.EVENTS), index, entry.record());
+        writes.put(database.handle(Column.STREAMS), entry.streamKey(), index);
         if (entry.epochMillis() > latestMillis) {
             latestMillis = entry.epochMillis();
-            batch.put(database.handle(Column.TIMES), Keys.time(latestMillis), index);
+            writes.put(database.handle(Column.TIMES), Keys.time(latestMillis), index);
         }
         nextIndex++;
     }
 
-    void sync() throws RocksDBException {
-        database.writeSynced(batch);
+    WriteBatch writes() {
+        return writes;
     }
 
     List<Append> accepted() {
@@ -90,6 +88,6 @@ final class CommitBatch implements AutoCloseable {
 
     @Override
     public void close() {
-        batch.close();
+        writes.close();
     }
 }

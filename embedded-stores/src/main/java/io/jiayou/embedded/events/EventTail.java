@@ -63,8 +63,9 @@ final class EventTail {
         announce();
     }
 
-    void publish(List<Append> appends) {
-        long index = head;
+    /** Adds what was synced as one batch, and tells the listeners. */
+    void publish(long firstIndex, List<Append> appends) {
+        long index = firstIndex;
         for (Append append : appends) {
             for (Append.Entry entry : append.entries) {
                 add(new TailEvent(index++, entry.event(), entry.payload(), entry.record().length, messages));

@@ -91,37 +91,25 @@ final class GroupCommit implements AutoCloseable {
         List<Append> group = new ArrayList<>(List.of(first));
         try {
             recoverIfUncertain();
-            database.tryCall(open -> {
-                commit(open, group);
-                return null;
-            });
+            try (CommitBatch batch = new CommitBatch(nextIndex, latestMillis)) {
+                List<Runnable> refusals = database.tryCall(open -> write(open, batch, group));
+                publish(batch);
+                counters = counters.refused(refusals.size());
+                refusals.forEach(Runnable::run);
+            }
         } catch (RocksDBException | RuntimeException | Error failure) {
             fail(group, failure);
         }
     }
 
-    private void commit(EventDatabase open, List<Append> group) throws RocksDBException {
-        try (CommitBatch batch = new CommitBatch(open, nextIndex, latestMillis)) {
-            List<Runnable> refusals = gather(batch, group);
-            if (!batch.accepted().isEmpty()) {
-                uncertain = true;
-                batch.sync();
-                uncertain = false;
-                publish(batch);
-            }
-            counters = counters.refused(refusals.size());
-            refusals.forEach(Runnable::run);
-        }
-    }
-
-    /** Fills the batch; refusals are answered after it, when what they lost against can be read. */
-    private List<Runnable> gather(CommitBatch batch, List<Append> group) throws RocksDBException {
+    /** Refusals are answered after the batch, when what they lost against can be read. */
+    private List<Runnable> write(EventDatabase open, CommitBatch batch, List<Append> group) throws RocksDBException {
         List<Runnable> refusals = new ArrayList<>();
         @Nullable Append next = group.getFirst();
         while (next != null) {
             Append append = next;
             try {
-                batch.add(append);
+                batch.add(append, open);
             } catch (SequenceTaken taken) {
                 refusals.add(() -> append.completeExceptionally(taken));
             }
@@ -130,14 +118,22 @@ final class GroupCommit implements AutoCloseable {
                 group.add(next);
             }
         }
+        if (!batch.accepted().isEmpty()) {
+            uncertain = true;
+            open.writeSynced(batch.writes());
+            uncertain = false;
+        }
         return refusals;
     }
 
     private void publish(CommitBatch batch) {
+        if (batch.accepted().isEmpty()) {
+            return;
+        }
         nextIndex = batch.nextIndex();
         latestMillis = batch.latestMillis();
         counters = counters.committed(batch.accepted().size(), nextIndex - batch.firstIndex());
-        tail.publish(batch.accepted());
+        tail.publish(batch.firstIndex(), batch.accepted());
         long index = batch.firstIndex();
         for (Append append : batch.accepted()) {
             append.complete(index);
