@@ -1,5 +1,8 @@
 package io.jiayou.embedded.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ final class DataDirectory {
     /** Version of the layout of {@link Column}s and {@link Keys}; a directory of a newer one is refused. */
     static final int FORMAT = 1;
 
+    private static final long ROOM_TO_OPEN = 32 << 20;
     private static final byte[] FORMAT_KEY = {'f', 'o', 'r', 'm', 'a', 't'};
 
     private DataDirectory() {}
@@ -43,6 +47,17 @@ final class DataDirectory {
         }
     }
 
+    /** @throws EventStoreException if the disk has too little room to open the directory and write on */
+    static void expectRoom(Path directory) {
+        try {
+            if (Files.getFileStore(directory).getUsableSpace() < ROOM_TO_OPEN) {
+                throw new EventStoreException("The disk of the data directory " + directory + " is full");
+            }
+        } catch (IOException failure) {
+            throw new EventStoreException("The data directory " + directory + " can't be reached", failure);
+        }
+    }
+
     private static void refuseUnknownColumns(Path directory) throws RocksDBException {
         if (Files.notExists(directory.resolve("CURRENT"))) {
             return;
@@ -51,7 +66,7 @@ final class DataDirectory {
                 Arrays.stream(Column.values()).map(Column::storedName).collect(Collectors.toSet());
         try (Options options = new Options()) {
             for (byte[] name : RocksDB.listColumnFamilies(options, directory.toString())) {
-                if (!known.contains(new String(name, java.nio.charset.StandardCharsets.UTF_8))) {
+                if (!known.contains(new String(name, UTF_8))) {
                     throw newer(directory);
                 }
             }
@@ -85,8 +100,9 @@ final class DataDirectory {
         Status status = failure.getStatus();
         String message = String.valueOf(failure.getMessage());
         if (status != null && status.getCode() == Status.Code.IOError && message.contains("lock")) {
-            return new EventStoreException(
-                    "The data directory " + directory + " is in use by another process", failure);
+            String user =
+                    message.contains("current process") ? "already open in this process" : "in use by another process";
+            return new EventStoreException("The data directory " + directory + " is " + user, failure);
         }
         return new EventStoreException("The data directory " + directory + " can't be opened: " + message, failure);
     }

@@ -55,13 +55,18 @@ final class DatabaseGuard implements AutoCloseable {
         return database;
     }
 
-    /** Closes and opens again: after a failed write only the log on disk knows what was kept. */
+    /**
+     * Closes and opens again: after a failed write only the log on disk knows what was kept.
+     *
+     * @throws EventStoreException if that isn't possible now; while the disk is full, reading stays possible
+     */
     void reopen() {
         lock.writeLock().lock();
         try {
             if (closed) {
                 throw closedException();
             }
+            DataDirectory.expectRoom(directory);
             release();
             database = DataDirectory.open(directory);
         } finally {
