@@ -17,6 +17,10 @@ final class ValueRules {
     private static final Set<String> OLD_TIMES =
             Set.of("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar", "java.text.SimpleDateFormat");
 
+    /** Its untyped documents give times as {@code java.util.Date} only; they're turned into instants there. */
+    private static final DescribedPredicate<JavaClass> AT_THE_DRIVERS_BORDER = DescribedPredicate.describe(
+            "at the driver's border", ModuleRules.packages("io.jiayou.readmodel.documents"));
+
     private ValueRules() {}
 
     static List<ArchitectureRule> all() {
@@ -31,7 +35,7 @@ final class ValueRules {
                         "money"),
                 new ArchitectureRule(
                         "times are those of java.time",
-                        Modules.ours(),
+                        Modules.ours().and(DescribedPredicate.not(AT_THE_DRIVERS_BORDER)),
                         200,
                         Conditions.dependOnNo(
                                 "date of old",
