@@ -1,6 +1,8 @@
 package io.jiayou.dashboard.sales;
 
 import io.jiayou.order.events.OrderCompleted;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The kinds of documents that hold sales. Each sale is in one document of each kind, so that any range of time is
@@ -30,11 +32,16 @@ public enum SalesLayout {
     }
 
     String idOf(OrderCompleted sale) {
-        return name()
-                + '/'
-                + periodOf(sale)
-                + '/'
-                + Math.floorMod(sale.stationId().hashCode(), shares);
+        return id(periodOf(sale), Math.floorMod(sale.stationId().hashCode(), shares));
+    }
+
+    /** All documents of a period. */
+    Stream<String> idsOf(UtcPeriod period) {
+        return IntStream.range(0, shares).mapToObj(share -> id(period.key(), share));
+    }
+
+    private String id(String period, int share) {
+        return name() + '/' + period + '/' + share;
     }
 
     static SalesLayout ofId(String id) {

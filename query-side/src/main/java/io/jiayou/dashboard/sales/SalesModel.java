@@ -28,7 +28,7 @@ class SalesModel implements ReadModel<SalesDocument> {
 
     @Override
     public List<String> indexes() {
-        return List.of(PERIOD + ',' + LAYOUT, LAYOUT + ',' + PERIOD);
+        return List.of(LAYOUT + ',' + PERIOD);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +39,21 @@ record UtcPeriod(Length length, LocalDateTime start) {
         };
     }
 
+    /** The first period of a length that starts at an instant or after it. */
+    static UtcPeriod startingAtOrAfter(Length length, Instant instant) {
+        UtcPeriod period = of(length, instant);
+        return period.begin().equals(instant) ? period : period.next();
+    }
+
     /** The quarter of an hour of an instant's UTC day, 0 to 95. */
     static int quarterOfDay(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).get(java.time.temporal.ChronoField.MINUTE_OF_DAY) / MINUTES_PER_QUARTER;
+        return instant.atOffset(ZoneOffset.UTC).get(ChronoField.MINUTE_OF_DAY) / MINUTES_PER_QUARTER;
+    }
+
+    /** The days that a range touches, at its ends perhaps in part. */
+    static List<UtcPeriod> days(Instant from, Instant to) {
+        return Stream.iterate(of(Length.DAY, from), day -> day.begin().isBefore(to), UtcPeriod::next)
+                .toList();
     }
 
     /** The fewest periods that together are the range; both ends fall on a quarter of an hour. */
@@ -64,11 +77,16 @@ record UtcPeriod(Length length, LocalDateTime start) {
         return start.toInstant(ZoneOffset.UTC);
     }
 
+    /** The first moment after it. */
     Instant end() {
+        return next().begin();
+    }
+
+    UtcPeriod next() {
         return switch (length) {
-            case QUARTER -> start.plusMinutes(MINUTES_PER_QUARTER).toInstant(ZoneOffset.UTC);
-            case DAY -> start.plusDays(1).toInstant(ZoneOffset.UTC);
-            case MONTH -> start.plusMonths(1).toInstant(ZoneOffset.UTC);
+            case QUARTER -> new UtcPeriod(length, start.plusMinutes(MINUTES_PER_QUARTER));
+            case DAY -> new UtcPeriod(length, start.plusDays(1));
+            case MONTH -> new UtcPeriod(length, start.plusMonths(1));
         };
     }
 

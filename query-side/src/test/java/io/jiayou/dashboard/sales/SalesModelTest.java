@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jiayou.order.events.CancellationReason;
 import io.jiayou.order.events.OrderCancelled;
 import io.jiayou.order.events.OrderCompleted;
-import io.jiayou.timeline.History;
+import io.jiayou.testing.Recorded;
 import io.jiayou.values.Money;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class SalesModelTest {
 
     @Test
     void addsUpPerQuarterGradeAndCurrency() {
-        SalesDocument day = History.of(
+        SalesDocument day = Recorded.events(
                         sale("s1", "95#", 100, "CZK", "2012-08-24T09:20:00Z"),
                         sale("s2", "95#", 50, "CZK", "2012-08-24T09:29:59Z"),
                         sale("s1", "95#", 7, "EUR", "2012-08-24T09:20:00Z"),
@@ -60,7 +60,7 @@ class SalesModelTest {
 
     @Test
     void addsUpPerStationAndCurrency() {
-        SalesDocument quarter = History.of(
+        SalesDocument quarter = Recorded.events(
                         sale("s1", "95#", 100, "CZK", "2012-08-24T09:20:00Z"),
                         sale("s2", "95#", 50, "CZK", "2012-08-24T09:20:00Z"),
                         sale("s1", "0#", 11, "CZK", "2012-08-24T09:20:00Z"))

@@ -9,7 +9,7 @@ import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.driver.events.VehicleAdded;
 import io.jiayou.driver.events.VehicleRemoved;
 import io.jiayou.driver.profile.DriverProfile.Vehicle;
-import io.jiayou.timeline.History;
+import io.jiayou.testing.Recorded;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class DriverProfileModelTest {
 
     @Test
     void beginsWithTheRegistration() {
-        DriverProfile profile = History.of(REGISTERED).view(model, "d1");
+        DriverProfile profile = Recorded.events(REGISTERED).view(model, "d1");
 
         assertThat(profile.name()).isEqualTo("Li Wei");
         assertThat(profile.phone()).isEqualTo("+8613800000001");
@@ -34,7 +34,7 @@ class DriverProfileModelTest {
 
     @Test
     void knowsDriversThatHaveOnlyTheirCard() {
-        DriverProfile profile = History.of(new DriverRegistered("d1", "Card 7", null, null, "7", AT))
+        DriverProfile profile = Recorded.events(new DriverRegistered("d1", "Card 7", null, null, "7", AT))
                 .view(model, "d1");
 
         assertThat(profile.knownBy()).containsExactly(IdentifierKind.FUEL_CARD);
@@ -43,7 +43,8 @@ class DriverProfileModelTest {
 
     @Test
     void takesTheNewNameAndPhone() {
-        DriverProfile profile = History.of(REGISTERED, new DriverProfileChanged("d1", "Li Na", "+8613800000002", AT))
+        DriverProfile profile = Recorded.events(
+                        REGISTERED, new DriverProfileChanged("d1", "Li Na", "+8613800000002", AT))
                 .view(model, "d1");
 
         assertThat(profile.name()).isEqualTo("Li Na");
@@ -53,7 +54,7 @@ class DriverProfileModelTest {
 
     @Test
     void forgetsAPhoneThatWasGivenUp() {
-        DriverProfile profile = History.of(REGISTERED, new DriverProfileChanged("d1", "Li Wei", null, AT))
+        DriverProfile profile = Recorded.events(REGISTERED, new DriverProfileChanged("d1", "Li Wei", null, AT))
                 .view(model, "d1");
 
         assertThat(profile.phone()).isNull();
@@ -62,7 +63,7 @@ class DriverProfileModelTest {
 
     @Test
     void listsVehiclesInTheOrderOfTheirAddition() {
-        DriverProfile profile = History.of(
+        DriverProfile profile = Recorded.events(
                         REGISTERED,
                         new VehicleAdded("d1", "沪A12345", AT),
                         new VehicleAdded("d1", "沪AD12345", AT.plusSeconds(1)),

@@ -11,7 +11,7 @@ import io.jiayou.feedback.events.FeedbackReopened;
 import io.jiayou.feedback.events.FeedbackResolved;
 import io.jiayou.feedback.events.OrderEvidence;
 import io.jiayou.feedback.queue.FeedbackDetails.Reply;
-import io.jiayou.timeline.History;
+import io.jiayou.testing.Recorded;
 import io.jiayou.timeline.Step;
 import io.jiayou.values.Money;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class FeedbackModelTest {
     private final FeedbackModel model = new FeedbackModel();
 
     private FeedbackDetails after(Object... events) {
-        return History.of(events).view(model, "f1");
+        return Recorded.events(events).view(model, "f1");
     }
 
     @Test

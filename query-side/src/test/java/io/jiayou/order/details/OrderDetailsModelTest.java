@@ -17,7 +17,7 @@ import io.jiayou.order.events.PaymentConfirmed;
 import io.jiayou.order.events.Preset;
 import io.jiayou.order.events.RefundReason;
 import io.jiayou.order.events.RefundRequired;
-import io.jiayou.timeline.History;
+import io.jiayou.testing.Recorded;
 import io.jiayou.timeline.Step;
 import io.jiayou.values.Money;
 import io.jiayou.values.UnitPrice;
@@ -48,7 +48,7 @@ class OrderDetailsModelTest {
     }
 
     private OrderDetails after(Object... events) {
-        return History.of(events).view(model, "o1");
+        return Recorded.events(events).view(model, "o1");
     }
 
     @Test
@@ -172,7 +172,7 @@ class OrderDetailsModelTest {
                         1,
                         "order.payment-confirmed",
                         AT.plusSeconds(10),
-                        History.RECORDED,
+                        Recorded.AT,
                         "somebody",
                         "driver",
                         "mini-program"));

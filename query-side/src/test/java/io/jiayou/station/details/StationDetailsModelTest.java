@@ -10,7 +10,7 @@ import io.jiayou.station.events.StationDescribed;
 import io.jiayou.station.events.StationDescription;
 import io.jiayou.station.events.StationOpened;
 import io.jiayou.station.events.StationRegistered;
-import io.jiayou.timeline.History;
+import io.jiayou.testing.Recorded;
 import io.jiayou.values.GeoPoint;
 import io.jiayou.values.UnitPrice;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class StationDetailsModelTest {
 
     @Test
     void isOpenFromItsRegistration() {
-        StationDetails station = History.of(REGISTERED).view(model, "s1");
+        StationDetails station = Recorded.events(REGISTERED).view(model, "s1");
 
         assertThat(station.open()).isTrue();
         assertThat(station.description()).isEqualTo(DESCRIPTION);
@@ -47,28 +47,28 @@ class StationDetailsModelTest {
     void takesTheWholeNewDescription() {
         StationDescription bare = new StationDescription("Renamed", null, null, null, null, null, "Europe/Prague");
 
-        StationDetails station =
-                History.of(REGISTERED, new StationDescribed("s1", bare, AT)).view(model, "s1");
+        StationDetails station = Recorded.events(REGISTERED, new StationDescribed("s1", bare, AT))
+                .view(model, "s1");
 
         assertThat(station.description()).isEqualTo(bare);
     }
 
     @Test
     void tellsWhyItIsClosedUntilItOpensAgain() {
-        History closed = History.of(REGISTERED, new StationClosed("s1", "tank inspection", AT));
+        Recorded closed = Recorded.events(REGISTERED, new StationClosed("s1", "tank inspection", AT));
 
         assertThat(closed.view(model, "s1").open()).isFalse();
         assertThat(closed.view(model, "s1").closedBecause()).isEqualTo("tank inspection");
 
         StationDetails opened =
-                closed.and(new StationOpened("s1", AT), History.RECORDED).view(model, "s1");
+                closed.and(new StationOpened("s1", AT), Recorded.AT).view(model, "s1");
         assertThat(opened.open()).isTrue();
         assertThat(opened.closedBecause()).isNull();
     }
 
     @Test
     void keepsThePumpsByNumberAsLastSet() {
-        StationDetails station = History.of(
+        StationDetails station = Recorded.events(
                         REGISTERED,
                         new PumpSet("s1", 2, List.of("92#", "95#"), true, AT),
                         new PumpSet("s1", 1, List.of("0#"), true, AT),
@@ -84,7 +84,7 @@ class StationDetailsModelTest {
         Instant holdsFrom = Instant.parse("2026-02-10T16:00:00Z");
         Instant recordedAt = Instant.parse("2026-02-09T08:00:00Z");
 
-        StationDetails station = History.of(REGISTERED)
+        StationDetails station = Recorded.events(REGISTERED)
                 .and(new PriceSet("s1", "92#", new UnitPrice(7_890, "CNY"), holdsFrom, AT), recordedAt)
                 .view(model, "s1");
 

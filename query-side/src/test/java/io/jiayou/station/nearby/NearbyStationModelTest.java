@@ -9,7 +9,7 @@ import io.jiayou.station.events.StationDescribed;
 import io.jiayou.station.events.StationDescription;
 import io.jiayou.station.events.StationOpened;
 import io.jiayou.station.events.StationRegistered;
-import io.jiayou.timeline.History;
+import io.jiayou.testing.Recorded;
 import io.jiayou.values.GeoPoint;
 import io.jiayou.values.UnitPrice;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class NearbyStationModelTest {
 
-    private static final Instant NOW = History.RECORDED;
+    private static final Instant NOW = Recorded.AT;
     private static final GeoPoint BUND = new GeoPoint(31.24, 121.49);
     private static final StationRegistered REGISTERED = new StationRegistered("s1", at(BUND), NOW);
 
@@ -35,14 +35,14 @@ class NearbyStationModelTest {
 
     @Test
     void liesInACellOfEachGrid() {
-        assertThat(History.of(REGISTERED).view(model, "s1").cells()).isEqualTo(GridCells.of(BUND));
+        assertThat(Recorded.events(REGISTERED).view(model, "s1").cells()).isEqualTo(GridCells.of(BUND));
     }
 
     @Test
     void movesWithItsDescription() {
         GeoPoint elsewhere = new GeoPoint(31.3, 121.4);
 
-        NearbyStation moved = History.of(REGISTERED, new StationDescribed("s1", at(elsewhere), NOW))
+        NearbyStation moved = Recorded.events(REGISTERED, new StationDescribed("s1", at(elsewhere), NOW))
                 .view(model, "s1");
 
         assertThat(moved.cells()).isEqualTo(GridCells.of(elsewhere)).isNotEqualTo(GridCells.of(BUND));
@@ -50,7 +50,7 @@ class NearbyStationModelTest {
 
     @Test
     void isInNoCellWithoutALocation() {
-        assertThat(History.of(REGISTERED, new StationDescribed("s1", at(null), NOW))
+        assertThat(Recorded.events(REGISTERED, new StationDescribed("s1", at(null), NOW))
                         .view(model, "s1")
                         .cells())
                 .isNull();
@@ -58,9 +58,9 @@ class NearbyStationModelTest {
 
     @Test
     void opensAndCloses() {
-        History closed = History.of(REGISTERED, new StationClosed("s1", null, NOW));
+        Recorded closed = Recorded.events(REGISTERED, new StationClosed("s1", null, NOW));
 
-        assertThat(History.of(REGISTERED).view(model, "s1").open()).isTrue();
+        assertThat(Recorded.events(REGISTERED).view(model, "s1").open()).isTrue();
         assertThat(closed.view(model, "s1").open()).isFalse();
         assertThat(closed.and(new StationOpened("s1", NOW), NOW)
                         .view(model, "s1")
@@ -76,7 +76,7 @@ class NearbyStationModelTest {
 
     @Test
     void keepsThePriceThatHoldsAndThoseToCome() {
-        NearbyStation station = History.of(
+        NearbyStation station = Recorded.events(
                         REGISTERED,
                         price("92#", 1_000, NOW.minusSeconds(300)),
                         price("92#", 2_000, NOW.minusSeconds(200)),
@@ -99,7 +99,7 @@ class NearbyStationModelTest {
 
     @Test
     void replacesAPriceThatHoldsFromTheSameMoment() {
-        NearbyStation station = History.of(
+        NearbyStation station = Recorded.events(
                         REGISTERED,
                         price("92#", 2_000, NOW.plusSeconds(100)),
                         price("92#", 1_900, NOW.plusSeconds(100)))
@@ -112,7 +112,7 @@ class NearbyStationModelTest {
 
     @Test
     void ignoresACorrectionOfAPriceThatNoLongerHolds() {
-        NearbyStation station = History.of(
+        NearbyStation station = Recorded.events(
                         REGISTERED,
                         price("92#", 2_000, NOW.minusSeconds(100)),
                         price("92#", 1_000, NOW.minusSeconds(200)))

@@ -1,4 +1,4 @@
-package io.jiayou.timeline;
+package io.jiayou.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,22 +24,22 @@ import org.jspecify.annotations.Nullable;
  * Events recorded one after another, and what a read model makes of them. Each document goes through the driver's codec
  * after each event, so that every test of a fold also shows that its documents can be stored and lose nothing.
  */
-public final class History {
+public final class Recorded {
 
     /** When events are recorded unless a test says otherwise. */
-    public static final Instant RECORDED = Instant.parse("2026-03-01T00:00:00Z");
+    public static final Instant AT = Instant.parse("2026-03-01T00:00:00Z");
 
     private final List<RecordedEvent> events = new ArrayList<>();
 
-    public static History of(Object... payloads) {
-        History history = new History();
+    public static Recorded events(Object... payloads) {
+        Recorded recorded = new Recorded();
         for (Object payload : payloads) {
-            history.and(payload, RECORDED);
+            recorded.and(payload, AT);
         }
-        return history;
+        return recorded;
     }
 
-    public History and(Object payload, Instant recordedAt) {
+    public Recorded and(Object payload, Instant recordedAt) {
         int position = events.size();
         Map<String, String> metadata = Map.of(
                 MetadataKeys.ACTOR, "somebody", MetadataKeys.ROLE, "driver", MetadataKeys.CHANNEL, "mini-program");

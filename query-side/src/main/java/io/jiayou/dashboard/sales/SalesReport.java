@@ -1,0 +1,63 @@
+package io.jiayou.dashboard.sales;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Sums of sales, one row per key and currency.
+ *
+ * @param rows by key, then currency
+ * @param totals the sum of all rows per currency, by currency
+ */
+record SalesReport(List<Row> rows, List<Total> totals) {
+
+    /**
+     * @param key the hour (2012-08-24T09:00+08:00), the day (2012-08-24), the station's id or the grade
+     * @param amount minor units of the currency
+     * @param volumeMl millilitres
+     * @param orders how many orders
+     */
+    record Row(String key, String currency, long amount, long volumeMl, long orders) {}
+
+    /**
+     * @param amount minor units of the currency
+     * @param volumeMl millilitres
+     * @param orders how many orders
+     */
+    record Total(String currency, long amount, long volumeMl, long orders) {
+        private Total plus(Total other) {
+            return new Total(
+                    currency,
+                    Math.addExact(amount, other.amount),
+                    Math.addExact(volumeMl, other.volumeMl),
+                    Math.addExact(orders, other.orders));
+        }
+    }
+
+    /** One cell of the sums under the key of its row. */
+    record Keyed(String key, SalesCell cell) {}
+
+    static SalesReport of(List<Keyed> cells) {
+        Map<String, Map<String, Total>> sums = new TreeMap<>();
+        Map<String, Total> totals = new TreeMap<>();
+        for (Keyed keyed : cells) {
+            Total sum = sum(keyed.cell());
+            sums.computeIfAbsent(keyed.key(), key -> new TreeMap<>()).merge(sum.currency(), sum, Total::plus);
+            totals.merge(sum.currency(), sum, Total::plus);
+        }
+        List<Row> rows = sums.entrySet().stream()
+                .flatMap(entry -> entry.getValue().values().stream().map(sum -> row(entry.getKey(), sum)))
+                .collect(Collectors.toList());
+        return new SalesReport(rows, List.copyOf(totals.values()));
+    }
+
+    private static Total sum(SalesCell cell) {
+        return new Total(cell.currency(), cell.amount(), cell.volumeMl(), cell.orders());
+    }
+
+    private static Row row(String key, Total sum) {
+        return new Row(key, sum.currency(), sum.amount(), sum.volumeMl(), sum.orders());
+    }
+}

@@ -1,0 +1,87 @@
+package io.jiayou.order.details;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import io.jiayou.parameters.Cursor;
+import io.jiayou.parameters.Ordering;
+import io.jiayou.parameters.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the orders of a driver or of a station, newest first. A station's are looked for in its last days first, then
+ * further back: it may have had very many, and people read the last ones.
+ */
+record OrderList(
+        @Nullable String driverId,
+        @Nullable String stationId,
+        @Nullable OrderStatus status) {
+
+    private static final String NAME = "orders";
+    private static final int KEYS = 2;
+    private static final Ordering NEWEST_FIRST = Ordering.descending(OrderDetailsModel.PLACED_AT, Ordering.ID);
+    private static final List<Integer> DAYS_BACK = List.of(8, 64, 512);
+    // Clocks of different nodes may differ.
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    /** @throws io.jiayou.http.ProblemException INVALID_FIELD for a cursor of another list */
+    Page<OrderItem> page(MongoCollection<OrderDetails> orders, @Nullable String cursor, int limit, Instant now) {
+        Cursor after = Cursor.read(cursor, NAME, KEYS);
+        Instant newest = after == null ? now.plus(AHEAD) : after.instant(0);
+        List<OrderItem> found = List.of();
+        for (Bson filter : narrowestFirst(after, newest)) {
+            found = find(orders, filter, limit + 1);
+            if (found.size() > limit) {
+                break;
+            }
+        }
+        return Page.of(found, limit, OrderList::cursorOf);
+    }
+
+    private static List<OrderItem> find(MongoCollection<OrderDetails> orders, Bson filter, int most) {
+        return orders.find(filter, OrderItem.class)
+                .projection(Projections.exclude("timeline"))
+                .sort(NEWEST_FIRST.sort())
+                .limit(most)
+                .into(new ArrayList<>());
+    }
+
+    private List<Bson> narrowestFirst(@Nullable Cursor after, Instant newest) {
+        Bson all = filter(after);
+        List<Bson> filters = new ArrayList<>();
+        if (driverId == null && stationId != null) {
+            for (int days : DAYS_BACK) {
+                List<String> last = StationDays.until(stationId, newest, days);
+                filters.add(Filters.and(Filters.in(OrderDetailsModel.STATION_DAY, last), all));
+            }
+        }
+        filters.add(all);
+        return filters;
+    }
+
+    private Bson filter(@Nullable Cursor after) {
+        List<Bson> conditions = new ArrayList<>();
+        if (driverId != null) {
+            conditions.add(Filters.eq(OrderDetailsModel.DRIVER, driverId));
+        }
+        if (stationId != null) {
+            conditions.add(Filters.eq(OrderDetailsModel.STATION, stationId));
+        }
+        if (status != null) {
+            conditions.add(Filters.eq(OrderDetailsModel.STATUS, status.name()));
+        }
+        if (after != null) {
+            conditions.add(NEWEST_FIRST.after(List.of(after.instant(0), after.key(1))));
+        }
+        return Filters.and(conditions);
+    }
+
+    private static Cursor cursorOf(OrderItem item) {
+        return new Cursor(NAME, List.of(item.placedAt().toString(), item.orderId()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.jiayou.parameters;
+
+import io.jiayou.http.ProblemException;
+import io.jiayou.rules.Problem;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads query parameters into values. All refuse with INVALID_FIELD and the parameter's name. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /**
+     * Makes a value of a parameter.
+     *
+     * @param value refuses by an IllegalArgumentException whose text clients may read
+     * @throws ProblemException INVALID_FIELD with the parameter's name when the value refuses it
+     */
+    public static <V> V read(String name, String given, Function<String, V> value) {
+        try {
+            return value.apply(given);
+        } catch (IllegalArgumentException e) {
+            throw invalid(name, Objects.requireNonNullElse(e.getMessage(), name + " has another form"));
+        }
+    }
+
+    /** A constant by its name, in whatever case, with dashes or underscores. */
+    public static <E extends Enum<E>> E oneOf(String name, String given, Class<E> type) {
+        String wanted = given.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> invalid(name, name + " is one of " + names(type)));
+    }
+
+    /** A moment in ISO 8601 with its zone: {@code 2026-03-01T08:00:00+08:00} or {@code 2026-03-01T00:00:00Z}. */
+    public static Instant instant(String name, String given) {
+        try {
+            // A plus sign that the client left unencoded arrives as a blank, which no such moment contains.
+            return OffsetDateTime.parse(given.strip().replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw invalid(name, name + " is a moment in ISO 8601 with its zone: 2026-03-01T08:00:00+08:00");
+        }
+    }
+
+    public static ProblemException invalid(String name, String detail) {
+        return new ProblemException(Problem.INVALID_FIELD, name, detail);
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,34 @@
+package io.jiayou.station.nearby;
+
+import io.jiayou.station.events.StationDescription;
+import io.jiayou.values.OpeningHours;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which stations are wanted, wherever they are.
+ *
+ * @param grade only those with a price for it that holds
+ * @param open only those that sell at this moment
+ */
+record Wanted(@Nullable String grade, boolean open, Instant now) {
+
+    boolean accepts(NearbyStation station) {
+        return (grade == null || price(station).isPresent()) && (!open || sells(station));
+    }
+
+    /** The price of the grade at this moment. */
+    Optional<HeldPrice> price(NearbyStation station) {
+        return grade == null ? Optional.empty() : HeldPrice.current(station.prices(), grade, now);
+    }
+
+    /** Whether a station takes orders and its opening hours, if known, say that it's open at this moment. */
+    boolean sells(NearbyStation station) {
+        StationDescription description = station.description();
+        String hours = description.openingHours();
+        return station.open()
+                && (hours == null || OpeningHours.parse(hours).openAt(now, ZoneId.of(description.zone())));
+    }
+}
