@@ -1,0 +1,28 @@
+package io.jiayou.query;
+
+import io.jiayou.readmodel.Catalogue;
+import io.jiayou.readmodel.projection.Positions;
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What every query passes before it reaches its endpoint. */
+@Configuration(proxyBeanMethods = false)
+class HttpSetup implements WebMvcConfigurer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Catalogue models;
+    private final Positions positions;
+
+    HttpSetup(Catalogue models, Positions positions) {
+        this.models = models;
+        this.positions = positions;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ReadYourWrites(models, positions, PATIENCE));
+    }
+}

@@ -1,0 +1,20 @@
+package io.jiayou.query;
+
+import io.jiayou.http.HttpConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The query side as a part that an application imports; it expects an event store and a MongoDB client. */
+@Configuration(proxyBeanMethods = false)
+@Import(HttpConfiguration.class)
+@ComponentScan({
+    "io.jiayou.query",
+    "io.jiayou.readmodel",
+    "io.jiayou.driver",
+    "io.jiayou.station",
+    "io.jiayou.order",
+    "io.jiayou.feedback",
+    "io.jiayou.dashboard"
+})
+public class QuerySideConfiguration {}

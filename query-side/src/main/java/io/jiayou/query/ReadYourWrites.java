@@ -1,0 +1,88 @@
+package io.jiayou.query;
+
+import io.jiayou.http.ProblemException;
+import io.jiayou.readmodel.Catalogue;
+import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.ReadModelBehindException;
+import io.jiayou.readmodel.Reads;
+import io.jiayou.readmodel.projection.Positions;
+import io.jiayou.rules.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets a query wait until the read models that it {@linkplain Reads reads} show what a command wrote, and says with each
+ * answer up to which position they show everything.
+ */
+final class ReadYourWrites implements HandlerInterceptor {
+
+    static final String PARAMETER = "version";
+    static final String HEADER = "Jiayou-Position";
+
+    private final Catalogue models;
+    private final Positions positions;
+    private final Duration patience;
+
+    /** @param patience how long a query waits, its read models together */
+    ReadYourWrites(Catalogue models, Positions positions, Duration patience) {
+        this.models = models;
+        this.positions = positions;
+        this.patience = patience;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws InterruptedException {
+        List<ReadModel<?>> read = handler instanceof HandlerMethod method ? read(method) : List.of();
+        if (!read.isEmpty()) {
+            String version = request.getParameter(PARAMETER);
+            if (version != null) {
+                await(read, position(version));
+            }
+            long slowest = read.stream().mapToLong(positions::of).min().orElseThrow();
+            response.setHeader(HEADER, Long.toString(slowest));
+        }
+        return true;
+    }
+
+    private void await(List<ReadModel<?>> read, long version) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (ReadModel<?> model : read) {
+            if (!positions.await(model, version, Duration.ofNanos(deadline - System.nanoTime()))) {
+                throw new ReadModelBehindException(model.name(), version, positions.of(model));
+            }
+        }
+    }
+
+    private List<ReadModel<?>> read(HandlerMethod method) {
+        @Nullable Reads onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Reads.class);
+        Optional<Reads> reads = Optional.ofNullable(onMethod)
+                .or(() -> Optional.ofNullable(
+                        AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Reads.class)));
+        return reads.map(named -> Stream.of(named.value())
+                        .<ReadModel<?>>map(models::ofType)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static long position(String version) {
+        try {
+            long position = Long.parseLong(version);
+            if (position >= -1) {
+                return position;
+            }
+        } catch (NumberFormatException e) {
+            // said below, in our words
+        }
+        throw new ProblemException(
+                Problem.INVALID_FIELD, PARAMETER, "version must be the version of a command's answer");
+    }
+}

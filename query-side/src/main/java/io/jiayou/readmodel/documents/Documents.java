@@ -1,0 +1,97 @@
+package io.jiayou.readmodel.documents;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.WriteModel;
+import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.View;
+import io.jiayou.readmodel.fold.Change;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The documents of one generation of a read model. */
+public final class Documents<V extends View> {
+
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final Generation generation;
+    private final MongoCollection<V> collection;
+
+    public Documents(MongoDatabase database, ReadModel<V> model, Generation generation) {
+        this.generation = generation;
+        this.collection = database.getCollection(generation.name(), model.view());
+    }
+
+    public Generation generation() {
+        return generation;
+    }
+
+    public MongoCollection<V> collection() {
+        return collection;
+    }
+
+    /** Those of the documents that exist, by their ids, in one query. */
+    public Map<String, V> load(Collection<String> ids) {
+        Map<String, V> found = HashMap.newHashMap(ids.size());
+        for (V view : collection.find(in("_id", ids))) {
+            found.put(view.id(), view);
+        }
+        return found;
+    }
+
+    /** All documents in the order of their ids, read as they are asked for. */
+    public FindIterable<V> inOrder() {
+        return collection.find().sort(Sorts.ascending("_id")).batchSize(1_000);
+    }
+
+    /**
+     * Writes all changes in one bulk.
+     *
+     * @throws OvertakenException if a document isn't any more what the change started from; some of the others may have
+     *     been written, which their positions tell
+     */
+    public void write(List<Change<V>> changes) {
+        List<WriteModel<V>> writes = new ArrayList<>(changes.size());
+        int replaced = 0;
+        for (Change<V> change : changes) {
+            V before = change.before();
+            if (before == null) {
+                writes.add(new InsertOneModel<>(change.after()));
+            } else {
+                writes.add(new ReplaceOneModel<>(
+                        and(eq("_id", before.id()), eq("position", before.position())), change.after()));
+                replaced++;
+            }
+        }
+        BulkWriteResult result =
+                OvertakenException.translated(generation, () -> collection.bulkWrite(writes, UNORDERED));
+        if (result.getMatchedCount() != replaced) {
+            throw new OvertakenException(generation, null);
+        }
+    }
+
+    /** Makes the model's indexes where they don't exist yet. */
+    public void index(List<String> indexes) {
+        for (String fields : indexes) {
+            collection.createIndex(Indexes.ascending(fields.split(",")));
+        }
+    }
+
+    public void drop() {
+        collection.drop();
+    }
+}

@@ -1,0 +1,41 @@
+package io.jiayou.readmodel.history;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** All events in their global order, whichever store holds them. */
+public final class History {
+
+    private static final long RECENT_NANOS = 500_000_000;
+
+    private record SeenHead(long position, long nanoTime) {}
+
+    private final EventStore events;
+    private volatile SeenHead seenHead = new SeenHead(-1, System.nanoTime() - RECENT_NANOS);
+
+    public History(EventStore events) {
+        this.events = events;
+    }
+
+    /** The position of the last event, -1 for none. Asks the store. */
+    public long head() {
+        TrackingToken head = events.createHeadToken();
+        long position = head == null ? -1 : head.position().orElse(-1);
+        seenHead = new SeenHead(position, System.nanoTime());
+        return position;
+    }
+
+    /** The position of the last event, at most half a second old. */
+    public long recentHead() {
+        SeenHead seen = seenHead;
+        return System.nanoTime() - seen.nanoTime() < RECENT_NANOS ? seen.position() : head();
+    }
+
+    /** The events after a position (-1 for the first event on), and those to come. The caller closes the stream. */
+    public BlockingStream<TrackedEventMessage<?>> after(long position) {
+        return events.openStream(position < 0 ? null : new GlobalSequenceTrackingToken(position));
+    }
+}

@@ -1,0 +1,34 @@
+package io.jiayou.readmodel.operations;
+
+import io.jiayou.readmodel.projection.Failure;
+import io.jiayou.readmodel.rebuild.RebuildReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a read model stands, as this node knows.
+ *
+ * @param generation that is live; none before the first fill has ended
+ * @param previous the generation kept for a way back
+ * @param position up to which all events are visible, -1 for none
+ * @param lagEvents how many events it is behind the store's head
+ * @param caughtUp whether it has been close to the head since this node started
+ * @param workedOnHere whether this node does its work
+ * @param failure why it doesn't get on; only the node that does the work knows
+ * @param rebuild under way or the last one of this node
+ */
+public record ModelStatus(
+        String name,
+        @Nullable Integer generation,
+        @Nullable Integer previous,
+        long position,
+        long lagEvents,
+        boolean caughtUp,
+        boolean workedOnHere,
+        @Nullable Failure failure,
+        @Nullable RebuildReport rebuild) {
+
+    /** Whether queries may rely on it. */
+    public boolean serves() {
+        return caughtUp && failure == null;
+    }
+}

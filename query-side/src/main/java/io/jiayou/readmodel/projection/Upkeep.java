@@ -1,0 +1,144 @@
+package io.jiayou.readmodel.projection;
+
+import io.jiayou.readmodel.Catalogue;
+import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.View;
+import io.jiayou.readmodel.documents.Documents;
+import io.jiayou.readmodel.documents.Generation;
+import io.jiayou.readmodel.documents.Generations;
+import io.jiayou.readmodel.documents.Lineage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps this node's processors in line with the generations in the store: twice a second it looks which are live, takes
+ * part in the work on them, and ends its work on those that aren't live any more.
+ */
+public final class Upkeep implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    /** Other nodes may serve from a generation that long after a switch. */
+    private static final Duration SERVED_ELSEWHERE = Duration.ofSeconds(3);
+
+    private final Catalogue models;
+    private final Generations generations;
+    private final Processors processors;
+    private final Filling filling;
+    private final Clock clock;
+    private final Map<Generation, Instant> surplusSince = new HashMap<>();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("read-model-upkeep").factory());
+    private volatile boolean running;
+
+    public Upkeep(Catalogue models, Generations generations, Processors processors, Filling filling, Clock clock) {
+        this.models = models;
+        this.generations = generations;
+        this.processors = processors;
+        this.filling = filling;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        generations.lineages().abandonOwn();
+        generations.dropUnused(models).forEach(dropped -> log.info("Dropped {}, left behind", dropped.name()));
+        tend();
+        watch.scheduleWithFixedDelay(this::tendSafely, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        watch.shutdown();
+        filling.stop();
+        processors.shutDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    // After the web server, which drains its requests first; before the stores.
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4096;
+    }
+
+    private void tendSafely() {
+        try {
+            tend();
+        } catch (RuntimeException e) {
+            log.warn("The read store can't be asked for its generations: {}", e.toString());
+        }
+    }
+
+    /** Looks at once instead of at the next turn. */
+    public synchronized void tend() {
+        generations.look();
+        List<ReadModel<?>> unfilled = new ArrayList<>();
+        for (ReadModel<?> model : models.all()) {
+            generations.live(model).ifPresentOrElse(live -> takePart(model, live), () -> unfilled.add(model));
+        }
+        endSurplus();
+        learnPositions();
+        if (!unfilled.isEmpty()) {
+            filling.fill(unfilled);
+        }
+    }
+
+    private <V extends View> void takePart(ReadModel<V> model, Generation live) {
+        if (!processors.running().contains(live)) {
+            Documents<V> documents = generations.documents(model, live);
+            documents.index(model.indexes());
+            processors.start(model, documents);
+            log.info("Taking part in the work on {}", live.name());
+        }
+    }
+
+    private void endSurplus() {
+        Instant now = clock.instant();
+        for (Generation generation : processors.running()) {
+            if (isLive(generation) || filling.needs(generation)) {
+                surplusSince.remove(generation);
+            } else if (surplusSince
+                    .computeIfAbsent(generation, any -> now)
+                    .plus(SERVED_ELSEWHERE)
+                    .isBefore(now)) {
+                surplusSince.remove(generation);
+                processors.stop(generation).thenRun(() -> processors.forget(generation));
+                log.info("Ended the work on {}", generation.name());
+            }
+        }
+    }
+
+    private boolean isLive(Generation generation) {
+        return models.named(generation.model())
+                .flatMap(generations::live)
+                .filter(generation::equals)
+                .isPresent();
+    }
+
+    private void learnPositions() {
+        Map<String, Long> positions = generations.positions().all();
+        for (ReadModel<?> model : models.all()) {
+            generations.lineage(model).map(Lineage::live).ifPresent(live -> processors
+                    .progress(live)
+                    .advanceTo(positions.getOrDefault(live.name(), -1L)));
+        }
+    }
+}

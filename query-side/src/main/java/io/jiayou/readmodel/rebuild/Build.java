@@ -1,0 +1,92 @@
+package io.jiayou.readmodel.rebuild;
+
+import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.RecordedEvent;
+import io.jiayou.readmodel.View;
+import io.jiayou.readmodel.documents.Documents;
+import io.jiayou.readmodel.documents.Generation;
+import io.jiayou.readmodel.history.History;
+import io.jiayou.readmodel.history.HistoryReader;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A generation on its way: filled from the history, then compared, then given its token. */
+final class Build<V extends View> implements Candidate<V>, AutoCloseable {
+
+    private static final int CHUNK = 2_000;
+
+    private final ReadModel<V> model;
+    private final Documents<V> documents;
+    private final Workspace<V> workspace;
+    private final History history;
+    private @Nullable HistoryReader reader;
+    private long position = -1;
+
+    Build(ReadModel<V> model, Documents<V> documents, History history, int documentsInMemory) {
+        this.model = model;
+        this.documents = documents;
+        this.history = history;
+        this.workspace = new Workspace<>(model, documents, documentsInMemory);
+        documents.index(model.indexes());
+    }
+
+    ReadModel<V> model() {
+        return model;
+    }
+
+    Documents<V> documents() {
+        return documents;
+    }
+
+    Generation generation() {
+        return documents.generation();
+    }
+
+    /** Folds the events that follow those folded so far. */
+    void fold(List<RecordedEvent> events) {
+        workspace.fold(events);
+        position = events.getLast().position();
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public Iterable<V> inOrder() {
+        workspace.flush();
+        return documents.inOrder();
+    }
+
+    @Override
+    public void goOnTo(long to) throws InterruptedException {
+        if (to > position) {
+            if (reader == null) {
+                reader = new HistoryReader(history, position);
+            }
+            while (position < to) {
+                fold(reader.next(to, CHUNK));
+            }
+        }
+    }
+
+    @Override
+    public Optional<V> find(String id) {
+        return workspace.find(id);
+    }
+
+    /** Everything folded so far is in the store. */
+    void flush() {
+        workspace.flush();
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+        if (reader != null) {
+            reader.close();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.jiayou.readmodel.rebuild;
+
+import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.documents.Generation;
+import io.jiayou.readmodel.documents.Lineage;
+import io.jiayou.readmodel.projection.Filling;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The rebuilds of this node: one at a time, of one read model or of several that share one reading of the history. */
+public final class Rebuilds implements Filling {
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration FILL_AGAIN_AFTER = Duration.ofSeconds(5);
+
+    private final Workshop workshop;
+    private final Map<String, RebuildProgress> latest = new ConcurrentHashMap<>();
+    private final ExecutorService queue = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("rebuild").factory());
+
+    public Rebuilds(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /**
+     * Starts to rebuild read models and returns. Those that are being rebuilt here already go on as they are.
+     *
+     * @return a report on each of the models
+     */
+    public synchronized List<RebuildReport> start(Collection<? extends ReadModel<?>> models) {
+        Map<ReadModel<?>, RebuildProgress> begun = new java.util.LinkedHashMap<>();
+        for (ReadModel<?> model : models) {
+            if (report(model).map(report -> report.phase().isEnd()).orElse(true)) {
+                RebuildProgress progress = new RebuildProgress(model.name(), workshop.clock());
+                latest.put(model.name(), progress);
+                begun.put(model, progress);
+            }
+        }
+        if (!begun.isEmpty()) {
+            queue.execute(new RebuildJob(workshop, begun));
+        }
+        return models.stream().map(this::report).flatMap(Optional::stream).toList();
+    }
+
+    /** The rebuild of a model that is under way here, or the last one that ended here. */
+    public Optional<RebuildReport> report(ReadModel<?> model) {
+        return Optional.ofNullable(latest.get(model.name())).map(RebuildProgress::report);
+    }
+
+    @Override
+    public void fill(List<ReadModel<?>> unfilled) {
+        Instant now = workshop.clock().instant();
+        List<ReadModel<?>> due = new ArrayList<>();
+        for (ReadModel<?> model : unfilled) {
+            if (!isFilledElsewhere(model, now) && !hasJustEnded(model, now)) {
+                due.add(model);
+            }
+        }
+        if (!due.isEmpty()) {
+            start(due);
+        }
+    }
+
+    private boolean isFilledElsewhere(ReadModel<?> model, Instant now) {
+        return workshop.generations()
+                .lineage(model)
+                .map(Lineage::claimedUntil)
+                .filter(now::isBefore)
+                .isPresent();
+    }
+
+    // One that succeeded shows as live at the next look.
+    private boolean hasJustEnded(ReadModel<?> model, Instant now) {
+        return report(model)
+                .map(RebuildReport::endedAt)
+                .filter(ended -> ended.plus(FILL_AGAIN_AFTER).isAfter(now))
+                .isPresent();
+    }
+
+    @Override
+    public boolean needs(Generation generation) {
+        return workshop.isInHand(generation);
+    }
+
+    @Override
+    public void stop() {
+        queue.shutdownNow();
+        try {
+            if (!queue.awaitTermination(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("A rebuild didn't stop within {}", STOPS_WITHIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.jiayou.readmodel.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import io.jiayou.readmodel.Catalogue;
+import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.ReadModels;
+import io.jiayou.readmodel.documents.CanonicalHash;
+import io.jiayou.readmodel.documents.Documents;
+import io.jiayou.readmodel.documents.Generations;
+import io.jiayou.readmodel.documents.Lineages;
+import io.jiayou.readmodel.documents.Tokens;
+import io.jiayou.readmodel.projection.LiveReadModels;
+import io.jiayou.readmodel.projection.Positions;
+import io.jiayou.readmodel.projection.Processors;
+import io.jiayou.readmodel.projection.Upkeep;
+import io.jiayou.readmodel.rebuild.RebuildReport;
+import io.jiayou.readmodel.rebuild.Rebuilds;
+import io.jiayou.readmodel.rebuild.Workshop;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One query node on the given stores. */
+public final class Node implements AutoCloseable {
+
+    private final Stores stores;
+    private final Catalogue models;
+    private final Generations generations;
+    private final Processors processors;
+    private final Positions positions;
+    private final Rebuilds rebuilds;
+    private final Upkeep upkeep;
+
+    public Node(Stores stores, String name, ReadModel<?>... models) {
+        this(stores, name, Duration.ofSeconds(10), models);
+    }
+
+    public Node(Stores stores, String name, Duration claimTimeout, ReadModel<?>... models) {
+        Clock clock = Clock.systemUTC();
+        this.stores = stores;
+        this.models = new Catalogue(List.of(models));
+        generations =
+                new Generations(stores.database(), new Lineages(stores.database(), name, claimTimeout, clock), clock);
+        Tokens tokens = new Tokens(stores.database(), name, claimTimeout, clock);
+        processors = new Processors(stores.events(), tokens, new SimpleMeterRegistry(), clock, models.length);
+        positions = new Positions(generations, processors);
+        rebuilds = new Rebuilds(
+                new Workshop(this.models, stores.history(), generations, processors, positions, clock, 20_000));
+        upkeep = new Upkeep(this.models, generations, processors, rebuilds, clock);
+    }
+
+    /** Starts the node and waits until all its read models have seen all events. */
+    public Node start() {
+        upkeep.start();
+        awaitHead();
+        return this;
+    }
+
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
+    public Generations generations() {
+        return generations;
+    }
+
+    public Processors processors() {
+        return processors;
+    }
+
+    public Positions positions() {
+        return positions;
+    }
+
+    public Rebuilds rebuilds() {
+        return rebuilds;
+    }
+
+    public ReadModels readModels() {
+        return new LiveReadModels(generations);
+    }
+
+    public Documents<Tally> live(Tallies model) {
+        return generations.documents(model, generations.live(model).orElseThrow());
+    }
+
+    /** All documents of a model, by their ids. */
+    public SortedMap<String, Tally> documents(Tallies model) {
+        SortedMap<String, Tally> documents = new TreeMap<>();
+        live(model).inOrder().forEach(tally -> documents.put(tally.id(), tally));
+        return documents;
+    }
+
+    public String hash(Tallies model) {
+        return CanonicalHash.of(live(model));
+    }
+
+    /** Waits until all read models have seen the events that exist now. */
+    public void awaitHead() {
+        long head = stores.history().head();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> models.all().stream()
+                        .allMatch(model -> generations.live(model).isPresent() && positions.of(model) >= head));
+    }
+
+    /** Rebuilds a model and waits for the end. */
+    public RebuildReport rebuild(Tallies model) {
+        awaitEnd(model);
+        rebuilds.start(List.of(model));
+        return awaitEnd(model);
+    }
+
+    private RebuildReport awaitEnd(Tallies model) {
+        return await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> rebuilds.report(model).orElseThrow(), report -> report.phase()
+                        .isEnd());
+    }
+
+    @Override
+    public void close() {
+        upkeep.stop();
+    }
+}
