@@ -1,0 +1,35 @@
+package io.jiayou.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./jiayou}: one script for whoever runs the system. */
+@Command(
+        name = "jiayou",
+        description = "Event-sourced fuel ordering on your machine.",
+        mixinStandardHelpOptions = true,
+        version = "jiayou 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Start.class, Stop.class, Status.class, Import.class},
+        footer = {
+            "",
+            "Long proofs and measurements: jiayou prove --help, jiayou bench --help.",
+            "Exit status: 0 success, 1 failure, 2 wrong usage."
+        })
+public final class Jiayou {
+
+    private Jiayou() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Jiayou())
+                .setExecutionExceptionHandler(Jiayou::inOneLine)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    private static int inOneLine(Exception failure, CommandLine command, CommandLine.ParseResult ignored) {
+        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        command.getErr().println("jiayou: " + reason);
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+}

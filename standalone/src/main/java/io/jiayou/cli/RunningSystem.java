@@ -1,0 +1,96 @@
+package io.jiayou.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The system that serves a data directory, over HTTP on this machine. */
+final class RunningSystem {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final int port;
+
+    RunningSystem(int port) {
+        this.port = port;
+    }
+
+    /** @throws Failure if nothing serves the directory */
+    static RunningSystem in(Path data) {
+        return ProcessFile.running(data)
+                .map(file -> new RunningSystem(file.port()))
+                .orElseThrow(() -> new Failure("nothing runs on " + data + "; ./jiayou start starts it"));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    JsonNode get(String path) {
+        return json(send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    JsonNode post(String path, Object body) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        return json(send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    boolean ready() {
+        try {
+            HttpRequest request = request("/actuator/health/readiness").GET().build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address() + path));
+    }
+
+    <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return http.send(request, handler);
+        } catch (IOException e) {
+            throw new Failure(address() + " doesn't answer: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted");
+        }
+    }
+
+    static JsonNode parse(String json) {
+        return JSON.readTree(json);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw problem(answer.statusCode(), answer.body());
+        }
+        return parse(answer.body());
+    }
+
+    /** A problem's own words, or its status where it has none. */
+    static Failure problem(int status, String body) {
+        if (body.startsWith("{")) {
+            JsonNode problem = parse(body);
+            String title = problem.path("title").asString("status " + status);
+            return new Failure(problem.has("detail") ? title + ": " + problem.path("detail").asString("") : title);
+        }
+        return new Failure("status " + status);
+    }
+}

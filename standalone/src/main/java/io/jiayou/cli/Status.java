@@ -1,0 +1,53 @@
+package io.jiayou.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.JsonNode;
+
+/** {@code ./jiayou status}. */
+@Command(
+        name = "status",
+        description = "Tell whether the system runs, and how its read models are.",
+        mixinStandardHelpOptions = true)
+final class Status implements Callable<Integer> {
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        RunningSystem system = data.running();
+        boolean ready = system.ready();
+        JsonNode models = system.get("/actuator/readmodels").path("models");
+        if (json.asked()) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("address", system.address());
+            answer.put("ready", ready);
+            answer.put("readModels", models);
+            json.print(answer);
+        } else {
+            print(system, ready, models);
+        }
+        return ready ? 0 : 1;
+    }
+
+    private static void print(RunningSystem system, boolean ready, JsonNode models) {
+        System.out.println(system.address() + (ready ? " is ready" : " is not ready"));
+        System.out.printf("%-18s %10s %10s %6s  %s%n", "read model", "generation", "position", "behind", "");
+        for (JsonNode model : models) {
+            System.out.printf(
+                    "%-18s %10s %10s %6s  %s%n",
+                    model.path("name").asString(""),
+                    model.path("generation").asString("-"),
+                    model.path("position").asString("-"),
+                    model.path("lagEvents").asString("-"),
+                    model.at("/failure/message").asString(""));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.jiayou.standalone;
+
+import com.mongodb.ConnectionString;
+import io.jiayou.embedded.documents.EmbeddedMongo;
+import java.nio.file.Path;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Read models in memory, with a checkpoint in the data directory, unless a MongoDB keeps them. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "jiayou.mongodb", havingValue = "false")
+class EmbeddedReadStore {
+
+    private static final String DATABASE = "jiayou";
+
+    @Bean
+    EmbeddedMongo embeddedMongo() {
+        return EmbeddedMongo.start();
+    }
+
+    /** Loads when it is made, before anything reads the store; writes when the last reader is gone. */
+    @Bean
+    ReadModelCheckpoint readModelCheckpoint(
+            EmbeddedMongo mongo, EventStore events, @Value("${jiayou.data:data}") Path data) {
+        return new ReadModelCheckpoint(uri(mongo), events, data);
+    }
+
+    @Bean
+    MongoConnectionDetails mongoConnectionDetails(EmbeddedMongo mongo, ReadModelCheckpoint loaded) {
+        return () -> uri(mongo);
+    }
+
+    private static ConnectionString uri(EmbeddedMongo mongo) {
+        return new ConnectionString(mongo.connectionString() + "/" + DATABASE);
+    }
+}
