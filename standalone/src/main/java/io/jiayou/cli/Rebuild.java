@@ -1,0 +1,99 @@
+package io.jiayou.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** {@code ./jiayou rebuild}. */
+@Command(
+        name = "rebuild",
+        description = {
+            "Fill new generations of the read models from the events while the old ones serve, compare both, switch.",
+            "The generation before stays for a way back."
+        },
+        mixinStandardHelpOptions = true)
+final class Rebuild implements Callable<Integer> {
+
+    private static final String MODELS = "/actuator/readmodels";
+    private static final long LOOK_AGAIN_MILLIS = 200;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "One read model. Default: all of them.")
+    private String model = "all";
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        RunningSystem system = data.running();
+        Set<String> started = system
+                .post(MODELS + "/" + model + "/rebuild", Map.of())
+                .path("started")
+                .valueStream()
+                .map(rebuild -> rebuild.path("model").asString(""))
+                .collect(Collectors.toSet());
+        List<JsonNode> ended = await(system, started);
+        if (json.asked()) {
+            json.print(Map.of("rebuilds", ended));
+        } else {
+            ended.forEach(Rebuild::print);
+        }
+        return ended.stream().allMatch(rebuild -> phase(rebuild).equals("DONE")) ? 0 : 1;
+    }
+
+    private List<JsonNode> await(RunningSystem system, Set<String> started) throws InterruptedException {
+        try (Progress progress = new Progress("rebuilding", !json.asked())) {
+            while (true) {
+                List<JsonNode> rebuilds = system.get(MODELS).path("models").valueStream()
+                        .filter(it -> started.contains(it.path("name").asString("")))
+                        .map(it -> it.path("rebuild"))
+                        .toList();
+                if (rebuilds.stream().map(Rebuild::phase).allMatch(Set.of("DONE", "FAILED")::contains)) {
+                    return rebuilds;
+                }
+                progress.at(sum(rebuilds, "events"), sum(rebuilds, "total"));
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            }
+        }
+    }
+
+    private static long sum(List<JsonNode> rebuilds, String field) {
+        return rebuilds.stream().mapToLong(it -> it.path(field).asLong(0)).sum();
+    }
+
+    private static String phase(JsonNode rebuild) {
+        return rebuild.path("phase").asString("");
+    }
+
+    private static void print(JsonNode rebuild) {
+        String outcome = phase(rebuild).equals("DONE")
+                ? "generation " + rebuild.path("generation").asInt(0) + " serves"
+                : "failed: " + rebuild.path("error").asString("");
+        System.out.printf(
+                "%-18s %,d events, %,d/s, %s%s%n",
+                rebuild.path("model").asString(""),
+                rebuild.path("events").asLong(0),
+                rebuild.path("eventsPerSecond").asLong(0),
+                outcome,
+                difference(rebuild.path("differences")));
+    }
+
+    private static String difference(JsonNode differences) {
+        if (!differences.isObject()) {
+            return "";
+        }
+        boolean equal = differences.path("hash").equals(differences.path("liveHash"));
+        return equal
+                ? ", equal to the one before: " + differences.path("hash").asString("")
+                : ", differs from the one before: " + differences;
+    }
+}
