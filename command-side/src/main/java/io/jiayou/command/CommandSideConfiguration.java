@@ -8,5 +8,13 @@ import org.springframework.context.annotation.Import;
 /** The command side as a part that an application imports; it expects an event store. */
 @Configuration(proxyBeanMethods = false)
 @Import(HttpConfiguration.class)
-@ComponentScan({"io.jiayou.command", "io.jiayou.driver", "io.jiayou.station", "io.jiayou.order", "io.jiayou.feedback"})
+@ComponentScan({
+    "io.jiayou.command",
+    "io.jiayou.driver",
+    "io.jiayou.station",
+    "io.jiayou.order",
+    "io.jiayou.feedback",
+    "io.jiayou.imports",
+    "io.jiayou.demo"
+})
 public class CommandSideConfiguration {}

@@ -59,7 +59,7 @@ public final class Commands {
     }
 
     /** The position of the newest event: it is at or after those of a command that was just accepted. */
-    private long head() {
+    public long head() {
         TrackingToken head = events.createHeadToken();
         return head == null ? -1 : head.position().orElse(-1);
     }

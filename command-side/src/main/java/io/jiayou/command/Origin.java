@@ -21,7 +21,8 @@ public record Origin(String actor, String role, String channel, String correlati
         return ScopedValue.where(CURRENT, this).call(work::call);
     }
 
-    static Origin current() {
+    /** The one bound to this thread; the system itself if none is. */
+    public static Origin current() {
         return CURRENT.orElse(SYSTEM);
     }
 

@@ -10,6 +10,8 @@ public enum Problem {
     MALFORMED_BODY(400),
     INVALID_FIELD(400),
     MISSING_FIELD(400),
+    /** A strict import met a fault in its files; nothing was imported. */
+    IMPORT_REFUSED(400),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

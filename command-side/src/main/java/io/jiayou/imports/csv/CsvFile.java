@@ -1,0 +1,121 @@
+package io.jiayou.imports.csv;
+
+import io.jiayou.imports.BrokenFile;
+import io.jiayou.imports.Refusal;
+import io.jiayou.imports.RefusedLine;
+import io.jiayou.imports.csv.Lines.Line;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV file in UTF-8 with a header, read row by row. Columns may stand in any order, further ones may follow. */
+public final class CsvFile implements AutoCloseable {
+
+    private final InputStream bytes;
+    private final Lines lines;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private int width;
+
+    private CsvFile(InputStream bytes) {
+        this.bytes = bytes;
+        this.lines = new Lines(bytes);
+    }
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @param name what problems call the file
+     * @param required columns that must be there
+     * @throws BrokenFile without a readable header or a required column
+     */
+    public static CsvFile open(String name, InputStream bytes, List<String> required) throws IOException {
+        CsvFile file = new CsvFile(bytes);
+        Row header = file.next();
+        if (header == null) {
+            throw new BrokenFile(name, 1, "the file is empty");
+        }
+        try {
+            file.readHeader(header.fields());
+        } catch (RefusedLine e) {
+            throw new BrokenFile(name, header.line(), "the header can't be read: " + e.getMessage());
+        }
+        for (String column : required) {
+            if (!file.columns.containsKey(column)) {
+                throw new BrokenFile(name, header.line(), "the column " + column + " is missing");
+            }
+        }
+        return file;
+    }
+
+    private void readHeader(List<String> names) {
+        for (String name : names) {
+            columns.putIfAbsent(name.strip(), width++);
+        }
+    }
+
+    /** The next row that isn't blank; none at the end of the file. */
+    public @Nullable Row next() throws IOException {
+        Line line = lines.next();
+        while (line != null && line.content().length == 0) {
+            line = lines.next();
+        }
+        return line == null ? null : new Row(line);
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+
+    /** A row as it stands in the file; whether it can be read shows when it's read. */
+    public final class Row {
+
+        private final Line line;
+
+        private Row(Line line) {
+            this.line = line;
+        }
+
+        /** Its line in the file, counted from 1. */
+        public long line() {
+            return line.number();
+        }
+
+        /**
+         * Its values.
+         *
+         * @throws RefusedLine UNREADABLE_LINE
+         */
+        public Values read() {
+            List<String> fields = fields();
+            if (fields.size() != width) {
+                throw Refusal.UNREADABLE_LINE.because(fields.size() + " fields where the header has " + width);
+            }
+            return new Values(fields, columns);
+        }
+
+        private List<String> fields() {
+            if (line.tooLong()) {
+                throw Refusal.UNREADABLE_LINE.because("longer than " + Lines.LONGEST + " bytes");
+            }
+            return CsvLine.split(text());
+        }
+
+        private String text() {
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(line.content()))
+                        .toString();
+            } catch (CharacterCodingException e) {
+                throw Refusal.UNREADABLE_LINE.because("not UTF-8");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.jiayou.imports.csv;
+
+import java.util.List;
+import java.util.Map;
+
+/** The values of a row, by the names of their columns. */
+public final class Values {
+
+    private final List<String> fields;
+    private final Map<String, Integer> columns;
+
+    Values(List<String> fields, Map<String, Integer> columns) {
+        this.fields = fields;
+        this.columns = columns;
+    }
+
+    /**
+     * A value without spaces around it.
+     *
+     * @throws IllegalArgumentException for a column that isn't there
+     */
+    public String get(String column) {
+        Integer index = columns.get(column);
+        if (index == null) {
+            throw new IllegalArgumentException("no column " + column);
+        }
+        return fields.get(index).strip();
+    }
+}

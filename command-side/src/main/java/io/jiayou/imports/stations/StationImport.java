@@ -1,0 +1,80 @@
+package io.jiayou.imports.stations;
+
+import io.jiayou.imports.Importing;
+import io.jiayou.imports.InFlight;
+import io.jiayou.imports.StrictRefusal;
+import io.jiayou.imports.Tally;
+import io.jiayou.imports.Zones;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code POST /api/imports/stations}. */
+@RestController
+@Tag(name = "Imports")
+class StationImport {
+
+    private final Importing importing;
+    private final StationSending sending;
+    private final JsonMapper json;
+    private final StationNames names = new StationNames();
+
+    StationImport(Importing importing, StationSending sending, JsonMapper json) {
+        this.importing = importing;
+        this.sending = sending;
+        this.json = json;
+    }
+
+    @PostMapping(
+            path = "/api/imports/stations",
+            consumes = {"application/geo+json", "application/json"})
+    @Operation(
+            summary = "Import fuel stations from GeoJSON",
+            description = "Answers one JSON object per line: progress, a report, and a problem if the file breaks off.")
+    void post(
+            InputStream body,
+            @Parameter(description = "import nothing if any feature can't be read")
+                    @RequestParam(defaultValue = "false")
+                    boolean strict,
+            @Parameter(description = "IANA zone of the stations' clocks") @RequestParam(defaultValue = "Asia/Shanghai")
+                    String zone,
+            HttpServletResponse response)
+            throws IOException {
+        ZoneId clocks = Zones.read(zone);
+        Tally tally = new Tally(LocaleContextHolder.getLocale());
+        StationFile file = read(body, tally);
+        if (file.broken() != null && (strict || file.features() == 0)) {
+            throw file.broken();
+        }
+        if (strict && tally.isFaulty()) {
+            throw new StrictRefusal(tally.report(importing.version()));
+        }
+        importing.carryOut(
+                response, tally, file.features(), (flight, progress) -> send(file, clocks, tally, flight, progress));
+    }
+
+    private StationFile read(InputStream body, Tally tally) {
+        try (FeatureReader features = new FeatureReader(body, json)) {
+            return StationFile.read(features, names, tally);
+        }
+    }
+
+    private void send(StationFile file, ZoneId zone, Tally tally, InFlight flight, Runnable progress) {
+        file.stations().forEach((stationId, listing) -> {
+            flight.start(stationId, () -> sending.send(stationId, listing, zone, tally));
+            progress.run();
+        });
+        if (file.broken() != null) {
+            throw file.broken();
+        }
+    }
+}
