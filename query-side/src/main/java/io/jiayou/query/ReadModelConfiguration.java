@@ -3,18 +3,21 @@ package io.jiayou.query;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.jiayou.readmodel.Catalogue;
+import io.jiayou.readmodel.LiveUpdates;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.readmodel.documents.Lineages;
 import io.jiayou.readmodel.documents.Tokens;
 import io.jiayou.readmodel.history.History;
+import io.jiayou.readmodel.live.LiveTail;
 import io.jiayou.readmodel.operations.Observatory;
 import io.jiayou.readmodel.projection.LiveReadModels;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.projection.Processors;
 import io.jiayou.readmodel.projection.Upkeep;
 import io.jiayou.readmodel.rebuild.Rebuilds;
+import io.jiayou.readmodel.rebuild.Verifications;
 import io.jiayou.readmodel.rebuild.Workshop;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -79,15 +82,24 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    Rebuilds rebuilds(
+    Workshop workshop(
             Catalogue models,
             History history,
             Generations generations,
             Processors processors,
             Positions positions,
             ReadModelSettings settings) {
-        return new Rebuilds(
-                new Workshop(models, history, generations, processors, positions, CLOCK, settings.documentsInMemory()));
+        return new Workshop(models, history, generations, processors, positions, CLOCK, settings.documentsInMemory());
+    }
+
+    @Bean
+    Rebuilds rebuilds(Workshop workshop) {
+        return new Rebuilds(workshop);
+    }
+
+    @Bean
+    Verifications verifications(Workshop workshop) {
+        return new Verifications(workshop);
     }
 
     @Bean
@@ -102,8 +114,15 @@ class ReadModelConfiguration {
             Processors processors,
             Positions positions,
             Rebuilds rebuilds,
+            Verifications verifications,
             History history,
             ReadModelSettings settings) {
-        return new Observatory(models, generations, processors, positions, rebuilds, history, settings.readyWithin());
+        return new Observatory(
+                models, generations, processors, positions, rebuilds, verifications, history, settings.readyWithin());
+    }
+
+    @Bean
+    LiveUpdates liveUpdates(History history, Positions positions, ReadModels readModels) {
+        return new LiveTail(history, positions, readModels);
     }
 }

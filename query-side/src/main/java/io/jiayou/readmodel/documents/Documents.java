@@ -1,8 +1,11 @@
 package io.jiayou.readmodel.documents;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
@@ -11,6 +14,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
@@ -22,6 +26,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of one generation of a read model. */
 public final class Documents<V extends View> {
@@ -56,6 +63,28 @@ public final class Documents<V extends View> {
     /** All documents in the order of their ids, read as they are asked for. */
     public FindIterable<V> inOrder() {
         return collection.find().sort(Sorts.ascending("_id")).batchSize(1_000);
+    }
+
+    /** Those whose ids are at or after the one and before the other, null for no limit; otherwise like all. */
+    public FindIterable<V> inOrder(@Nullable String from, @Nullable String to) {
+        Bson range = and(from == null ? empty() : gte("_id", from), to == null ? empty() : lt("_id", to));
+        return inOrder().filter(range);
+    }
+
+    /** Every n-th id, in order: where to cut the documents into ranges of that many. */
+    public List<String> everyNthId(int n) {
+        List<String> ids = new ArrayList<>();
+        long count = 0;
+        for (BsonDocument document : collection
+                .withDocumentClass(BsonDocument.class)
+                .find()
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))) {
+            if (++count % n == 0) {
+                ids.add(document.getString("_id").getValue());
+            }
+        }
+        return ids;
     }
 
     /**

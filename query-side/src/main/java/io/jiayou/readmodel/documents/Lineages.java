@@ -87,6 +87,19 @@ public final class Lineages {
                 combine(set("live", built.number()), previous, unset("build")));
     }
 
+    /**
+     * Makes the previous generation the live one again, and the live one the previous one.
+     *
+     * @throws IllegalStateException if somebody else switched meanwhile
+     */
+    public void switchBack(Generation live, Generation previous) {
+        Bson filter = and(eq("_id", live.model()), eq("live", live.number()), eq("previous", previous.number()));
+        Bson swap = combine(set("live", previous.number()), set("previous", live.number()));
+        if (lineages.updateOne(filter, swap).getMatchedCount() == 0) {
+            throw new IllegalStateException(live.model() + " was switched by somebody else meanwhile");
+        }
+    }
+
     /** Ends a build without a switch. Somebody else's is left alone. */
     public void abandonBuild(Generation built) {
         lineages.updateOne(mine(built), unset("build"));

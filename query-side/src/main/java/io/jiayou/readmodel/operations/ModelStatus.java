@@ -2,6 +2,7 @@ package io.jiayou.readmodel.operations;
 
 import io.jiayou.readmodel.projection.Failure;
 import io.jiayou.readmodel.rebuild.RebuildReport;
+import io.jiayou.readmodel.rebuild.VerificationReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param workedOnHere whether this node does its work
  * @param failure why it doesn't get on; only the node that does the work knows
  * @param rebuild under way or the last one of this node
+ * @param verification under way or the last one of this node
  */
 public record ModelStatus(
         String name,
@@ -25,7 +27,8 @@ public record ModelStatus(
         boolean caughtUp,
         boolean workedOnHere,
         @Nullable Failure failure,
-        @Nullable RebuildReport rebuild) {
+        @Nullable RebuildReport rebuild,
+        @Nullable VerificationReport verification) {
 
     /** Whether queries may rely on it. */
     public boolean serves() {

@@ -10,6 +10,7 @@ import io.jiayou.readmodel.projection.Failure;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.projection.Processors;
 import io.jiayou.readmodel.rebuild.Rebuilds;
+import io.jiayou.readmodel.rebuild.Verifications;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Observatory {
     private final Processors processors;
     private final Positions positions;
     private final Rebuilds rebuilds;
+    private final Verifications verifications;
     private final History history;
     private final long readyWithin;
     private final Set<String> caughtUp = ConcurrentHashMap.newKeySet();
@@ -36,6 +38,7 @@ public final class Observatory {
             Processors processors,
             Positions positions,
             Rebuilds rebuilds,
+            Verifications verifications,
             History history,
             long readyWithin) {
         this.models = models;
@@ -43,6 +46,7 @@ public final class Observatory {
         this.processors = processors;
         this.positions = positions;
         this.rebuilds = rebuilds;
+        this.verifications = verifications;
         this.history = history;
         this.readyWithin = readyWithin;
     }
@@ -69,7 +73,8 @@ public final class Observatory {
                 live.isPresent() && hasCaughtUp(model, position),
                 live.filter(processors::workHere).isPresent(),
                 failure(live),
-                rebuilds.report(model).orElse(null));
+                rebuilds.report(model).orElse(null),
+                verifications.report(model).orElse(null));
     }
 
     private boolean hasCaughtUp(ReadModel<?> model, long position) {

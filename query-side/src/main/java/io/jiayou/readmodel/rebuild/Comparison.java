@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,9 @@ final class Comparison<V extends View> {
     private record Newer(String id, long position, byte[] digest) {}
 
     private final Canonical<V> canonical;
-    private final Candidate<V> candidate;
-    private final long start;
+    private final long position;
     private final long livePosition;
+    private final LongSupplier head;
     private final CanonicalHash hash = new CanonicalHash();
     private final CanonicalHash liveHash = new CanonicalHash();
     private final List<Newer> newer = new ArrayList<>();
@@ -35,31 +36,40 @@ final class Comparison<V extends View> {
     private long notCompared;
     private boolean newerOnesAgree = true;
 
-    /** @param livePosition that the live generation had reached for sure before its documents are read */
-    Comparison(Canonical<V> canonical, Candidate<V> candidate, long livePosition) {
+    /**
+     * @param position of the candidate
+     * @param livePosition that the live generation had reached for sure before its documents are read
+     * @param head tells the position of the last event that exists
+     */
+    Comparison(Canonical<V> canonical, long position, long livePosition, LongSupplier head) {
         this.canonical = canonical;
-        this.candidate = candidate;
-        this.start = candidate.position();
+        this.position = position;
         this.livePosition = livePosition;
+        this.head = head;
     }
 
     /**
+     * Compares all documents, or those of one range of ids; then the ranges have to come in their order.
+     *
      * @param live the live documents in the order of their ids
-     * @param head the position of the last event that exists after they were read
      */
-    Differences with(Iterable<V> live, java.util.function.LongSupplier head) throws InterruptedException {
+    void compare(Candidate<V> candidate, Iterable<V> live) throws InterruptedException {
         merge(live.iterator(), candidate.inOrder().iterator());
-        settleNewer(head.getAsLong());
-        String candidates = hash.hash();
-        String lives = liveHash.hash();
+        settleNewer(candidate);
+    }
+
+    Differences differences() {
+        String expected = hash.hash();
+        String actual = liveHash.hash();
+        boolean known = newerOnesAgree && notCompared == 0;
         return new Differences(
-                start,
+                position,
                 hash.documents(),
                 differences,
                 List.copyOf(different),
                 notCompared,
-                candidates,
-                newerOnesAgree && notCompared == 0 ? lives : null);
+                expected,
+                known ? actual : null);
     }
 
     private void merge(Iterator<V> lives, Iterator<V> candidates) {
@@ -78,7 +88,7 @@ final class Comparison<V extends View> {
         if (expected != null) {
             hash.add(expected);
         }
-        if (live != null && live.position() > start) {
+        if (live != null && live.position() > position) {
             newer.add(new Newer(live.id(), live.position(), canonical.digest(live)));
             if (expected != null) {
                 liveHash.add(expected);
@@ -99,11 +109,12 @@ final class Comparison<V extends View> {
         }
     }
 
-    private void settleNewer(long head) throws InterruptedException {
+    private void settleNewer(Candidate<V> candidate) throws InterruptedException {
         newer.sort(Comparator.comparingLong(Newer::position));
+        long last = newer.isEmpty() ? -1 : head.getAsLong();
         for (Newer document : newer) {
             boolean agrees = false;
-            if (document.position() <= head) {
+            if (document.position() <= last) {
                 candidate.goOnTo(document.position());
                 agrees = candidate
                         .find(document.id())
@@ -115,6 +126,7 @@ final class Comparison<V extends View> {
                 differs(document.id());
             }
         }
+        newer.clear();
     }
 
     private void differs(String id) {

@@ -18,7 +18,6 @@ final class Handover<V extends View> {
 
     private static final Logger log = LoggerFactory.getLogger(Handover.class);
     private static final Duration LIVE_CATCHES_UP = Duration.ofSeconds(10);
-    private static final Duration BUILT_CATCHES_UP = Duration.ofMinutes(2);
 
     private final Workshop workshop;
     private final Build<V> build;
@@ -44,7 +43,7 @@ final class Handover<V extends View> {
         workshop.inHand().add(built);
         workshop.processors().start(build.model(), build.documents());
         if (live.isPresent()) {
-            catchUpWith(live.get());
+            workshop.catchUp(built, live.get());
         }
         workshop.generations().lineages().switchTo(built);
         workshop.generations().dropUnused(workshop.models());
@@ -54,24 +53,15 @@ final class Handover<V extends View> {
     private void compare(Documents<V> live) throws InterruptedException {
         workshop.positions().await(build.model(), build.position(), LIVE_CATCHES_UP);
         long reached = workshop.positions().of(live.generation());
-        Differences differences =
-                new Comparison<>(new Canonical<>(live), build, reached).with(live.inOrder(), workshop.history()::head);
+        Comparison<V> comparison =
+                new Comparison<>(new Canonical<>(live), build.position(), reached, workshop.history()::head);
+        comparison.compare(build, live.inOrder());
+        Differences differences = comparison.differences();
         progress.compared(differences);
         if (differences.none()) {
             log.info("{} equals {}: {}", built.name(), live.generation().name(), differences.hash());
         } else {
             log.warn("{} differs from {}: {}", built.name(), live.generation().name(), differences);
-        }
-    }
-
-    // What queries have seen in the live generation they have to find in the new one.
-    private void catchUpWith(Generation live) throws InterruptedException {
-        long deadline = System.nanoTime() + BUILT_CATCHES_UP.toNanos();
-        while (workshop.positions().of(built) < workshop.positions().of(live)) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("%s doesn't catch up with %s".formatted(built.name(), live.name()));
-            }
-            Thread.sleep(1);
         }
     }
 }

@@ -40,6 +40,11 @@ final class RebuildProgress {
         foldingNanos = System.nanoTime() - foldingSince;
     }
 
+    synchronized void switching(Generation next) {
+        phase = Phase.SWITCHING;
+        generation = next;
+    }
+
     synchronized void enter(Phase next) {
         phase = next;
         endedAt = next.isEnd() ? clock.instant() : null;

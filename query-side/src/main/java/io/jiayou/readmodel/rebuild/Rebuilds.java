@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,18 +41,27 @@ public final class Rebuilds implements Filling {
      * @return a report on each of the models
      */
     public synchronized List<RebuildReport> start(Collection<? extends ReadModel<?>> models) {
-        Map<ReadModel<?>, RebuildProgress> begun = new java.util.LinkedHashMap<>();
-        for (ReadModel<?> model : models) {
-            if (report(model).map(report -> report.phase().isEnd()).orElse(true)) {
-                RebuildProgress progress = new RebuildProgress(model.name(), workshop.clock());
-                latest.put(model.name(), progress);
-                begun.put(model, progress);
-            }
-        }
+        Map<ReadModel<?>, RebuildProgress> begun = new LinkedHashMap<>();
+        models.forEach(model -> begin(model).ifPresent(progress -> begun.put(model, progress)));
         if (!begun.isEmpty()) {
             queue.execute(new RebuildJob(workshop, begun));
         }
         return models.stream().map(this::report).flatMap(Optional::stream).toList();
+    }
+
+    /** Starts to make a model's previous generation the live one again, unless the model is being worked on. */
+    public synchronized Optional<RebuildReport> switchBack(ReadModel<?> model) {
+        begin(model).ifPresent(progress -> queue.execute(() -> WayBack.take(workshop, model, progress)));
+        return report(model);
+    }
+
+    private Optional<RebuildProgress> begin(ReadModel<?> model) {
+        if (report(model).filter(report -> !report.phase().isEnd()).isPresent()) {
+            return Optional.empty();
+        }
+        RebuildProgress progress = new RebuildProgress(model.name(), workshop.clock());
+        latest.put(model.name(), progress);
+        return Optional.of(progress);
     }
 
     /** The rebuild of a model that is under way here, or the last one that ended here. */

@@ -7,6 +7,7 @@ import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.projection.Processors;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,6 +26,8 @@ public record Workshop(
         Clock clock,
         int documentsInMemory,
         Set<Generation> inHand) {
+
+    private static final Duration CATCH_UP = Duration.ofMinutes(2);
 
     public Workshop(
             Catalogue models,
@@ -47,5 +50,21 @@ public record Workshop(
 
     boolean isInHand(Generation generation) {
         return inHand.contains(generation);
+    }
+
+    /**
+     * Waits until a generation has seen whatever another one has: queries that move from one to the other never see
+     * less than before.
+     *
+     * @throws IllegalStateException if it takes longer than two minutes
+     */
+    void catchUp(Generation behind, Generation ahead) throws InterruptedException {
+        long deadline = System.nanoTime() + CATCH_UP.toNanos();
+        while (positions.of(behind) < positions.of(ahead)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("%s doesn't catch up with %s".formatted(behind.name(), ahead.name()));
+            }
+            Thread.sleep(1);
+        }
     }
 }
