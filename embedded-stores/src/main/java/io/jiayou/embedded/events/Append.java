@@ -24,7 +24,7 @@ final class Append extends CompletableFuture<Long> {
 
         static Entry of(StoredEvent event, @Nullable Object payload) {
             byte[] streamKey = Keys.stream(event.aggregateId(), event.sequence());
-            return new Entry(event, streamKey, event.timestamp().toEpochMilli(), event.encode(), payload);
+            return new Entry(event, streamKey, Keys.millis(event.timestamp()), event.encode(), payload);
         }
     }
 

@@ -55,10 +55,10 @@ final class EventDatabase implements AutoCloseable {
         return last == null ? 0 : Keys.index(last) + 1;
     }
 
-    /** The latest moment of any event in milliseconds since 1970; the smallest number if there is none. */
+    /** The latest moment of any event in milliseconds since 1970, or {@link Keys#NO_MOMENT}. */
     long latestMillis() throws RocksDBException {
         byte[] last = lastKey(Column.TIMES);
-        return last == null ? Long.MIN_VALUE : Keys.time(last);
+        return last == null ? Keys.NO_MOMENT : Keys.time(last);
     }
 
     private byte @Nullable [] lastKey(Column column) throws RocksDBException {
@@ -72,14 +72,16 @@ final class EventDatabase implements AutoCloseable {
     List<byte[]> records(long fromIndex, int most, int enoughBytes) throws RocksDBException {
         List<byte[]> records = new ArrayList<>();
         try (RocksIterator iterator = rocks.newIterator(handle(Column.EVENTS))) {
+            byte[] key = new byte[Long.BYTES];
             int bytes = 0;
-            for (iterator.seek(Keys.index(fromIndex)); current(iterator); iterator.next()) {
+            iterator.seek(Keys.index(fromIndex));
+            while (records.size() < most && bytes < enoughBytes && current(iterator)) {
+                iterator.key(key);
+                expect(Keys.index(key) == fromIndex + records.size(), "an event is missing");
                 byte[] record = iterator.value();
                 records.add(record);
                 bytes += record.length;
-                if (records.size() >= most || bytes >= enoughBytes) {
-                    break;
-                }
+                iterator.next();
             }
         }
         return records;
@@ -106,10 +108,7 @@ final class EventDatabase implements AutoCloseable {
         }
         List<byte[]> records =
                 rocks.multiGetAsList(Collections.nCopies(indexes.size(), handle(Column.EVENTS)), indexes);
-        if (records.contains(null)) {
-            throw new EventStoreException(
-                    "The event store is damaged: an aggregate points to an event that is missing");
-        }
+        expect(!records.contains(null), "an aggregate's event is missing");
         return records;
     }
 
@@ -127,6 +126,12 @@ final class EventDatabase implements AutoCloseable {
         try (RocksIterator iterator = rocks.newIterator(handle(Column.TIMES))) {
             iterator.seek(Keys.time(epochMillis));
             return current(iterator) ? OptionalLong.of(Keys.index(iterator.value())) : OptionalLong.empty();
+        }
+    }
+
+    private static void expect(boolean sound, String damage) {
+        if (!sound) {
+            throw new EventStoreException("The event store is damaged: " + damage);
         }
     }
 

@@ -19,7 +19,7 @@ final class EventLog {
 
     /** All events from a global index on. */
     Batches from(long index) {
-        return new Batches(index, this::batchFrom, event -> event.index() + 1);
+        return new Batches(index, this::batchFrom, event -> event.index() + 1, 1);
     }
 
     private List<EventAt> batchFrom(long index) {
@@ -36,7 +36,8 @@ final class EventLog {
         return new Batches(
                 sequence,
                 from -> batchOf(aggregateId, from),
-                event -> event.event().sequence() + 1);
+                event -> event.event().sequence() + 1,
+                BATCH);
     }
 
     private List<EventAt> batchOf(String aggregateId, long sequence) {
@@ -60,7 +61,7 @@ final class EventLog {
      * the one that is asked for, the events are looked at.
      */
     OptionalLong firstReaching(Instant moment) {
-        OptionalLong first = database.call(open -> open.firstReaching(moment.toEpochMilli()));
+        OptionalLong first = database.call(open -> open.firstReaching(Keys.millis(moment)));
         if (first.isEmpty()) {
             return first;
         }

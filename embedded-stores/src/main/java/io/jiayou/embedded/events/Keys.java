@@ -3,10 +3,14 @@ package io.jiayou.embedded.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** The keys of all columns; bytes sort as unsigned numbers, so everything is big-endian. */
 final class Keys {
+
+    /** Before all milliseconds that an event can have. */
+    static final long NO_MOMENT = Long.MIN_VALUE;
 
     private static final int LONGEST_ID = 0xFFFF;
 
@@ -39,6 +43,15 @@ final class Keys {
     /** The sequence at the end of a key made by {@link #stream}. */
     static long sequence(byte[] streamKey) {
         return ByteBuffer.wrap(streamKey).getLong(streamKey.length - Long.BYTES);
+    }
+
+    /** Milliseconds since 1970, the nearest that there are for moments farther away. */
+    static long millis(Instant moment) {
+        try {
+            return moment.toEpochMilli();
+        } catch (ArithmeticException tooFar) {
+            return moment.isBefore(Instant.EPOCH) ? NO_MOMENT + 1 : Long.MAX_VALUE;
+        }
     }
 
     /** Key of a moment: milliseconds since 1970 with the sign bit flipped, so that earlier moments sort first. */

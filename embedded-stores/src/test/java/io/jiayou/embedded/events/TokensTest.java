@@ -107,6 +107,15 @@ class TokensTest {
     }
 
     @Test
+    void knowsMomentsBeyondAllMilliseconds() {
+        append(List.of(Instant.MIN, NOON, Instant.MAX));
+
+        assertThat(engine.createTokenAt(Instant.MIN)).isEqualTo(before(0));
+        assertThat(engine.createTokenAt(Instant.MIN.plusNanos(1))).isEqualTo(before(1));
+        assertThat(engine.createTokenAt(Instant.MAX)).isEqualTo(before(2));
+    }
+
+    @Test
     void looksAtNanosecondsWithinAMillisecond() {
         Instant start = Instant.parse("2026-03-01T12:00:00.001Z");
         append(List.of(start.plusNanos(100), start.plusNanos(300), start.plusNanos(200), start.plusMillis(1)));
