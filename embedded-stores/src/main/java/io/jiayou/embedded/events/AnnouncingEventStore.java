@@ -47,7 +47,7 @@ public final class AnnouncingEventStore extends AbstractEventStore {
      */
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        long index = RocksEventStorageEngine.indexBehind(token);
+        long index = Tokens.indexBehind(token);
         if (index > engine.size()) {
             throw new EventStoreException("The token stands at index " + (index - 1) + ", ahead of the " + engine.size()
                     + " events of this store");

@@ -2,7 +2,6 @@ package io.jiayou.embedded.events;
 
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedMetaData;
@@ -24,7 +23,7 @@ sealed interface EventAt extends TrackedEventData<byte[]> {
 
     @Override
     default TrackingToken trackingToken() {
-        return new GlobalSequenceTrackingToken(index());
+        return Tokens.at(index());
     }
 
     @Override

@@ -3,9 +3,8 @@ package io.jiayou.embedded.events;
 import io.jiayou.embedded.events.Append.SequenceTaken;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -13,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes events. It takes whatever is waiting, gives it the next global indexes, writes and syncs
- * it at once, tells the {@link EventTail} and then the callers: while one sync runs, the next group gathers.
+ * How events get in. One thread takes whatever is waiting, gives it the next global indexes, writes and syncs it at
+ * once, tells the {@link EventTail} and then the callers: while one sync runs, the next group gathers.
  */
 final class GroupCommit implements AutoCloseable {
 
@@ -22,11 +21,7 @@ final class GroupCommit implements AutoCloseable {
 
     private final DatabaseGuard database;
     private final EventTail tail;
-    private final Queue<Append> waiting = new ConcurrentLinkedQueue<>();
-    private final Thread writer =
-            Thread.ofPlatform().name("event-writer").daemon().unstarted(this::run);
-    private volatile boolean idle;
-    private volatile boolean closing;
+    private final AppendQueue queue = new AppendQueue(this::commit);
     private volatile AppendCounters counters = new AppendCounters(0, 0, 0, 0, 0);
 
     private long nextIndex;
@@ -37,7 +32,7 @@ final class GroupCommit implements AutoCloseable {
         this.database = database;
         this.tail = tail;
         load();
-        writer.start();
+        queue.start();
     }
 
     private void load() {
@@ -46,16 +41,24 @@ final class GroupCommit implements AutoCloseable {
         tail.startAt(nextIndex);
     }
 
-    /** Queues it; the returned future is the append itself. */
-    Append submit(Append append) {
-        waiting.add(append);
-        if (closing && waiting.remove(append)) {
-            throw DatabaseGuard.closedException();
+    /**
+     * Returns when they are synced, with the first one's global index.
+     *
+     * @throws SequenceTaken if an aggregate already has one of the sequences; then none is kept
+     * @throws EventStoreException if the store is closed or the disk refuses
+     */
+    long append(List<Append.Entry> entries) throws SequenceTaken {
+        Append append = new Append(entries);
+        queue.submit(append);
+        try {
+            return append.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof SequenceTaken taken) {
+                throw taken;
+            }
+            Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+            throw new EventStoreException("The events could not be stored: " + cause.getMessage(), cause);
         }
-        if (idle) {
-            LockSupport.unpark(writer);
-        }
-        return append;
     }
 
     AppendCounters counters() {
@@ -63,28 +66,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     int waiting() {
-        return waiting.size();
-    }
-
-    private void run() {
-        while (true) {
-            Append first = waiting.poll();
-            if (first != null) {
-                commit(first);
-            } else if (closing) {
-                return;
-            } else {
-                awaitWork();
-            }
-        }
-    }
-
-    private void awaitWork() {
-        idle = true;
-        if (waiting.isEmpty() && !closing) {
-            LockSupport.park(this);
-        }
-        idle = false;
+        return queue.size();
     }
 
     private void commit(Append first) {
@@ -113,7 +95,7 @@ final class GroupCommit implements AutoCloseable {
             } catch (SequenceTaken taken) {
                 refusals.add(() -> append.completeExceptionally(taken));
             }
-            next = batch.full() ? null : waiting.poll();
+            next = batch.full() ? null : queue.poll();
             if (next != null) {
                 group.add(next);
             }
@@ -143,11 +125,9 @@ final class GroupCommit implements AutoCloseable {
 
     private void fail(List<Append> group, Throwable failure) {
         log.error("{} appends failed, their events are not acknowledged", group.size(), failure);
-        EventStoreException answer =
-                new EventStoreException("The events could not be stored: " + failure.getMessage(), failure);
         int failed = 0;
         for (Append append : group) {
-            failed += append.completeExceptionally(answer) ? 1 : 0;
+            failed += append.completeExceptionally(failure) ? 1 : 0;
         }
         counters = counters.failed(failed);
     }
@@ -162,21 +142,9 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Lets what is waiting be written, then ends the writer; later appends are refused. */
+    /** Lets waiting appends be written; later ones are refused. */
     @Override
     public void close() {
-        closing = true;
-        LockSupport.unpark(writer);
-        boolean interrupted = false;
-        while (writer.isAlive()) {
-            try {
-                writer.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        queue.close();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -15,7 +14,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -83,11 +81,14 @@ public final class RocksEventStorageEngine extends AbstractEventStorageEngine im
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
         List<Entry> entries = events.stream()
                 .map(event -> Entry.of(Messages.stored(event, serializer), event.getPayload()))
                 .toList();
         try {
-            append(entries);
+            writer.append(entries);
         } catch (SequenceTaken taken) {
             handlePersistenceException(taken, events.get(taken.position));
         }
@@ -96,29 +97,16 @@ public final class RocksEventStorageEngine extends AbstractEventStorageEngine im
     /**
      * Appends events byte for byte, all or none, synced when it returns.
      *
+     * @param events at least one
      * @return the global index of the first of them
      * @throws EventStoreException if an aggregate already has one of the sequences, or the disk refuses
      */
     public long appendRaw(List<StoredEvent> events) {
         try {
-            return append(events.stream().map(event -> Entry.of(event, null)).toList());
+            return writer.append(
+                    events.stream().map(event -> Entry.of(event, null)).toList());
         } catch (SequenceTaken taken) {
             throw new EventStoreException(taken.getMessage(), taken);
-        }
-    }
-
-    private long append(List<Entry> entries) throws SequenceTaken {
-        if (entries.isEmpty()) {
-            return tail.head();
-        }
-        try {
-            return writer.submit(new Append(entries)).join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof SequenceTaken taken) {
-                throw taken;
-            }
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            throw new EventStoreException(String.valueOf(cause.getMessage()), cause);
         }
     }
 
@@ -129,7 +117,7 @@ public final class RocksEventStorageEngine extends AbstractEventStorageEngine im
 
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
-        return log.from(indexBehind(token)).stream();
+        return log.from(Tokens.indexBehind(token)).stream();
     }
 
     /** A plain event has a sequence of its own but is no aggregate's, so it's in no aggregate's stream. */
@@ -159,39 +147,21 @@ public final class RocksEventStorageEngine extends AbstractEventStorageEngine im
     /** Before the first event; null while there is none, as Axon's own engines do. */
     @Override
     public @Nullable TrackingToken createTailToken() {
-        return tail.head() == 0 ? null : tokenBefore(0);
+        return tail.head() == 0 ? null : Tokens.before(0);
     }
 
     /** At the last durable event; null while there is none. */
     @Override
     public @Nullable TrackingToken createHeadToken() {
         long next = tail.head();
-        return next == 0 ? null : tokenBefore(next);
+        return next == 0 ? null : Tokens.before(next);
     }
 
     /** Before the first event, in global order, of that moment or later; at the head if there is none. */
     @Override
     public @Nullable TrackingToken createTokenAt(Instant moment) {
         OptionalLong first = log.firstReaching(moment);
-        return first.isPresent() ? tokenBefore(first.getAsLong()) : createHeadToken();
-    }
-
-    private static TrackingToken tokenBefore(long index) {
-        return new GlobalSequenceTrackingToken(index - 1);
-    }
-
-    /**
-     * The index of the first event behind a token.
-     *
-     * @throws IllegalArgumentException if the token isn't one of this engine
-     */
-    static long indexBehind(@Nullable TrackingToken token) {
-        TrackingToken bare = WrappedToken.unwrapLowerBound(token);
-        return switch (bare) {
-            case null -> 0;
-            case GlobalSequenceTrackingToken global -> global.getGlobalIndex() + 1;
-            default -> throw new IllegalArgumentException("Not a token of this event store: " + bare);
-        };
+        return first.isPresent() ? Tokens.before(first.getAsLong()) : createHeadToken();
     }
 
     /** How many events there are, all durable; also the global index that the next one gets. */

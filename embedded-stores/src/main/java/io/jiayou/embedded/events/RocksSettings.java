@@ -39,7 +39,7 @@ final class RocksSettings implements AutoCloseable {
 
     RocksSettings() {
         for (Column column : Column.values()) {
-            columns.add(new ColumnFamilyDescriptor(column.bytes(), keep(columnOptions())));
+            columns.add(new ColumnFamilyDescriptor(column.bytes(), keep(columnOptions(column))));
         }
     }
 
@@ -60,9 +60,12 @@ final class RocksSettings implements AutoCloseable {
                 .setKeepLogFileNum(3);
     }
 
-    private ColumnFamilyOptions columnOptions() {
+    private ColumnFamilyOptions columnOptions(Column column) {
         return new ColumnFamilyOptions()
                 .setWriteBufferSize(WRITE_BUFFER)
+                // Every append asks whether its sequence is taken, and nearly always it isn't.
+                .setMemtableWholeKeyFiltering(column == Column.STREAMS)
+                .setMemtablePrefixBloomSizeRatio(column == Column.STREAMS ? 0.1 : 0)
                 .setCompressionType(CompressionType.LZ4_COMPRESSION)
                 .setTableFormatConfig(new BlockBasedTableConfig()
                         .setBlockCache(cache)

@@ -5,10 +5,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -16,8 +14,7 @@ import java.util.stream.Collectors;
 final class AppenderProcess {
 
     private final Process process;
-    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-    private final CountDownLatch started = new CountDownLatch(1);
+    private final List<String> lines = new ArrayList<>();
     private final Thread reader;
 
     private AppenderProcess(Process process) {
@@ -43,16 +40,24 @@ final class AppenderProcess {
     private void read() {
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                lines.add(line);
-                started.countDown();
+                add(line);
             }
         } catch (IOException killed) {
-            lines.add("");
+            add("");
         }
     }
 
-    boolean awaitFirstLine() throws InterruptedException {
-        return started.await(60, TimeUnit.SECONDS);
+    private synchronized void add(String line) {
+        lines.add(line);
+        notifyAll();
+    }
+
+    /** Waits until it has written so many lines; false if it ends before. */
+    synchronized boolean awaitLines(int count) throws InterruptedException {
+        while (lines.size() < count && process.isAlive()) {
+            wait(1_000);
+        }
+        return lines.size() >= count;
     }
 
     /** SIGKILL; everything it had written is read. */
@@ -70,7 +75,7 @@ final class AppenderProcess {
         return process.exitValue();
     }
 
-    List<String> lines() {
+    synchronized List<String> lines() {
         return List.copyOf(lines);
     }
 

@@ -30,8 +30,9 @@ class KillIT {
         Random random = new Random();
         for (int kill = 0; kill < KILLS; kill++) {
             AppenderProcess appender = AppenderProcess.start(List.of(), directory.resolve("events"), 16, 20, 1, 0);
-            assertThat(appender.awaitFirstLine()).as(() -> errors()).isTrue();
-            Thread.sleep(random.nextInt(400));
+            assertThat(appender.awaitLines(1 + random.nextInt(3_000)))
+                    .as(() -> errors())
+                    .isTrue();
 
             appender.kill();
 
@@ -76,7 +77,7 @@ class KillIT {
     void aDirectoryInUseByAnotherProcessIsRefused() throws Exception {
         AppenderProcess appender = AppenderProcess.start(List.of(), directory.resolve("events"), 1, 20, 1, 0);
         try {
-            assertThat(appender.awaitFirstLine()).as(() -> errors()).isTrue();
+            assertThat(appender.awaitLines(1)).as(() -> errors()).isTrue();
 
             assertThatThrownBy(() -> Fixtures.open(directory.resolve("events")))
                     .isInstanceOf(EventStoreException.class)
