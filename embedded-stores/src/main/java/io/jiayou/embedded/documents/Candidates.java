@@ -1,5 +1,6 @@
 package io.jiayou.embedded.documents;
 
+import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,6 +18,26 @@ record Candidates(List<byte[]> contents, LongAdder visited) {
     /** Decodes them one by one; each belongs to the caller. */
     Stream<Document> stream() {
         return contents.stream().map(this::visit);
+    }
+
+    /** Those that match, decoded one by one. */
+    Stream<Document> matching(Document query, QueryMatcher matcher) {
+        return stream().filter(content -> matcher.matches(content, query));
+    }
+
+    /**
+     * Those that match, sorted, without keeping more of them decoded at a time than the caller does.
+     *
+     * @param atMost how many of the first are wanted, 0 for all
+     */
+    Stream<Document> sorted(Document query, QueryMatcher matcher, SortOrder order, int atMost) {
+        Stream<SortOrder.Ranked> ranked = contents.stream().mapMulti((bson, next) -> {
+            Document content = visit(bson);
+            if (matcher.matches(content, query)) {
+                next.accept(order.rank(content, bson));
+            }
+        });
+        return order.sorted(ranked, atMost).map(StoredDocument::decode);
     }
 
     Candidates reversed() {

@@ -9,14 +9,10 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -31,9 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
 
-    private final StoredDocuments stored = new StoredDocuments();
-    private final FieldIndexes fields = new FieldIndexes(stored);
-    private @Nullable UniqueIndex ids;
+    private final IndexedDocuments documents = new IndexedDocuments();
 
     // The library's own matcher remembers a position for updates, which readers outside the monitor must not disturb.
     private final QueryMatcher matcher = new DefaultQueryMatcher();
@@ -51,34 +45,30 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
     protected QueryResult queryDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document projection) {
         Candidates candidates = candidates(query);
-        Stream<Document> found = (isNaturalDescending(order) ? candidates.reversed() : candidates)
-                .stream().filter(document -> documentMatchesQuery(document, query));
-        Comparator<Document> comparator = deriveComparator(order);
-        Stream<Document> ordered = comparator == null ? found : found.sorted(comparator);
-        Stream<Document> page = limit > 0 ? ordered.skip(skip).limit(limit) : ordered.skip(skip);
+        Stream<Document> matching = matching(candidates, query, order, limit > 0 ? skip + limit : 0);
+        Stream<Document> page = limit > 0 ? matching.skip(skip).limit(limit) : matching.skip(skip);
         if (projection != null && !projection.isEmpty()) {
             return matchDocumentsFromStream(new Document(), page, 0, 0, batch, null, projection);
         }
         return batch == 0 ? new QueryResult(page.toList()) : inBatches(page, batch, candidates.largestBatch());
     }
 
-    /** The contents, as of now, of a superset of the documents that match, in the order of their insertion. */
+    private Stream<Document> matching(Candidates candidates, Document query, @Nullable Document order, int atMost) {
+        SortOrder sorting = SortOrder.of(order);
+        if (sorting != null) {
+            return candidates.sorted(query, matcher, sorting, atMost);
+        }
+        return (isNaturalDescending(order) ? candidates.reversed() : candidates).matching(query, matcher);
+    }
+
+    /** The contents, as of now, of a superset of the documents that match. */
     synchronized Candidates candidates(Document query) {
-        PinnedFields pinned = PinnedFields.of(query);
-        Stream<StoredDocument> chosen = byId(pinned)
-                .or(() -> fields.candidates(pinned).map(Collection::stream))
-                .map(found -> found.sorted(Comparator.comparingInt(StoredDocument::place)))
-                .orElseGet(stored::stream);
-        return new Candidates(chosen.map(StoredDocument::bson).toList(), visited);
+        return new Candidates(
+                documents.candidates(query).stream().map(StoredDocument::bson).toList(), visited);
     }
 
-    private Optional<Stream<StoredDocument>> byId(PinnedFields pinned) {
-        UniqueIndex index = ids;
-        return index == null ? Optional.empty() : pinned.valuesOf("_id").map(index::having);
-    }
-
-    QueryResult inBatches(Stream<Document> documents, int batch, int largestBatch) {
-        BatchCursor cursor = new BatchCursor(cursorRegistry.generateCursorId(), documents.iterator(), largestBatch);
+    QueryResult inBatches(Stream<Document> results, int batch, int largestBatch) {
+        BatchCursor cursor = new BatchCursor(cursorRegistry.generateCursorId(), results.iterator(), largestBatch);
         List<Document> first = cursor.takeDocuments(batch);
         if (cursor.isEmpty()) {
             return new QueryResult(first);
@@ -95,25 +85,17 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
     }
 
     @Override
-    protected boolean documentMatchesQuery(Document document, Document query) {
-        return matcher.matches(document, query);
-    }
-
-    @Override
     public int count(@Nullable Document query, int skip, int limit) {
-        Document condition = query == null ? new Document() : query;
-        long matching = condition.isEmpty()
+        long matching = query == null || query.isEmpty()
                 ? count()
-                : candidates(condition).stream()
-                        .filter(document -> documentMatchesQuery(document, condition))
-                        .count();
+                : candidates(query).matching(query, matcher).count();
         long counted = Math.max(0, matching - skip);
         return (int) (limit > 0 ? Math.min(limit, counted) : counted);
     }
 
     @Override
     public synchronized int count() {
-        return stored.size();
+        return documents.size();
     }
 
     // Writing
@@ -125,16 +107,40 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
 
     @Override
     protected StoredDocument addDocumentInternal(Document content) {
-        StoredDocument document = new StoredDocument(content);
-        stored.add(document);
-        fields.added(document, content);
-        return document;
+        return documents.add(content);
     }
 
     @Override
     public synchronized Document updateDocuments(
             Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
+        Replacement replacement = new Replacement(update);
+        if (replacement.isOne() && !multi) {
+            Optional<Document> answer = replace(selector, replacement);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
         return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+    }
+
+    /** Replaces the first match; empty if there is none, or if the library has to say why it can't be. */
+    private Optional<Document> replace(Document selector, Replacement replacement) {
+        for (StoredDocument document : documents.candidates(selector)) {
+            visited.increment();
+            Document content = document.content();
+            if (matcher.matches(content, selector)) {
+                return replacement.of(content).map(newContent -> replace(document, content, newContent));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Document replace(StoredDocument document, Document content, Document newContent) {
+        List<UniqueIndex> guards = UniqueIndex.besidesIds(getIndexes());
+        guards.forEach(index -> index.checkUpdate(content, newContent, this));
+        guards.forEach(index -> index.updateInPlace(content, newContent, document, this));
+        boolean modified = documents.replace(document, content, newContent);
+        return new Document("n", 1).append("nModified", modified ? 1 : 0);
     }
 
     @Override
@@ -144,8 +150,7 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
 
     @Override
     protected void handleUpdate(StoredDocument document, Document oldContent, Document newContent) {
-        document.replaceWith(newContent);
-        fields.replaced(document, oldContent, newContent);
+        documents.replace(document, oldContent, newContent);
     }
 
     @Override
@@ -160,8 +165,7 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
 
     @Override
     protected void removeDocument(StoredDocument document) {
-        fields.removed(document);
-        stored.remove(document);
+        documents.remove(document);
     }
 
     // Definitions
@@ -169,26 +173,13 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
     @Override
     public synchronized void addIndex(Index<StoredDocument> index) {
         super.addIndex(index);
-        declareFields();
+        documents.declare(getIndexes());
     }
 
     @Override
     public synchronized void dropIndex(String name) {
         super.dropIndex(name);
-        declareFields();
-    }
-
-    private void declareFields() {
-        ids = null;
-        List<List<String>> declared = new ArrayList<>();
-        for (Index<StoredDocument> index : getIndexes()) {
-            if (index instanceof UniqueIndex unique && unique.isOf("_id")) {
-                ids = unique;
-            } else {
-                declared.add(index.getKeys().stream().map(IndexKey::getKey).toList());
-            }
-        }
-        fields.declare(declared);
+        documents.declare(getIndexes());
     }
 
     @Override
@@ -211,12 +202,12 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
 
     @Override
     protected Stream<DocumentWithPosition<StoredDocument>> streamAllDocumentsWithPosition() {
-        return stored.stream().map(document -> new DocumentWithPosition<>(document.content(), document));
+        return documents.stream().map(document -> new DocumentWithPosition<>(document.content(), document));
     }
 
     @Override
     protected @Nullable StoredDocument findDocumentPosition(Document content) {
-        return stored.stream()
+        return documents.stream()
                 .filter(document -> document.content().equals(content))
                 .findFirst()
                 .orElse(null);
@@ -234,8 +225,8 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
 
     @Override
     protected synchronized int getDataSize() {
-        return (int) Math.min(
-                Integer.MAX_VALUE,
-                stored.stream().mapToLong(document -> document.bson().length).sum());
+        long bytes =
+                documents.stream().mapToLong(document -> document.bson().length).sum();
+        return (int) Math.min(Integer.MAX_VALUE, bytes);
     }
 }

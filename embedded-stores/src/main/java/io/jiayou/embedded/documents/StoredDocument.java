@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.util.Arrays;
 
 /**
  * A document's place in its collection. It holds BSON, not objects: a quarter of the heap, nothing for the collector to
@@ -29,8 +30,12 @@ final class StoredDocument {
         return decode(bson);
     }
 
-    void replaceWith(Document content) {
-        this.bson = encode(content);
+    /** Returns whether the new content differs. */
+    boolean replaceWith(Document content) {
+        byte[] replacement = encode(content);
+        boolean differs = !Arrays.equals(bson, replacement);
+        this.bson = replacement;
+        return differs;
     }
 
     int place() {

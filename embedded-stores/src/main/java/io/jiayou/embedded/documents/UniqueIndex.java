@@ -1,15 +1,16 @@
 package io.jiayou.embedded.documents;
 
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,22 @@ final class UniqueIndex extends AbstractUniqueIndex<StoredDocument> {
         super(name, keys, sparse);
     }
 
+    /** Those that a change of a document other than its id may violate. */
+    static List<UniqueIndex> besidesIds(List<Index<StoredDocument>> indexes) {
+        return indexes.stream()
+                .filter(UniqueIndex.class::isInstance)
+                .map(UniqueIndex.class::cast)
+                .filter(index -> !index.isOf("_id"))
+                .toList();
+    }
+
     boolean isOf(String field) {
         return keys().equals(List.of(field));
     }
 
-    /** Finds the documents with one of these {@linkplain IndexedValue normalised} values, if the key is one field. */
-    Stream<StoredDocument> having(Set<Object> values) {
-        return values.stream().flatMap(value -> Stream.ofNullable(documents.get(value)));
+    /** The documents with one of these {@linkplain IndexedValue normalised} values, if the key is one field. */
+    List<StoredDocument> having(Set<Object> values) {
+        return values.stream().map(documents::get).filter(Objects::nonNull).toList();
     }
 
     private static Object bare(KeyValue key) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random writes and queries against two collections, one with indexes and one that scans. */
 class SameAnswersWithAndWithoutIndexTest {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 250;
     private static final int WRITES_PER_ROUND = 5;
     private static final int QUERIES_PER_ROUND = 8;
 
