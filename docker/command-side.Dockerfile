@@ -1,0 +1,37 @@
+# The command side as an image. Context: the repository's root; needs BuildKit.
+#   docker build -f docker/command-side.Dockerfile -t jiayou/command-side .
+# Needs at run time: JIAYOU_AXON_SERVERS and JIAYOU_IDENTIFIER_KEY.
+
+FROM maven:3.9.11-eclipse-temurin-25 AS build
+WORKDIR /source
+COPY . .
+# Formatting, tests and the SBOM belong to mvn verify; an image is built from what has passed it.
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -q -B -ntp -pl command-side -am package -DskipTests -Dspotless.check.skip -Dcyclonedx.skip \
+    && cp command-side/target/command-side-*-exec.jar /tmp/command-side.jar
+WORKDIR /layers
+RUN java -Djarmode=tools -jar /tmp/command-side.jar extract --layers --destination . \
+    && mkdir -p snapshot-dependencies
+
+FROM eclipse-temurin:25.0.1_8-jre-noble
+RUN groupadd --system --gid 10001 jiayou \
+    && useradd --system --uid 10001 --gid jiayou --no-create-home --shell /usr/sbin/nologin jiayou
+WORKDIR /app
+# What changes least comes first, so that a new version moves only the last layer.
+COPY --from=build /layers/dependencies/ ./
+COPY --from=build /layers/snapshot-dependencies/ ./
+COPY --from=build /layers/application/ ./
+COPY docker/alive /usr/local/bin/alive
+USER 10001:10001
+ENV SERVER_PORT=8080 \
+    MANAGEMENT_SERVER_PORT=9090
+EXPOSE 8080 9090
+# Alive means that a restart wouldn't help; whether it serves is what readiness tells.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=120s --retries=3 CMD ["bash", "/usr/local/bin/alive"]
+# Writes nothing but Tomcat's working directory below /tmp. Native access: the transport of gRPC (Netty).
+ENTRYPOINT ["java", \
+    "-XX:MaxRAMPercentage=60", \
+    "-XX:+ExitOnOutOfMemoryError", \
+    "--enable-native-access=ALL-UNNAMED", \
+    "-Djava.io.tmpdir=/tmp", \
+    "-jar", "command-side.jar"]
