@@ -30,7 +30,8 @@ final class ImportCall {
                     throw RunningSystem.problem(500, line.get("problem").toString());
                 }
                 progress.at(
-                        line.at("/progress/done").asLong(0), line.at("/progress/total").asLong(0));
+                        line.at("/progress/done").asLong(0),
+                        line.at("/progress/total").asLong(0));
             }
         }
         throw new Failure("the import's answer broke off; import again, what is there already stays");
@@ -57,7 +58,7 @@ final class ImportCall {
     }
 
     private static void printRefusal(JsonNode refusal) {
-        System.out.println(
-                "  line " + refusal.path("line").asString("?") + ": " + refusal.path("reason").asString(""));
+        System.out.println("  line " + refusal.path("line").asString("?") + ": "
+                + refusal.path("reason").asString(""));
     }
 }

@@ -55,6 +55,9 @@ record ProcessFile(long pid, long startedAtMillis, int port) {
     }
 
     private static long startOf(ProcessHandle process) {
-        return process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+        return process.info()
+                .startInstant()
+                .map(java.time.Instant::toEpochMilli)
+                .orElse(0L);
     }
 }

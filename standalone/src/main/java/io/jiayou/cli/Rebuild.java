@@ -35,8 +35,7 @@ final class Rebuild implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         RunningSystem system = data.running();
-        Set<String> started = system
-                .post(MODELS + "/" + model + "/rebuild", Map.of())
+        Set<String> started = system.post(MODELS + "/" + model + "/rebuild", Map.of())
                 .path("started")
                 .valueStream()
                 .map(rebuild -> rebuild.path("model").asString(""))
@@ -53,7 +52,9 @@ final class Rebuild implements Callable<Integer> {
     private List<JsonNode> await(RunningSystem system, Set<String> started) throws InterruptedException {
         try (Progress progress = new Progress("rebuilding", !json.asked())) {
             while (true) {
-                List<JsonNode> rebuilds = system.get(MODELS).path("models").valueStream()
+                List<JsonNode> rebuilds = system.get(MODELS)
+                        .path("models")
+                        .valueStream()
                         .filter(it -> started.contains(it.path("name").asString("")))
                         .map(it -> it.path("rebuild"))
                         .toList();

@@ -89,7 +89,10 @@ final class RunningSystem {
         if (body.startsWith("{")) {
             JsonNode problem = parse(body);
             String title = problem.path("title").asString("status " + status);
-            return new Failure(problem.has("detail") ? title + ": " + problem.path("detail").asString("") : title);
+            return new Failure(
+                    problem.has("detail")
+                            ? title + ": " + problem.path("detail").asString("")
+                            : title);
         }
         return new Failure("status " + status);
     }

@@ -47,7 +47,7 @@ final class Status implements Callable<Integer> {
                     model.path("generation").asString("-"),
                     model.path("position").asString("-"),
                     model.path("lagEvents").asString("-"),
-                    model.at("/failure/message").asString(""));
+                    model.at("/failure/error").asString(""));
         }
     }
 }

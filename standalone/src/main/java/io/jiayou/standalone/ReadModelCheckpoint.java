@@ -45,13 +45,13 @@ final class ReadModelCheckpoint implements AutoCloseable {
     private long written = -1;
 
     ReadModelCheckpoint(ConnectionString uri, EventStore events, Path data) {
-        this.file = ReadStoreCheckpoint.in(data.resolve("read-models.checkpoint")).compressed();
+        this.file =
+                ReadStoreCheckpoint.in(data.resolve("read-models.checkpoint")).compressed();
         this.events = events;
         this.client = MongoClients.create(uri);
         this.database = client.getDatabase(Objects.requireNonNull(uri.getDatabase()));
         load();
-        timer.scheduleWithFixedDelay(
-                this::writeQuietly, INTERVAL.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::writeQuietly, INTERVAL.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void load() {
@@ -59,7 +59,9 @@ final class ReadModelCheckpoint implements AutoCloseable {
             switch (file.load(database, this::belongsToTheseEvents)) {
                 case CheckpointVerdict.Sound sound -> {
                     written = Long.parseLong(sound.contents().header().get(HEAD));
-                    LOG.info("Read models start from their checkpoint: {} documents", sound.contents().documents());
+                    LOG.info(
+                            "Read models start from their checkpoint: {} documents",
+                            sound.contents().documents());
                     recommendMongo(sound.contents().documents());
                 }
                 case CheckpointVerdict.Refused refused ->
@@ -116,7 +118,8 @@ final class ReadModelCheckpoint implements AutoCloseable {
 
     private static void recommendMongo(long documents) {
         if (documents > MANY_DOCUMENTS) {
-            LOG.warn("{} documents are kept in memory; a MongoDB (JIAYOU_MONGODB_URI) serves so many better", documents);
+            LOG.warn(
+                    "{} documents are kept in memory; a MongoDB (JIAYOU_MONGODB_URI) serves so many better", documents);
         }
     }
 

@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Import;
     CommandSideConfiguration.class,
     QuerySideConfiguration.class,
     EmbeddedEventStore.class,
-    EmbeddedReadStore.class
+    EmbeddedReadStore.class,
+    DemoRunner.class
 })
 public class Standalone {
 

@@ -1,0 +1,27 @@
+package io.jiayou.standalone;
+
+import io.jiayou.demo.DemoData;
+import java.time.Clock;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Configuration;
+
+/** Seeds demonstration data before the process says that it is ready, if {@code jiayou.demo} asks for it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("jiayou.demo")
+class DemoRunner implements ApplicationRunner {
+
+    private final DemoData demo;
+    private final Clock clock;
+
+    DemoRunner(DemoData demo, Clock clock) {
+        this.demo = demo;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        demo.seed(clock.instant());
+    }
+}
