@@ -27,6 +27,7 @@ final class GroupCommit implements AutoCloseable {
     private long nextIndex;
     private long latestMillis;
     private boolean uncertain;
+    private boolean failing;
 
     GroupCommit(DatabaseGuard database, EventTail tail) {
         this.database = database;
@@ -112,6 +113,7 @@ final class GroupCommit implements AutoCloseable {
         if (batch.accepted().isEmpty()) {
             return;
         }
+        failing = false;
         nextIndex = batch.nextIndex();
         latestMillis = batch.latestMillis();
         counters = counters.committed(batch.accepted().size(), nextIndex - batch.firstIndex());
@@ -124,7 +126,12 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void fail(List<Append> group, Throwable failure) {
-        log.error("{} appends failed, their events are not acknowledged", group.size(), failure);
+        if (failing) {
+            log.warn("{} more appends failed: {}", group.size(), failure.getMessage());
+        } else {
+            log.error("{} appends failed, their events are not acknowledged", group.size(), failure);
+        }
+        failing = true;
         int failed = 0;
         for (Append append : group) {
             failed += append.completeExceptionally(failure) ? 1 : 0;
