@@ -23,6 +23,7 @@ public enum Refusal {
     ZERO_AMOUNT(false),
     NEGATIVE_AMOUNT(true),
     UNREADABLE_LINE(true),
+    NOT_UTF_8(true),
     UNREADABLE_VALUE(true),
     UNLISTED_PRODUCT(true),
     UNLISTED_STATION(true),

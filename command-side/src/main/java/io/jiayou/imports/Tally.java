@@ -37,6 +37,15 @@ public final class Tally {
         this.reader = reader;
     }
 
+    /** Another one that knows of the same refusals. */
+    public synchronized Tally copy() {
+        Tally copy = new Tally(reader);
+        refused.forEach(copy::list);
+        copy.lines = lines;
+        copy.faulty = faulty;
+        return copy;
+    }
+
     /** A line changed something. */
     public synchronized void accept() {
         lines++;

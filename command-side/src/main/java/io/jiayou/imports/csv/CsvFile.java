@@ -90,14 +90,14 @@ public final class CsvFile implements AutoCloseable {
         /**
          * Its values.
          *
-         * @throws RefusedLine UNREADABLE_LINE
+         * @throws RefusedLine UNREADABLE_LINE or NOT_UTF_8
          */
         public Values read() {
             List<String> fields = fields();
             if (fields.size() != width) {
                 throw Refusal.UNREADABLE_LINE.because(fields.size() + " fields where the header has " + width);
             }
-            return new Values(fields, columns);
+            return new Values(fields, columns, line.ended());
         }
 
         private List<String> fields() {
@@ -114,7 +114,7 @@ public final class CsvFile implements AutoCloseable {
                         .decode(ByteBuffer.wrap(line.content()))
                         .toString();
             } catch (CharacterCodingException e) {
-                throw Refusal.UNREADABLE_LINE.because("not UTF-8");
+                throw Refusal.NOT_UTF_8.because("in another encoding");
             }
         }
     }

@@ -18,8 +18,11 @@ final class Lines {
     private final InputStream bytes;
     private long number;
 
-    /** @param content without the end of the line; cut off behind {@link #LONGEST} */
-    record Line(long number, byte[] content, boolean tooLong) {}
+    /**
+     * @param content without the end of the line; cut off behind {@link #LONGEST}
+     * @param ended whether it has an end: the last one may have none
+     */
+    record Line(long number, byte[] content, boolean tooLong, boolean ended) {}
 
     Lines(InputStream bytes) {
         this.bytes = new BufferedInputStream(bytes, LONGEST);
@@ -42,7 +45,7 @@ final class Lines {
             value = bytes.read();
         }
         number++;
-        return new Line(number, trimmed(line.toByteArray()), tooLong);
+        return new Line(number, trimmed(line.toByteArray()), tooLong, value >= 0);
     }
 
     private byte[] trimmed(byte[] line) {

@@ -8,10 +8,22 @@ public final class Values {
 
     private final List<String> fields;
     private final Map<String, Integer> columns;
+    private final boolean ended;
 
-    Values(List<String> fields, Map<String, Integer> columns) {
+    Values(List<String> fields, Map<String, Integer> columns, boolean ended) {
         this.fields = fields;
         this.columns = columns;
+        this.ended = ended;
+    }
+
+    /** Whether its line has an end. The last one of a file that was cut off has none. */
+    public boolean isEnded() {
+        return ended;
+    }
+
+    /** The value that stands last in the line. */
+    public String last() {
+        return fields.getLast().strip();
     }
 
     /**

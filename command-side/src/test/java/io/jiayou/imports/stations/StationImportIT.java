@@ -6,6 +6,7 @@ import io.jiayou.command.Lookup;
 import io.jiayou.imports.ImportAnswer;
 import io.jiayou.imports.ImportClient;
 import io.jiayou.imports.ImportServer;
+import io.jiayou.imports.Positions;
 import io.jiayou.imports.PublicData;
 import io.jiayou.station.Station;
 import io.jiayou.station.describestation.DescribeStation;
@@ -222,7 +223,7 @@ class StationImportIT {
     }
 
     private long head() {
-        return events.createHeadToken().position().orElse(-1);
+        return Positions.head(events);
     }
 
     private static String feature(String coordinates, String name) {

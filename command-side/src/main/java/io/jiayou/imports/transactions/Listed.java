@@ -1,0 +1,82 @@
+package io.jiayou.imports.transactions;
+
+import io.jiayou.imports.BrokenFile;
+import io.jiayou.imports.Refusal;
+import io.jiayou.imports.RefusedLine;
+import io.jiayou.imports.Tally;
+import io.jiayou.imports.csv.CsvFile;
+import io.jiayou.imports.csv.Values;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One of the lists that transactions refer to: what a number stands for. */
+final class Listed {
+
+    private final Map<String, String> byNumber = new HashMap<>();
+    private final Refusal unlisted;
+
+    private Listed(Refusal unlisted) {
+        this.unlisted = unlisted;
+    }
+
+    /**
+     * What a list tells.
+     *
+     * @param name what reports call the file
+     * @param number the column of the numbers
+     * @param content the column of what they stand for
+     * @param unlisted why a transaction is refused that names another number
+     */
+    record Kind(String name, String number, String content, Refusal unlisted) {}
+
+    /**
+     * Reads a list.
+     *
+     * @param check returns what the number stands for in its normal form, or refuses it
+     * @param tally is told which lines aren't usable
+     * @throws io.jiayou.imports.BrokenFile without readable header or in another encoding
+     */
+    static Listed read(Kind kind, InputStream bytes, UnaryOperator<String> check, Tally tally) throws IOException {
+        Listed list = new Listed(kind.unlisted());
+        try (CsvFile file = CsvFile.open(kind.name(), bytes, List.of(kind.number(), kind.content()))) {
+            for (CsvFile.@Nullable Row row = file.next(); row != null; row = file.next()) {
+                try {
+                    Values values = row.read();
+                    list.add(values.get(kind.number()), check.apply(values.get(kind.content())));
+                } catch (RefusedLine e) {
+                    requireUtf8(kind, row, e);
+                    tally.refuseBeside(kind.name(), row.line(), e);
+                }
+            }
+        }
+        return list;
+    }
+
+    /** @throws RefusedLine for a number that isn't listed */
+    String get(String number) {
+        String content = byNumber.get(number);
+        if (content == null) {
+            throw unlisted.because(number);
+        }
+        return content;
+    }
+
+    /** A list in another encoding isn't a list with a few bad lines: what can be read of it may be wrong as well. */
+    private static void requireUtf8(Kind kind, CsvFile.Row row, RefusedLine refused) {
+        if (refused.refusal() == Refusal.NOT_UTF_8) {
+            throw new BrokenFile(kind.name(), row.line(), "not UTF-8");
+        }
+    }
+
+    private void add(String number, String content) {
+        String before = byNumber.putIfAbsent(number, content);
+        if (before != null && !before.equals(content)) {
+            throw Refusal.LISTED_TWICE.because(number);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.jiayou.imports.transactions;
+
+import io.jiayou.imports.Refusal;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** Reads decimal numbers into whole ones of a smaller unit, exactly. */
+final class Numbers {
+
+    /** Nine digits before the point: no fuelling is that large, and no sum of them leaves the range of a long. */
+    private static final Pattern FORM = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,6})?");
+
+    private Numbers() {}
+
+    /**
+     * A number above zero in the smaller unit.
+     *
+     * @param column what problems call it
+     * @param digits how many decimal digits the smaller unit has: 2 for cents, 3 for millilitres
+     * @throws io.jiayou.imports.RefusedLine UNREADABLE_VALUE, NEGATIVE_AMOUNT or ZERO_AMOUNT
+     */
+    static long positive(String column, String text, int digits) {
+        if (!FORM.matcher(text).matches()) {
+            throw Refusal.UNREADABLE_VALUE.because(column + " is not a number");
+        }
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        if (number.signum() < 0) {
+            throw Refusal.NEGATIVE_AMOUNT.because(column);
+        }
+        if (number.signum() == 0) {
+            throw Refusal.ZERO_AMOUNT.because(column);
+        }
+        if (number.scale() > digits) {
+            throw Refusal.UNREADABLE_VALUE.because(column + " has more than " + digits + " decimal digits");
+        }
+        return number.movePointRight(digits).longValueExact();
+    }
+}
