@@ -33,6 +33,7 @@ final class ServerProcess {
         command.addAll(JVM);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(List.of("--server.port=" + port, "--jiayou.data=" + data, "--jiayou.demo=" + demo));
+        command.add("--spring.application.name=jiayou");
     }
 
     Process inBackground() throws IOException {

@@ -28,7 +28,6 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         Map<String, Object> settled = new HashMap<>();
-        settled.put("spring.application.name", "jiayou");
         settled.put("jiayou.axon-server", environment.containsProperty("JIAYOU_AXON_SERVERS"));
         settled.put("jiayou.mongodb", environment.containsProperty("JIAYOU_MONGODB_URI"));
         if (!environment.containsProperty("jiayou.identifier-key")) {

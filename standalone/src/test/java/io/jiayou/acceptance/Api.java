@@ -1,0 +1,85 @@
+package io.jiayou.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to a system as its clients do: reads at one address, everything else at the other. */
+final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String commands;
+    private final String queries;
+
+    Api(String commands, String queries) {
+        this.commands = commands;
+        this.queries = queries;
+    }
+
+    record Answer(int status, JsonNode body) {}
+
+    /** Sends what must be accepted, and gives the version that it produced. */
+    long accepted(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        Answer answer = send(method, path, body);
+        assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isBetween(200, 299);
+        return answer.body().path("version").asLong(-1);
+    }
+
+    /** Sends what must be refused, and gives the code of the problem. */
+    String refused(int status, String method, String path, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        Answer answer = send(method, path, body);
+        assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isEqualTo(status);
+        return answer.body().path("code").asString("");
+    }
+
+    /** Reads what must be there. */
+    JsonNode read(String path) throws IOException, InterruptedException {
+        Answer answer =
+                exchange(HttpRequest.newBuilder(URI.create(queries + path)).GET());
+        assertThat(answer.status()).as("GET %s: %s", path, answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** Sends to the query side what only operations send. */
+    JsonNode operate(String path) throws IOException, InterruptedException {
+        Answer answer = exchange(json(HttpRequest.newBuilder(URI.create(queries + path)), "POST", Map.of()));
+        assertThat(answer.status()).as("POST %s: %s", path, answer.body()).isBetween(200, 299);
+        return answer.body();
+    }
+
+    /** The first lines of a stream of server-sent events, up to one that holds the text. */
+    boolean streams(String path, String text) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(queries + path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        try (var lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            return lines.anyMatch(line -> line.contains(text));
+        }
+    }
+
+    private Answer send(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return exchange(json(HttpRequest.newBuilder(URI.create(commands + path)), method, body));
+    }
+
+    private static HttpRequest.Builder json(HttpRequest.Builder request, String method, Map<String, ?> body) {
+        return request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    private Answer exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
+    }
+}

@@ -1,0 +1,43 @@
+package io.jiayou.acceptance;
+
+import io.jiayou.standalone.Standalone;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The journey on the standalone process and its embedded stores. */
+class EmbeddedStoresIT extends Acceptance {
+
+    private @Nullable ChildProcess system;
+    private @Nullable Journey journey;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws IOException, InterruptedException {
+        int port = ChildProcess.freePort();
+        String address = "http://127.0.0.1:" + port;
+        system = ChildProcess.java(
+                directory,
+                Standalone.class,
+                List.of("--server.port=" + port, "--jiayou.data=" + directory.resolve("data")),
+                Map.of());
+        system.awaitHealth(address + "/actuator/health/readiness");
+        journey = new Journey(new Api(address, address));
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Override
+    Journey journey() {
+        return java.util.Objects.requireNonNull(journey);
+    }
+}
