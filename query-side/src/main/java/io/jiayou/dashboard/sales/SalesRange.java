@@ -33,10 +33,19 @@ record SalesRange(@Nullable Instant from, @Nullable Instant to) {
     static SalesRange read(@Nullable String from, @Nullable String to, ZoneId business) {
         Instant first = from == null ? null : moment("from", from, 0, business);
         Instant end = to == null ? null : moment("to", to, 1, business);
-        if (first != null && end != null && first.isAfter(end)) {
+        if (first != null && end != null && to != null && !isInOrder(first, end, to)) {
             throw Parameters.invalid("from", "from is after to");
         }
         return new SalesRange(first, end);
+    }
+
+    /** A moment may be both ends of an empty range; a day is never empty. */
+    private static boolean isInOrder(Instant first, Instant end, String to) {
+        return isMoment(to) ? !first.isAfter(end) : first.isBefore(end);
+    }
+
+    private static boolean isMoment(String given) {
+        return given.contains("T");
     }
 
     boolean contains(Instant instant) {
@@ -44,7 +53,7 @@ record SalesRange(@Nullable Instant from, @Nullable Instant to) {
     }
 
     private static Instant moment(String name, String given, int daysLater, ZoneId business) {
-        Instant moment = given.contains("T")
+        Instant moment = isMoment(given)
                 ? Parameters.instant(name, given)
                 : day(name, given).plusDays(daysLater).atStartOfDay(business).toInstant();
         if (moment.isBefore(EARLIEST) || !moment.isBefore(LATEST)) {

@@ -32,6 +32,7 @@ class SumSales {
 
     @GetMapping("/api/dashboards/sales")
     @Operation(
+            operationId = "sumSales",
             summary = "Sums of completed sales",
             description =
                     "By hour, day, station or grade, each per currency, in minor units. Hours and days are those of"

@@ -26,7 +26,7 @@ class FindDriverProfile {
     }
 
     @GetMapping("/api/drivers/{driverId}")
-    @Operation(summary = "A driver with vehicles")
+    @Operation(operationId = "findDriver", summary = "A driver with vehicles")
     DriverProfile find(@Parameter(example = "0197a3c5-0000-7000-8000-00000000d001") @PathVariable String driverId) {
         return Found.orUnknown(readModels.of(profiles).find(driverId), Rule.DRIVER_UNKNOWN);
     }

@@ -26,7 +26,7 @@ class FindFeedback {
     }
 
     @GetMapping("/api/feedback/{feedbackId}")
-    @Operation(summary = "A piece of feedback with its replies, evidence and timeline")
+    @Operation(operationId = "findFeedback", summary = "A piece of feedback with its replies, evidence and timeline")
     FeedbackDetails find(@Parameter(example = "0197a3c5-0000-7000-8000-00000000f001") @PathVariable String feedbackId) {
         return Found.orUnknown(readModels.of(feedback).find(feedbackId), Rule.FEEDBACK_UNKNOWN);
     }

@@ -33,6 +33,7 @@ class ListFeedback {
 
     @GetMapping("/api/feedback")
     @Operation(
+            operationId = "listFeedback",
             summary = "The queue of feedback, most urgent first",
             description = "What is equally urgent goes by age, oldest first.")
     Page<FeedbackItem> list(

@@ -27,6 +27,7 @@ class FindOrder {
 
     @GetMapping("/api/orders/{orderId}")
     @Operation(
+            operationId = "findOrder",
             summary = "An order with its states and timeline",
             description = "Payment, pump and refund each have a state of their own; status is what people read.")
     OrderDetails find(@Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable String orderId) {

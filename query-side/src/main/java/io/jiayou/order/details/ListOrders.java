@@ -33,7 +33,10 @@ class ListOrders {
     }
 
     @GetMapping("/api/orders")
-    @Operation(summary = "Orders of a driver or a station, newest first", description = "One of both has to be given.")
+    @Operation(
+            operationId = "listOrders",
+            summary = "Orders of a driver or a station, newest first",
+            description = "One of both has to be given.")
     Page<OrderItem> list(
             @Parameter(description = "a driver's id", example = "0197a3c5-0000-7000-8000-00000000d001")
                     @RequestParam(required = false)

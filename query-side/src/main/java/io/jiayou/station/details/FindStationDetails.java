@@ -31,6 +31,7 @@ class FindStationDetails {
 
     @GetMapping("/api/stations/{stationId}")
     @Operation(
+            operationId = "findStation",
             summary = "A station with its pumps and prices",
             description =
                     "Prices have two times: from when they hold and when they were recorded. With at they are shown"

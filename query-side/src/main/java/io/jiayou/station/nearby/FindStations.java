@@ -41,6 +41,7 @@ class FindStations {
 
     @GetMapping("/api/stations")
     @Operation(
+            operationId = "findStations",
             summary = "Stations around a place, or all stations",
             description = "With near: by distance or by price, at most a radius away. Without: by id.")
     Page<StationItem> find(

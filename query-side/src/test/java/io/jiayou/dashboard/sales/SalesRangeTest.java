@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SalesRangeTest {
@@ -68,9 +69,15 @@ class SalesRangeTest {
                         .isEqualTo("to"));
     }
 
-    @Test
-    void refusesARangeThatEndsBeforeItBegins() {
-        assertThatThrownBy(() -> read("2026-03-02", "2026-03-01T00:00:00Z"))
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, 2026-03-01",
+        "2026-03-02, 2026-03-01T00:00:00Z",
+        "2026-03-01T16:00:00Z, 2026-03-01",
+        "2026-03-01T16:15:00Z, 2026-03-01T16:00:00Z"
+    })
+    void refusesARangeThatEndsBeforeItBegins(String from, String to) {
+        assertThatThrownBy(() -> read(from, to))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("from is after to");
     }

@@ -1,0 +1,78 @@
+package io.jiayou.order.details;
+
+import io.jiayou.parameters.Found;
+import io.jiayou.readmodel.LiveUpdates;
+import io.jiayou.readmodel.ReadModels;
+import io.jiayou.readmodel.Reads;
+import io.jiayou.rules.Rule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** {@code GET /api/orders/{orderId}/live}. */
+@RestController
+@Reads(OrderDetailsModel.class)
+@Tag(name = "Orders")
+class WatchOrder {
+
+    private static final String EXAMPLE =
+            "id:42\nevent:order\ndata:{\"orderId\":\"0197a3c5-7f00-7000-8000-000000000001\",\"status\":\"PAID\"}\n\n";
+
+    private final ReadModels readModels;
+    private final OrderDetailsModel orders;
+    private final LiveUpdates updates;
+    private final OrderStreams streams;
+    private final Duration heartbeat;
+
+    WatchOrder(
+            ReadModels readModels,
+            OrderDetailsModel orders,
+            LiveUpdates updates,
+            OrderStreams streams,
+            @Value("${jiayou.live.heartbeat:15s}") Duration heartbeat) {
+        this.readModels = readModels;
+        this.orders = orders;
+        this.updates = updates;
+        this.streams = streams;
+        this.heartbeat = heartbeat;
+    }
+
+    @GetMapping(path = "/api/orders/{orderId}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            operationId = "watchOrder",
+            summary = "An order while it changes",
+            description = "Server-sent events named order, each with the whole order and with its position as id: first"
+                    + " the order as it is, also after a reconnection, then each change. Who reads slowly misses states"
+                    + " in between, never the last one. A comment every 15 s keeps the connection open.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = OrderDetails.class),
+                            examples = @ExampleObject(EXAMPLE)))
+    ResponseEntity<SseEmitter> watch(
+            @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable String orderId) {
+        Found.orUnknown(readModels.of(orders).find(orderId), Rule.ORDER_UNKNOWN);
+        OrderStream stream = new OrderStream(heartbeat);
+        streams.add(stream);
+        stream.open(updates.subscribe(orders, orderId, stream::send));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(stream.emitter());
+    }
+}

@@ -1,0 +1,79 @@
+package io.jiayou.query;
+
+import io.jiayou.readmodel.Reads;
+import io.jiayou.rules.Problem;
+import io.jiayou.rules.Rule;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** What the API's document says about every query alike: its version, its position, its problems and an example. */
+@Configuration(proxyBeanMethods = false)
+class QueryDocumentation {
+
+    private static final Map<String, Rule> UNKNOWN = Map.of(
+            "drivers", Rule.DRIVER_UNKNOWN,
+            "stations", Rule.STATION_UNKNOWN,
+            "orders", Rule.ORDER_UNKNOWN,
+            "feedback", Rule.FEEDBACK_UNKNOWN);
+
+    @Bean
+    OpenApiCustomizer describedProblem() {
+        return document -> document.schema(ProblemExamples.SCHEMA_NAME, ProblemExamples.schema());
+    }
+
+    @Bean
+    OperationCustomizer describedQueries() {
+        return (operation, handler) -> isQuery(handler) ? described(operation, path(handler)) : operation;
+    }
+
+    private static boolean isQuery(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(Reads.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Reads.class);
+    }
+
+    private static String path(HandlerMethod handler) {
+        GetMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), GetMapping.class);
+        return Objects.requireNonNull(mapping, "a query is a GET").value()[0];
+    }
+
+    private static Operation described(Operation operation, String path) {
+        operation.addParametersItem(version());
+        ApiResponse answer = operation.getResponses().computeIfAbsent("200", status -> new ApiResponse());
+        answer.description("OK").addHeaderObject(ReadYourWrites.HEADER, position());
+        AnswerExamples.add(answer, operation.getOperationId());
+        operation.getResponses().addApiResponse("400", ProblemExamples.of(Problem.INVALID_FIELD, path));
+        Rule unknown = UNKNOWN.get(path.split("/", -1)[2]);
+        if (path.contains("{") && unknown != null) {
+            operation.getResponses().addApiResponse("404", ProblemExamples.of(unknown, path));
+        }
+        operation.getResponses().addApiResponse("503", ProblemExamples.of(Problem.READ_MODEL_BEHIND, path));
+        return operation;
+    }
+
+    private static QueryParameter version() {
+        QueryParameter version = new QueryParameter();
+        version.name(ReadYourWrites.PARAMETER)
+                .description("version of a command's answer: the query waits, at most 2 s, until it shows that command")
+                .required(false)
+                .schema(new IntegerSchema().format("int64"));
+        return version;
+    }
+
+    private static Header position() {
+        return new Header()
+                .description("up to which position of the event store the answer shows everything")
+                .schema(new IntegerSchema().format("int64"));
+    }
+}
