@@ -9,6 +9,8 @@ public final class Found {
     private Found() {}
 
     /**
+     * A document that has to exist.
+     *
      * @param unknown the rule that nothing of this kind has this id
      * @throws io.jiayou.rules.RuleViolation if it doesn't exist
      */

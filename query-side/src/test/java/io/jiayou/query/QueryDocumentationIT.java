@@ -20,6 +20,7 @@ class QueryDocumentationIT {
             "/api/stations/{stationId}",
             "/api/orders",
             "/api/orders/{orderId}",
+            "/api/orders/{orderId}/live",
             "/api/dashboards/sales",
             "/api/feedback",
             "/api/feedback/{feedbackId}");

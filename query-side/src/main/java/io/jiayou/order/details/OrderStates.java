@@ -29,11 +29,13 @@ public record OrderStates(
             null,
             null);
 
+    /** Whether it's paid. */
     public enum PaymentState {
         AWAITED,
         CONFIRMED
     }
 
+    /** What the pump may do or did. */
     public enum PumpState {
         /** It waits for the payment. */
         LOCKED,
@@ -45,6 +47,7 @@ public record OrderStates(
         RELEASED
     }
 
+    /** Whether money has to go back. */
     public enum RefundState {
         NONE,
         /** Money has to go back and hasn't yet. */
@@ -52,6 +55,8 @@ public record OrderStates(
     }
 
     /**
+     * What was paid.
+     *
      * @param channel wechat-pay, fuel-card, cash
      * @param transactionId the channel's own id
      */
@@ -63,6 +68,8 @@ public record OrderStates(
             @Nullable Instant at) {}
 
     /**
+     * What flowed.
+     *
      * @param volumeMl what the meter says, millilitres
      * @param total what that costs
      */
@@ -73,6 +80,8 @@ public record OrderStates(
             @Nullable Instant at) {}
 
     /**
+     * What has to go back.
+     *
      * @param due what has to go back in all
      * @param reasons one for each time that something became due
      */
@@ -87,11 +96,14 @@ public record OrderStates(
     }
 
     /**
+     * The sale.
+     *
      * @param volumeMl millilitres sold
      * @param total what they cost, without what goes back
      */
     public record Completion(long volumeMl, Money total, Instant at) {}
 
+    /** That it was called off, and why. */
     public record Cancellation(CancellationReason reason, Instant at) {}
 
     OrderStates with(Payment changed) {

@@ -24,12 +24,17 @@ final class OrderStream {
         return emitter;
     }
 
-    /** Begins, with a subscription that ends when the client goes. */
-    void open(Subscription subscription) {
+    /**
+     * Begins, with a subscription that ends when the client goes.
+     *
+     * @param atEnd is told once that it has ended, from whichever side
+     */
+    void open(Subscription subscription, Runnable atEnd) {
         Thread beating = Thread.ofVirtual().name("heartbeat").start(this::beat);
         emitter.onCompletion(() -> {
             subscription.close();
             beating.interrupt();
+            atEnd.run();
         });
     }
 

@@ -5,6 +5,7 @@ import io.jiayou.readmodel.LiveUpdates;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
 import io.jiayou.rules.Rule;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -13,6 +14,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -28,25 +31,28 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Tag(name = "Orders")
 class WatchOrder {
 
+    /** The gauge of streams that are open on this node. */
+    static final String OPEN = "jiayou.live.streams";
+
     private static final String EXAMPLE =
             "id:42\nevent:order\ndata:{\"orderId\":\"0197a3c5-7f00-7000-8000-000000000001\",\"status\":\"PAID\"}\n\n";
 
     private final ReadModels readModels;
     private final OrderDetailsModel orders;
     private final LiveUpdates updates;
-    private final OrderStreams streams;
+    private final AtomicInteger open;
     private final Duration heartbeat;
 
     WatchOrder(
             ReadModels readModels,
             OrderDetailsModel orders,
             LiveUpdates updates,
-            OrderStreams streams,
+            MeterRegistry meters,
             @Value("${jiayou.live.heartbeat:15s}") Duration heartbeat) {
         this.readModels = readModels;
         this.orders = orders;
         this.updates = updates;
-        this.streams = streams;
+        this.open = Objects.requireNonNull(meters.gauge(OPEN, new AtomicInteger()));
         this.heartbeat = heartbeat;
     }
 
@@ -68,8 +74,8 @@ class WatchOrder {
             @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable String orderId) {
         Found.orUnknown(readModels.of(orders).find(orderId), Rule.ORDER_UNKNOWN);
         OrderStream stream = new OrderStream(heartbeat);
-        streams.add(stream);
-        stream.open(updates.subscribe(orders, orderId, stream::send));
+        open.incrementAndGet();
+        stream.open(updates.subscribe(orders, orderId, stream::send, stream::end), open::decrementAndGet);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")

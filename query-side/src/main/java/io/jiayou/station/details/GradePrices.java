@@ -23,9 +23,9 @@ record GradePrices(String grade, @Nullable Price current, List<Price> upcoming, 
      * @param holdsFrom from when it holds
      * @param recordedAt since when we know
      */
-    record Price(UnitPrice price, Instant holdsFrom, Instant recordedAt) {
+    record Price(UnitPrice unitPrice, Instant holdsFrom, Instant recordedAt) {
         private static Price of(SetPrice set) {
-            return new Price(set.price(), set.holdsFrom(), set.recordedAt());
+            return new Price(set.unitPrice(), set.holdsFrom(), set.recordedAt());
         }
     }
 

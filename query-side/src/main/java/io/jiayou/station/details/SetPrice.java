@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param recordedAt since when we know
  * @param position of the event; of two prices that hold from one moment, the later one counts
  */
-public record SetPrice(String grade, UnitPrice price, Instant holdsFrom, Instant recordedAt, long position) {}
+public record SetPrice(String grade, UnitPrice unitPrice, Instant holdsFrom, Instant recordedAt, long position) {}

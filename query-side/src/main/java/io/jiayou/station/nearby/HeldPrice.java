@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param holdsFrom from when on
  */
-public record HeldPrice(String grade, UnitPrice price, Instant holdsFrom) {
+public record HeldPrice(String grade, UnitPrice unitPrice, Instant holdsFrom) {
 
     private static final Comparator<HeldPrice> BY_GRADE_AND_MOMENT =
             Comparator.comparing(HeldPrice::grade).thenComparing(HeldPrice::holdsFrom);

@@ -38,7 +38,7 @@ record Place(String currency, long price, double metres, String stationId) {
         HeldPrice price = item.price();
         return price == null
                 ? new Place("", 0, metres, item.stationId())
-                : new Place(price.price().currency(), price.price().thousandths(), metres, item.stationId());
+                : new Place(price.unitPrice().currency(), price.unitPrice().thousandths(), metres, item.stationId());
     }
 
     static @Nullable Place read(@Nullable String cursor, Sort sort) {

@@ -31,7 +31,7 @@ class FindStationDetailsIT {
     private long current(String query) {
         return api.get("/api/stations/station-1" + query)
                 .body()
-                .at("/prices/0/current/price/thousandths")
+                .at("/prices/0/current/unitPrice/thousandths")
                 .asLong(-1);
     }
 

@@ -22,7 +22,7 @@ class GradePricesTest {
 
     private static long current(List<SetPrice> prices, Instant at, Instant knownAt) {
         return requireNonNull(GradePrices.of(prices, at, knownAt).getFirst().current())
-                .price()
+                .unitPrice()
                 .thousandths();
     }
 
@@ -93,10 +93,10 @@ class GradePricesTest {
         GradePrices grade = GradePrices.of(prices, DAY_2, DAY_2).getFirst();
 
         assertThat(grade.upcoming())
-                .extracting(price -> price.price().thousandths())
+                .extracting(price -> price.unitPrice().thousandths())
                 .containsExactly(3_000L, 4_000L);
         assertThat(grade.history())
-                .extracting(price -> price.price().thousandths())
+                .extracting(price -> price.unitPrice().thousandths())
                 .containsExactly(2_000L, 1_000L);
     }
 

@@ -76,7 +76,7 @@ class FindStationsIT {
                 api.get("/api/stations?near=54.32,10.13&grade=E10").body().at("/items/1");
 
         assertThat(second.get("distanceMetres").asLong()).isEqualTo(1_112);
-        assertThat(second.at("/price/price/thousandths").asLong()).isEqualTo(1_779);
+        assertThat(second.at("/price/unitPrice/thousandths").asLong()).isEqualTo(1_779);
         assertThat(second.get("name").asString()).isEqualTo("kiel-2");
     }
 

@@ -86,14 +86,14 @@ class NearbyStationModelTest {
                 .view(model, "s1");
 
         assertThat(station.prices())
-                .extracting(price -> price.price().thousandths())
+                .extracting(price -> price.unitPrice().thousandths())
                 .containsExactly(500L, 2_000L, 3_000L, 4_000L);
         assertThat(HeldPrice.current(station.prices(), "92#", NOW.plusSeconds(150)))
                 .get()
-                .extracting(price -> price.price().thousandths())
+                .extracting(price -> price.unitPrice().thousandths())
                 .isEqualTo(3_000L);
         assertThat(HeldPrice.current(station.prices(), NOW))
-                .extracting(price -> price.price().thousandths())
+                .extracting(price -> price.unitPrice().thousandths())
                 .containsExactly(500L, 2_000L);
     }
 
@@ -106,7 +106,7 @@ class NearbyStationModelTest {
                 .view(model, "s1");
 
         assertThat(station.prices())
-                .extracting(price -> price.price().thousandths())
+                .extracting(price -> price.unitPrice().thousandths())
                 .containsExactly(1_900L);
     }
 
@@ -119,7 +119,7 @@ class NearbyStationModelTest {
                 .view(model, "s1");
 
         assertThat(station.prices())
-                .extracting(price -> price.price().thousandths())
+                .extracting(price -> price.unitPrice().thousandths())
                 .containsExactly(2_000L);
     }
 }
