@@ -1,15 +1,20 @@
 package io.jiayou.command;
 
 import io.jiayou.rules.Rule;
+import io.jiayou.rules.RuleViolation;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 
 /**
  * Aggregates of one kind: loads one, lets a decision look at its state, and applies the events that were decided.
+ * Recently used ones are kept, each kind for itself.
  *
  * @param <A> the shell
  * @param <S> the state that decisions look at
@@ -17,33 +22,44 @@ import org.axonframework.modelling.command.Repository;
  */
 public final class Aggregates<A extends EventSourced<S, E>, S, E> {
 
+    private final EventStore events;
     private final Repository<A> repository;
-    private final Callable<A> unborn;
+    private final Shells<A> shells;
     private final Rule unknown;
+    private final Rule taken;
 
     /**
-     * @param unborn makes the shell of an aggregate without events
      * @param unknown what is violated by a command to an aggregate that doesn't exist
+     * @param taken what is violated by a command that would make an aggregate under the id of something else
      */
-    public Aggregates(Repository<A> repository, Callable<A> unborn, Rule unknown) {
-        this.repository = repository;
-        this.unborn = unborn;
+    public Aggregates(EventStore events, Shells<A> shells, Rule unknown, Rule taken) {
+        this.events = events;
+        this.shells = shells;
         this.unknown = unknown;
+        this.taken = taken;
+        // a cache of its own: under a shared one an order's id would find a station
+        repository = EventSourcingRepository.builder(shells.getAggregateType())
+                .eventStore(events)
+                .aggregateFactory(shells)
+                .cache(new WeakReferenceCache())
+                .build();
     }
 
     /** Decides on an aggregate that must exist. */
     public void decide(String id, Function<S, List<? extends E>> decision) {
         try {
-            apply(repository.load(id), decision);
-        } catch (AggregateNotFoundException e) {
-            throw unknown.violated(id);
+            apply(id, repository.load(id), decision);
+        } catch (AggregateNotFoundException | ForeignStreamException e) {
+            throw unknown.violated("none has the id " + id);
         }
     }
 
     /** Decides on an aggregate that may not exist yet; then the decision sees the state without events. */
     public void decideNew(String id, Function<S, List<? extends E>> decision) {
         try {
-            apply(repository.loadOrCreate(id, unborn), decision);
+            apply(id, repository.loadOrCreate(id, shells::unborn), decision);
+        } catch (ForeignStreamException e) {
+            throw taken.violated("the id " + id + " belongs to something else");
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -51,8 +67,30 @@ public final class Aggregates<A extends EventSourced<S, E>, S, E> {
         }
     }
 
-    private static <A extends EventSourced<S, E>, S, E> void apply(
-            Aggregate<A> aggregate, Function<S, List<? extends E>> decision) {
-        aggregate.execute(shell -> shell.applyAll(decision.apply(shell.state())));
+    private void apply(String id, Aggregate<A> aggregate, Function<S, List<? extends E>> decision) {
+        aggregate.execute(shell -> {
+            List<? extends E> decided;
+            try {
+                decided = decision.apply(shell.state());
+            } catch (RuleViolation refused) {
+                requireNewest(id, aggregate);
+                throw refused;
+            }
+            if (decided.isEmpty()) {
+                requireNewest(id, aggregate);
+            }
+            shell.applyAll(decided);
+        });
+    }
+
+    /**
+     * The store checks each decision that writes. One that doesn't could rest on a kept state that another node has
+     * moved on from; then it's taken again.
+     */
+    private void requireNewest(String id, Aggregate<A> aggregate) {
+        Long seen = aggregate.version();
+        if (seen != null && !seen.equals(events.lastSequenceNumberFor(id).orElse(null))) {
+            throw new ConcurrencyException(id + " was changed elsewhere");
+        }
     }
 }

@@ -1,20 +1,43 @@
 package io.jiayou.command;
 
-import io.jiayou.metadata.EventClock;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
-/** The command side as an application of its own: needs Axon Server ({@code JIAYOU_AXON_SERVERS}). */
+/**
+ * The command side as an application of its own: needs Axon Server ({@code JIAYOU_AXON_SERVERS}) and a key for what
+ * identifies drivers ({@code JIAYOU_IDENTIFIER_KEY}).
+ */
 @EnableAutoConfiguration
 @Import(CommandSideConfiguration.class)
 public class CommandSide {
 
+    private static final Map<String, String> NEEDED = Map.of(
+            "JIAYOU_AXON_SERVERS", "host:port of Axon Server",
+            "JIAYOU_IDENTIFIER_KEY", "32 random bytes in Base64, made once and kept");
+
     public static void main(String[] arguments) {
+        List<String> missing = missing(System.getenv());
+        if (!missing.isEmpty()) {
+            System.err.println("The command side alone needs an event store and a key: set "
+                    + String.join(" and ", missing) + ", or start everything in one process with ./jiayou start");
+            System.exit(1);
+        }
         System.setProperty("axoniq.update-checker.disabled", "true");
-        EventClock.useMilliseconds();
         new SpringApplicationBuilder(CommandSide.class)
                 .properties("spring.config.name=command-side")
                 .run(arguments);
+    }
+
+    /** The settings that aren't there, each with what belongs into it. */
+    static List<String> missing(Map<String, String> environment) {
+        return NEEDED.entrySet().stream()
+                .filter(setting ->
+                        environment.getOrDefault(setting.getKey(), "").isBlank())
+                .map(setting -> setting.getKey() + " (" + setting.getValue() + ")")
+                .sorted()
+                .toList();
     }
 }

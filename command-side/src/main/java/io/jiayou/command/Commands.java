@@ -1,7 +1,6 @@
 package io.jiayou.command;
 
 import io.jiayou.http.ProblemException;
-import io.jiayou.rules.Problem;
 import io.jiayou.rules.RuleViolation;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.TrackingToken;
@@ -12,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Commands {
 
-    /** Two senders rarely meet more than twice at one aggregate; whoever does is told so. */
-    private static final int ATTEMPTS = 4;
+    /** In one process commands to one aggregate wait for each other; only nodes meet, and one of them always wins. */
+    private static final int ATTEMPTS = 8;
 
     private final CommandGateway gateway;
     private final EventStore events;
@@ -32,28 +31,30 @@ public final class Commands {
      *     store can't be reached or written
      */
     public Receipt send(String id, Object command) {
-        dispatch(command);
-        return new Receipt(id, head());
+        long started = System.nanoTime();
+        try {
+            dispatch(command);
+            metrics.accepted(command, System.nanoTime() - started);
+            return new Receipt(id, head());
+        } catch (RuleViolation violation) {
+            metrics.refused(command, violation.rule());
+            throw violation;
+        } catch (RuntimeException failure) {
+            metrics.failed(command);
+            throw StoreFailures.explained(failure);
+        }
     }
 
     private void dispatch(Object command) {
         for (int attempt = 1; ; attempt++) {
-            long started = System.nanoTime();
             try {
                 gateway.sendAndWait(command);
-                metrics.accepted(command, System.nanoTime() - started);
                 return;
-            } catch (RuleViolation violation) {
-                metrics.refused(command, violation.rule());
-                throw violation;
             } catch (RuntimeException failure) {
-                metrics.failed(command);
-                if (!StoreFailures.isConflict(failure)) {
-                    throw StoreFailures.explained(failure);
+                if (attempt == ATTEMPTS || !StoreFailures.isConflict(failure)) {
+                    throw failure;
                 }
-                if (attempt == ATTEMPTS) {
-                    throw new ProblemException(Problem.CONFLICT, null, "changed by somebody else at the same moment");
-                }
+                metrics.repeated(command);
             }
         }
     }

@@ -7,11 +7,23 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads fields of request bodies into values. */
+/** Reads fields of requests into values. */
 public final class Fields {
 
     /** What clients may choose as an id: UUIDs and other short names. */
-    public static final String ID = "[A-Za-z0-9._-]{1,64}";
+    public static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    /** ISO 4217. */
+    public static final String CURRENCY = "[A-Z]{3}";
+
+    /** Thousandths per litre: a million major units, far above any price, and far below what sums could overflow. */
+    public static final long LARGEST_UNIT_PRICE = 1_000_000_000;
+
+    /** Millilitres: a thousand cubic metres. */
+    public static final long LARGEST_VOLUME = 1_000_000_000;
+
+    /** Minor units: ten billion yuan. */
+    public static final long LARGEST_AMOUNT = 1_000_000_000_000L;
 
     private Fields() {}
 
@@ -31,5 +43,29 @@ public final class Fields {
     /** The client's id, or a new one where it chose none. */
     public static String idOrNew(@Nullable String id) {
         return id == null ? Ids.timeOrdered() : id;
+    }
+
+    /**
+     * A text without the blanks around it.
+     *
+     * @throws ProblemException INVALID_FIELD with the field's name when nothing of it can be seen
+     */
+    public static String text(String field, String given) {
+        if (given.codePoints().noneMatch(Fields::isVisible)) {
+            throw new ProblemException(Problem.INVALID_FIELD, field, field + " is blank");
+        }
+        return given.strip();
+    }
+
+    /** As above; a blank text is none. */
+    public static @Nullable String optionalText(@Nullable String given) {
+        return given == null || given.codePoints().noneMatch(Fields::isVisible) ? null : given.strip();
+    }
+
+    /** Not a blank of any script, and not a mark that only steers what stands beside it. */
+    private static boolean isVisible(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && Character.getType(character) != Character.FORMAT;
     }
 }

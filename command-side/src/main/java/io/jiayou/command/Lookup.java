@@ -1,9 +1,10 @@
 package io.jiayou.command;
 
 import io.jiayou.rules.Rule;
+import io.jiayou.rules.RuleViolation;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -18,8 +19,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  */
 public final class Lookup<S, E> {
 
-    /** More than the stations of any network that this was built for; beyond it the memory is simply cleared. */
-    private static final int REMEMBERED = 20_000;
+    /** More than the stations of a city; a few tens of megabytes at most. */
+    private static final int REMEMBERED = 5_000;
 
     private record Seen<S>(S state, long nextSequence) {}
 
@@ -27,7 +28,7 @@ public final class Lookup<S, E> {
     private final Class<E> context;
     private final BiFunction<S, E, S> evolve;
     private final Seen<S> nothing;
-    private final ConcurrentMap<String, Seen<S>> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Seen<S>> remembered = Collections.synchronizedMap(new LatestUsed<>(REMEMBERED));
 
     public Lookup(EventStore events, Class<E> context, S initial, BiFunction<S, E, S> evolve) {
         this.events = events;
@@ -36,22 +37,31 @@ public final class Lookup<S, E> {
         this.nothing = new Seen<>(initial, 0);
     }
 
-    /** The state as of now; none for an aggregate without events. */
+    /** The state as of now; none for an aggregate without events, or of another kind. */
     public Optional<S> find(String id) {
-        Seen<S> before = remembered.getOrDefault(id, nothing);
-        Seen<S> now = readFrom(id, before);
+        Seen<S> before = remembered.get(id);
+        Seen<S> now = readFrom(id, before == null ? nothing : before);
         if (now.nextSequence == 0) {
             return Optional.empty();
         }
-        if (now != before) {
-            remember(id, now);
-        }
+        remembered.merge(id, now, Lookup::later);
         return Optional.of(now.state);
     }
 
     /** The state as of now; an aggregate without events violates the rule. */
     public S require(String id, Rule unknown) {
-        return find(id).orElseThrow(() -> unknown.violated(id));
+        return find(id).orElseThrow(() -> violated(id, unknown));
+    }
+
+    /** Whether the aggregate exists; since none ever vanishes, one that was seen isn't looked at again. */
+    public void requireKnown(String id, Rule unknown) {
+        if (!remembered.containsKey(id) && find(id).isEmpty()) {
+            throw violated(id, unknown);
+        }
+    }
+
+    private static RuleViolation violated(String id, Rule unknown) {
+        return unknown.violated("none has the id " + id);
     }
 
     private Seen<S> readFrom(String id, Seen<S> before) {
@@ -59,16 +69,16 @@ public final class Lookup<S, E> {
         DomainEventStream later = events.readEvents(id, before.nextSequence);
         while (later.hasNext()) {
             var event = later.next();
+            if (!context.isAssignableFrom(event.getPayloadType())) {
+                return nothing;
+            }
             seen = new Seen<>(
                     evolve.apply(seen.state, context.cast(event.getPayload())), event.getSequenceNumber() + 1);
         }
         return seen;
     }
 
-    private void remember(String id, Seen<S> seen) {
-        if (remembered.size() >= REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.merge(id, seen, (one, other) -> one.nextSequence >= other.nextSequence ? one : other);
+    private static <S> Seen<S> later(Seen<S> one, Seen<S> other) {
+        return one.nextSequence >= other.nextSequence ? one : other;
     }
 }

@@ -1,12 +1,11 @@
 package io.jiayou.command;
 
+import io.jiayou.metadata.EventClock;
 import io.jiayou.serialization.EventSerializer;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -18,6 +17,10 @@ import org.springframework.context.annotation.Primary;
 /** How commands travel and how their events are written. */
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
+
+    MessagingConfiguration() {
+        EventClock.useMilliseconds();
+    }
 
     /** The clock that endpoints read; decisions only see the time in their command. */
     @Bean
@@ -48,11 +51,6 @@ class MessagingConfiguration {
         bus.registerDispatchInterceptor((OriginMetadata) originMetadata);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(originMetadata));
         return bus;
-    }
-
-    @Bean
-    Cache aggregateCache() {
-        return new WeakReferenceCache();
     }
 
     @Bean

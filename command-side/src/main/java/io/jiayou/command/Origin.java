@@ -21,7 +21,7 @@ public record Origin(String actor, String role, String channel, String correlati
         return ScopedValue.where(CURRENT, this).call(work::call);
     }
 
-    /** The one bound to this thread; the system itself if none is. */
+    /** The origin that the thread is bound to; the system itself if it is bound to none. */
     public static Origin current() {
         return CURRENT.orElse(SYSTEM);
     }

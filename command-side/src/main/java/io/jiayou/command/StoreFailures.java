@@ -3,8 +3,13 @@ package io.jiayou.command;
 import io.grpc.StatusRuntimeException;
 import io.jiayou.http.ProblemException;
 import io.jiayou.rules.Problem;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.common.AxonTransientException;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.ExecutionException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
@@ -20,29 +25,40 @@ final class StoreFailures {
 
     private StoreFailures() {}
 
-    /** Somebody else wrote to the same aggregate first; nothing was written. */
+    /** Somebody else wrote to the same aggregate first, or waits for what this command holds; nothing was written. */
     static boolean isConflict(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyException
-                    || cause instanceof AggregateStreamCreationException
-                    || cause instanceof StatusRuntimeException
-                            && String.valueOf(cause.getMessage()).contains(AXON_SERVER_SEQUENCE_TAKEN)) {
-                return true;
-            }
-        }
-        return false;
+        return anyCause(
+                failure,
+                cause -> cause instanceof ConcurrencyException
+                        || cause instanceof AggregateStreamCreationException
+                        || cause instanceof DeadlockException
+                        || cause instanceof StatusRuntimeException
+                                && String.valueOf(cause.getMessage()).contains(AXON_SERVER_SEQUENCE_TAKEN));
     }
 
-    /** A store that can't be reached or written is told apart from a fault of ours. */
+    /** A conflict and a store that can't be reached or written are told apart from a fault of ours. */
     static RuntimeException explained(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EventStoreException
-                    || cause instanceof StatusRuntimeException
-                    || cause instanceof AxonTransientException) {
-                LOG.error("The event store failed", failure);
-                return new ProblemException(Problem.UNAVAILABLE, null, "the event store can't take events now");
-            }
+        if (isConflict(failure)) {
+            return new ProblemException(Problem.CONFLICT, null, "somebody else changed this at the same moment");
+        }
+        if (anyCause(failure, StoreFailures::isOfTheStore)) {
+            LOG.error("The event store failed", failure);
+            return new ProblemException(Problem.UNAVAILABLE, null, "the event store can't be reached or written now");
         }
         return failure;
+    }
+
+    private static boolean isOfTheStore(Throwable cause) {
+        return cause instanceof EventStoreException
+                || cause instanceof StatusRuntimeException
+                || cause instanceof AxonServerException
+                || cause instanceof AxonTransientException
+                // Axon's name for an append that wasn't acknowledged in time
+                || cause instanceof ExecutionException;
+    }
+
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(test);
     }
 }

@@ -5,6 +5,7 @@ import io.jiayou.driver.events.DriverProfileChanged;
 import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.driver.events.VehicleAdded;
 import io.jiayou.driver.events.VehicleRemoved;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,6 @@ public record Driver(
         } else {
             copy.remove(plate);
         }
-        return copy;
+        return Collections.unmodifiableSet(copy);
     }
 }

@@ -4,11 +4,11 @@ import io.jiayou.command.EventSourced;
 import io.jiayou.driver.events.DriverEvent;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Driver}. */
-@Aggregate(type = "Driver", cache = "aggregateCache")
+@AggregateRoot(type = "Driver")
 public class DriverAggregate extends EventSourced<Driver, DriverEvent> {
 
     @AggregateIdentifier

@@ -4,11 +4,11 @@ import io.jiayou.command.EventSourced;
 import io.jiayou.driver.events.IdentifierEvent;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Identifier}. */
-@Aggregate(type = "Identifier", cache = "aggregateCache")
+@AggregateRoot(type = "Identifier")
 public class IdentifierAggregate extends EventSourced<Identifier, IdentifierEvent> {
 
     @AggregateIdentifier

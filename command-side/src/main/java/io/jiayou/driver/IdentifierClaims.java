@@ -39,17 +39,34 @@ public class IdentifierClaims {
             if (driverId.equals(held.holder())) {
                 return List.of();
             }
-            taken.require(held.holder() == null, kind.toString());
+            taken.require(held.holder() == null, "another driver has this " + name(kind));
             return List.of(new IdentifierClaimed(claimId, kind, driverId, at));
         });
     }
 
-    /** Releases an identifier that the driver holds. */
+    /**
+     * Releases an identifier that the driver holds.
+     *
+     * @throws IllegalStateException if the driver doesn't hold it, as when the identifier key was changed
+     */
     public void release(IdentifierKind kind, @Nullable String identifier, String driverId, Instant at) {
         if (identifier == null) {
             return;
         }
         String claimId = key.claimId(kind, identifier);
-        identifiers.decide(claimId, held -> List.of(new IdentifierReleased(claimId, driverId, at)));
+        identifiers.decideNew(claimId, held -> {
+            if (!driverId.equals(held.holder())) {
+                throw new IllegalStateException("a driver has an identifier without its claim: was the key changed?");
+            }
+            return List.of(new IdentifierReleased(claimId, driverId, at));
+        });
+    }
+
+    private static String name(IdentifierKind kind) {
+        return switch (kind) {
+            case PHONE -> "phone number";
+            case OPENID -> "openid";
+            case FUEL_CARD -> "fuel card";
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.ids.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,6 +29,23 @@ public final class IdentifierKey {
             throw new IllegalArgumentException("the identifier key has " + BYTES + " bytes");
         }
         key = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /**
+     * Reads a key from the configuration.
+     *
+     * @param secret 32 random bytes in Base64, the same for ever and on every node
+     * @throws IllegalArgumentException saying in one line what is missing
+     */
+    public static IdentifierKey of(String secret) {
+        try {
+            return new IdentifierKey(Base64.getDecoder().decode(secret.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "JIAYOU_IDENTIFIER_KEY is " + (secret.isBlank() ? "missing" : "no key")
+                            + ": set it to 32 random bytes in Base64, made once (openssl rand -base64 32) and kept",
+                    e);
+        }
     }
 
     /** The id of the claim on an identifier. */

@@ -4,11 +4,11 @@ import io.jiayou.command.EventSourced;
 import io.jiayou.feedback.events.FeedbackEvent;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Feedback}. */
-@Aggregate(type = "Feedback", cache = "aggregateCache")
+@AggregateRoot(type = "Feedback")
 public class FeedbackAggregate extends EventSourced<Feedback, FeedbackEvent> {
 
     @AggregateIdentifier

@@ -1,18 +1,23 @@
 package io.jiayou.feedback;
 
 import io.jiayou.command.Aggregates;
+import io.jiayou.command.Shells;
 import io.jiayou.feedback.events.FeedbackEvent;
 import io.jiayou.rules.Rule;
-import org.axonframework.modelling.command.Repository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How the slices reach feedback. */
 @Configuration(proxyBeanMethods = false)
-class FeedbackAggregates {
+public class FeedbackAggregates {
 
     @Bean
-    Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedbackShells(Repository<FeedbackAggregate> repository) {
-        return new Aggregates<>(repository, FeedbackAggregate::new, Rule.FEEDBACK_UNKNOWN);
+    public static Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedbackShells(EventStore events) {
+        return new Aggregates<>(
+                events,
+                new Shells<>(FeedbackAggregate.class, FeedbackAggregate::new, FeedbackEvent.class),
+                Rule.FEEDBACK_UNKNOWN,
+                Rule.FEEDBACK_ID_TAKEN);
     }
 }

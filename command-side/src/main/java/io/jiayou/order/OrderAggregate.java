@@ -4,11 +4,11 @@ import io.jiayou.command.EventSourced;
 import io.jiayou.order.events.OrderEvent;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Order}. */
-@Aggregate(type = "Order", cache = "aggregateCache")
+@AggregateRoot(type = "Order")
 public class OrderAggregate extends EventSourced<Order, OrderEvent> {
 
     @AggregateIdentifier

@@ -2,24 +2,28 @@ package io.jiayou.order;
 
 import io.jiayou.command.Aggregates;
 import io.jiayou.command.Lookup;
+import io.jiayou.command.Shells;
 import io.jiayou.order.events.OrderEvent;
 import io.jiayou.rules.Rule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How the slices reach orders. */
 @Configuration(proxyBeanMethods = false)
-class OrderAggregates {
+public class OrderAggregates {
 
     @Bean
-    Aggregates<OrderAggregate, Order, OrderEvent> orderShells(Repository<OrderAggregate> repository) {
-        return new Aggregates<>(repository, OrderAggregate::new, Rule.ORDER_UNKNOWN);
+    public static Aggregates<OrderAggregate, Order, OrderEvent> orderShells(EventStore events) {
+        return new Aggregates<>(
+                events,
+                new Shells<>(OrderAggregate.class, OrderAggregate::new, OrderEvent.class),
+                Rule.ORDER_UNKNOWN,
+                Rule.ORDER_ID_TAKEN);
     }
 
     @Bean
-    Lookup<Order, OrderEvent> orderLookup(EventStore events) {
+    public static Lookup<Order, OrderEvent> orderLookup(EventStore events) {
         return new Lookup<>(events, OrderEvent.class, Order.NONE, Order::evolve);
     }
 }

@@ -4,11 +4,11 @@ import io.jiayou.command.EventSourced;
 import io.jiayou.station.events.StationEvent;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Station}. */
-@Aggregate(type = "Station", cache = "aggregateCache")
+@AggregateRoot(type = "Station")
 public class StationAggregate extends EventSourced<Station, StationEvent> {
 
     @AggregateIdentifier

@@ -1,5 +1,6 @@
 package io.jiayou.station;
 
+import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.station.events.StationDescription;
 import io.jiayou.values.GeoPoint;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record StationRequest(
         @Schema(
                 description = "chosen by the client when registering; the server makes one if absent",
-                example = "0197a3c5-0000-7000-8000-00000000a001")
+                example = ExampleIds.STATION)
         @Nullable
         @Pattern(regexp = Fields.ID)
         String stationId,
@@ -30,7 +31,10 @@ public record StationRequest(
         String address,
 
         @Schema(example = "徐汇区") @Nullable @Size(max = 64) String district,
-        @Schema(description = "WGS-84") @Nullable GeoPoint location,
+
+        @Schema(description = "WGS-84", example = """
+                {"latitude": 31.1721, "longitude": 121.4052}""") @Nullable
+        GeoPoint location,
 
         @Schema(description = "24/7, or rules such as Mo-Fr 06:00-22:00; Sa,Su 08:00-20:00", example = "24/7")
         @Nullable
@@ -48,10 +52,10 @@ public record StationRequest(
             Fields.read("openingHours", openingHours, OpeningHours::parse);
         }
         return new StationDescription(
-                name.strip(),
-                brand,
-                address,
-                district,
+                Fields.text("name", name),
+                Fields.optionalText(brand),
+                Fields.optionalText(address),
+                Fields.optionalText(district),
                 location,
                 openingHours,
                 zone == null ? DEFAULT_ZONE : Fields.read("zone", zone, StationRequest::known));

@@ -3,21 +3,24 @@ package io.jiayou.command;
 import io.jiayou.embedded.events.AnnouncingEventStore;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.serialization.EventSerializer;
+import io.jiayou.serialization.Upcasters;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** The embedded event store, as the standalone process has it, in a directory of its own. */
 @TestConfiguration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "jiayou.axon-server", havingValue = "false")
 public class EmbeddedEvents {
 
     @Bean
     RocksEventStorageEngine eventStorageEngine(EventSerializer serializer) throws IOException {
-        return RocksEventStorageEngine.open(
-                Files.createTempDirectory("jiayou-events"), serializer, serializer, NoOpEventUpcaster.INSTANCE);
+        Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "events");
+        return RocksEventStorageEngine.open(directory, serializer, serializer, Upcasters.chain());
     }
 
     @Bean

@@ -18,7 +18,7 @@ public final class CorrelationFilter extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Correlation-Id";
 
-    /** The id's key in log lines. */
+    /** The id's key in log lines, and of the request's attribute. */
     public static final String MDC_KEY = "correlationId";
 
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
@@ -26,11 +26,25 @@ public final class CorrelationFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String given = request.getHeader(HEADER);
-        String id = given != null && SANE.matcher(given).matches() ? given : Ids.timeOrdered();
+        String id = idOf(request);
+        request.setAttribute(MDC_KEY, id);
         response.setHeader(HEADER, id);
         try (MDC.MDCCloseable ignored = MDC.putCloseable(MDC_KEY, id)) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Answering an error is a part of the same request. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static String idOf(HttpServletRequest request) {
+        if (request.getAttribute(MDC_KEY) instanceof String known) {
+            return known;
+        }
+        String given = request.getHeader(HEADER);
+        return given != null && SANE.matcher(given).matches() ? given : Ids.timeOrdered();
     }
 }

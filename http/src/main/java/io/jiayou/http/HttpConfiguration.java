@@ -1,15 +1,21 @@
 package io.jiayou.http;
 
+import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What each side imports into its application. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, ErrorEndpoint.class, ApiDescription.class})
 public class HttpConfiguration {
 
     @Bean
@@ -21,7 +27,28 @@ public class HttpConfiguration {
     BodyLimit bodyLimit(
             @Value("${jiayou.http.body-limit:64KB}") DataSize limit,
             @Value("${jiayou.http.import-limit:64MB}") DataSize importLimit,
-            JsonMapper json) {
-        return new BodyLimit(limit.toBytes(), importLimit.toBytes(), json);
+            JsonMapper json,
+            LocaleResolver localeResolver) {
+        return new BodyLimit(limit.toBytes(), importLimit.toBytes(), new ProblemWriter(json, localeResolver));
+    }
+
+    /** Chinese or English, whichever the client likes better; not the language of the machine. */
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.CHINESE));
+        resolver.setDefaultLocale(Locale.ENGLISH);
+        return resolver;
+    }
+
+    /** Has no order and so comes after Boot's own, which it replaces. */
+    @Bean
+    StrictBodies strictBodies(JsonMapper json) {
+        return new StrictBodies(json);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer() {
+        return server -> server.addContextCustomizers(context -> ProblemValve.replaceIn(context.getParent()));
     }
 }

@@ -2,8 +2,6 @@ package io.jiayou.http;
 
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.RuleViolation;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +11,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -59,14 +56,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<Map<String, String>> errors = exception.getBindingResult().getFieldErrors().stream()
-                .map(error -> Map.of("field", error.getField(), "message", message(error)))
-                .toList();
-        FieldError first = exception.getBindingResult().getFieldErrors().getFirst();
-        Problem problem = first.getRejectedValue() == null ? Problem.MISSING_FIELD : Problem.INVALID_FIELD;
-        ProblemDetail details = ProblemDetails.of(problem, first.getField(), first.getField() + " " + message(first));
-        details.setProperty("errors", errors);
-        return answer(exception, details, headers, request);
+        return answer(exception, InvalidFields.details(exception.getBindingResult()), headers, request);
     }
 
     @Override
@@ -75,11 +65,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var first = exception.getParameterValidationResults().getFirst();
-        String field = first.getMethodParameter().getParameterName();
-        String message = first.getResolvableErrors().getFirst().getDefaultMessage();
-        return answer(
-                exception, ProblemDetails.of(Problem.INVALID_FIELD, field, field + " " + message), headers, request);
+        return answer(exception, InvalidFields.details(exception.getParameterValidationResults()), headers, request);
     }
 
     @Override
@@ -101,7 +87,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : exception.getPropertyName();
         return answer(
                 exception,
-                ProblemDetails.of(Problem.INVALID_FIELD, name, name + " has another form"),
+                ProblemDetails.of(Problem.INVALID_FIELD, name, name + " has another type or form"),
                 headers,
                 request);
     }
@@ -114,22 +100,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        if (body instanceof ProblemDetail known && known.getProperties() != null) {
-            return super.handleExceptionInternal(exception, known, headers, status, request);
-        }
-        Problem problem =
-                switch (status.value()) {
-                    case 404 -> Problem.NOT_FOUND;
-                    case 405 -> Problem.METHOD_NOT_ALLOWED;
-                    case 406 -> Problem.NOT_ACCEPTABLE;
-                    case 413 -> Problem.BODY_TOO_LARGE;
-                    case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE;
-                    case 503 -> Problem.UNAVAILABLE;
-                    default -> status.is4xxClientError() ? Problem.MALFORMED_BODY : Problem.INTERNAL;
-                };
-        ProblemDetail details = ProblemDetails.of(problem, null, null);
-        return super.handleExceptionInternal(
-                exception, details, headers, HttpStatusCode.valueOf(details.getStatus()), request);
+        return answer(exception, ProblemDetails.of(ProblemDetails.of(status.value()), null, null), headers, request);
     }
 
     private @Nullable ResponseEntity<Object> answer(
@@ -140,9 +111,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail details) {
         return ResponseEntity.status(details.getStatus()).body(details);
-    }
-
-    private static String message(FieldError error) {
-        return String.valueOf(error.getDefaultMessage());
     }
 }

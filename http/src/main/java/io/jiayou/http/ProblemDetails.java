@@ -4,6 +4,7 @@ import io.jiayou.rules.Problem;
 import io.jiayou.rules.ProblemTitles;
 import io.jiayou.rules.Rule;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -11,28 +12,46 @@ import org.springframework.http.ProblemDetail;
 
 /**
  * Problem details of RFC 9457: {@code type} is {@code urn:jiayou:problem:<code>}, {@code title} is in the reader's
- * language, and {@code code}, {@code correlationId} and, where there is one, {@code field} come with it.
+ * language, {@code detail} in English for developers, and {@code code}, {@code correlationId} and, where there is one,
+ * {@code field} come with it.
  */
 public final class ProblemDetails {
 
     private ProblemDetails() {}
 
     public static ProblemDetail of(Rule rule, @Nullable String detail) {
-        return of(rule.code(), rule.kind() == Rule.Kind.UNKNOWN ? 404 : 409, detail);
+        return of(rule.code(), rule.kind().status(), detail, LocaleContextHolder.getLocale());
     }
 
     public static ProblemDetail of(Problem problem, @Nullable String field, @Nullable String detail) {
-        ProblemDetail details = of(problem.code(), problem.status(), detail);
+        return of(problem, field, detail, LocaleContextHolder.getLocale());
+    }
+
+    static ProblemDetail of(Problem problem, @Nullable String field, @Nullable String detail, Locale reader) {
+        ProblemDetail details = of(problem.code(), problem.status(), detail, reader);
         if (field != null) {
             details.setProperty("field", field);
         }
         return details;
     }
 
-    private static ProblemDetail of(String code, int status, @Nullable String detail) {
+    /** The problem that a bare status stands for: nobody knew more about it. */
+    static Problem of(int status) {
+        return switch (status) {
+            case 404 -> Problem.NOT_FOUND;
+            case 405 -> Problem.METHOD_NOT_ALLOWED;
+            case 406 -> Problem.NOT_ACCEPTABLE;
+            case 413 -> Problem.BODY_TOO_LARGE;
+            case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> Problem.UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? Problem.MALFORMED_REQUEST : Problem.INTERNAL;
+        };
+    }
+
+    private static ProblemDetail of(String code, int status, @Nullable String detail, Locale reader) {
         ProblemDetail details = ProblemDetail.forStatus(status);
         details.setType(URI.create("urn:jiayou:problem:" + code));
-        details.setTitle(ProblemTitles.title(code, LocaleContextHolder.getLocale()));
+        details.setTitle(ProblemTitles.title(code, reader));
         details.setDetail(detail);
         details.setProperty("code", code);
         String correlationId = MDC.get(CorrelationFilter.MDC_KEY);

@@ -5,7 +5,9 @@ import java.util.stream.Collectors;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what about a request's body can't be read, without repeating what stood in it. */
 final class UnreadableBody {
@@ -17,18 +19,25 @@ final class UnreadableBody {
             if (cause instanceof ProblemException problem) {
                 return ProblemDetails.of(problem.problem(), problem.field(), problem.getMessage());
             }
-            if (cause instanceof StreamReadException) {
-                return ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body is not JSON");
-            }
-            if (cause instanceof JacksonException known && !known.getPath().isEmpty()) {
-                return ProblemDetails.of(Problem.INVALID_FIELD, path(known), reason(known));
+            if (cause instanceof JacksonException known) {
+                return details(known);
             }
         }
-        return ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body is missing or can't be read");
+        return ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body is missing");
+    }
+
+    private static ProblemDetail details(JacksonException exception) {
+        boolean aboutValue = !(exception instanceof StreamReadException) || exception instanceof InputCoercionException;
+        return aboutValue && !exception.getPath().isEmpty()
+                ? ProblemDetails.of(Problem.INVALID_FIELD, path(exception), reason(exception))
+                : ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body is no JSON object that can be read");
     }
 
     /** Values refuse bad input by IllegalArgumentException, whose texts are ours and safe to show. */
     private static String reason(JacksonException exception) {
+        if (exception instanceof UnrecognizedPropertyException) {
+            return "there is no such field here";
+        }
         return exception.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null
                 ? refused.getMessage()
                 : "another type or form is expected";

@@ -7,6 +7,8 @@ import java.util.Locale;
  * once published.
  */
 public enum Problem {
+    /** Not HTTP as it should be: a path, a header or a parameter. */
+    MALFORMED_REQUEST(400),
     MALFORMED_BODY(400),
     INVALID_FIELD(400),
     MISSING_FIELD(400),

@@ -29,8 +29,10 @@ public class AddVehicleHandler {
     }
 
     static List<DriverEvent> decide(Driver driver, AddVehicle command) {
-        Rule.VEHICLE_ALREADY_ADDED.require(!driver.plates().contains(command.plate()), "the plate is there");
-        Rule.TOO_MANY_VEHICLES.require(driver.plates().size() < MOST_VEHICLES, "at most " + MOST_VEHICLES);
+        Rule.VEHICLE_ALREADY_ADDED.require(
+                !driver.plates().contains(command.plate()), "the driver has this vehicle already");
+        Rule.TOO_MANY_VEHICLES.require(
+                driver.plates().size() < MOST_VEHICLES, "a driver has at most " + MOST_VEHICLES + " vehicles");
         return List.of(new VehicleAdded(command.driverId(), command.plate(), command.at()));
     }
 }

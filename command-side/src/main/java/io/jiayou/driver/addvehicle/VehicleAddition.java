@@ -1,14 +1,18 @@
 package io.jiayou.driver.addvehicle;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.values.Plate;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/drivers/{driverId}/vehicles}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Drivers")
 class VehicleAddition {
 
@@ -35,7 +40,9 @@ class VehicleAddition {
     @Operation(
             summary = "Add a vehicle",
             description = "Plates of mainland China with seven characters, or eight for new-energy vehicles.")
-    Receipt post(@PathVariable String driverId, @Valid @RequestBody VehicleRequest request) {
+    Receipt post(
+            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Pattern(regexp = Fields.ID) String driverId,
+            @Valid @RequestBody VehicleRequest request) {
         return commands.send(
                 driverId,
                 new AddVehicle(

@@ -1,15 +1,19 @@
 package io.jiayou.driver.changeprofile;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.values.Phone;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code PUT /api/drivers/{driverId}}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Drivers")
 class ProfileChange {
 
@@ -39,12 +44,14 @@ class ProfileChange {
 
     @PutMapping("/api/drivers/{driverId}")
     @Operation(summary = "Change name and phone number")
-    Receipt put(@PathVariable String driverId, @Valid @RequestBody ProfileRequest request) {
+    Receipt put(
+            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Pattern(regexp = Fields.ID) String driverId,
+            @Valid @RequestBody ProfileRequest request) {
         return commands.send(
                 driverId,
                 new ChangeProfile(
                         driverId,
-                        request.name().strip(),
+                        Fields.text("name", request.name()),
                         Fields.read("phone", request.phone(), Phone::new).number(),
                         clock.instant()));
     }

@@ -1,6 +1,8 @@
 package io.jiayou.driver.registerdriver;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.command.Receipts;
@@ -15,20 +17,21 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/drivers}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Drivers")
 class DriverRegistration {
 
     record DriverRequest(
-            @Schema(
-                    description = "chosen by the client; the server makes one if absent",
-                    example = "0197a3c5-0000-7000-8000-00000000d001")
+            @Schema(description = "chosen by the client; the server makes one if absent", example = ExampleIds.DRIVER)
             @Nullable
             @Pattern(regexp = Fields.ID)
             String driverId,
@@ -54,11 +57,12 @@ class DriverRegistration {
 
     @PostMapping("/api/drivers")
     @Operation(summary = "Register a driver", description = "A phone number or an openid that is taken is refused.")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> register(@Valid @RequestBody DriverRequest request) {
         String driverId = Fields.idOrNew(request.driverId());
         String phone = Fields.read("phone", request.phone(), Phone::new).number();
-        RegisterDriver command =
-                new RegisterDriver(driverId, request.name().strip(), phone, request.openid(), null, clock.instant());
+        RegisterDriver command = new RegisterDriver(
+                driverId, Fields.text("name", request.name()), phone, request.openid(), null, clock.instant());
         return Receipts.created("/api/drivers", commands.send(driverId, command));
     }
 }

@@ -26,7 +26,17 @@ public class RegisterDriverHandler {
 
     @CommandHandler
     void handle(RegisterDriver command) {
-        drivers.decideNew(command.driverId(), driver -> decide(driver, command));
+        drivers.decideNew(command.driverId(), driver -> {
+            List<DriverEvent> events = decide(driver, command);
+            if (!events.isEmpty()) {
+                claimAll(command);
+            }
+            return events;
+        });
+    }
+
+    /** Only for a new driver: one registered before may have given a number up since, and it may be somebody else's. */
+    private void claimAll(RegisterDriver command) {
         claim(IdentifierKind.PHONE, command.phone(), command);
         claim(IdentifierKind.OPENID, command.openid(), command);
         claim(IdentifierKind.FUEL_CARD, command.fuelCard(), command);
@@ -38,12 +48,13 @@ public class RegisterDriverHandler {
 
     static List<DriverEvent> decide(Driver driver, RegisterDriver command) {
         if (driver.registered() != null) {
-            Rule.DRIVER_ALREADY_REGISTERED.require(command.isRepeatedBy(driver.registered()), command.driverId());
+            Rule.DRIVER_ALREADY_REGISTERED.require(
+                    command.isRepeatedBy(driver.registered()), "the driver id belongs to another registration");
             return List.of();
         }
         Rule.DRIVER_NEEDS_AN_IDENTIFIER.require(
                 command.phone() != null || command.openid() != null || command.fuelCard() != null,
-                "a phone number, an openid or a fuel card");
+                "a driver needs a phone number, an openid or a fuel card");
         return List.of(command.registered());
     }
 }

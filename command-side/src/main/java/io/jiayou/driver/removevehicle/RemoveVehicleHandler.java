@@ -26,7 +26,8 @@ public class RemoveVehicleHandler {
     }
 
     static List<DriverEvent> decide(Driver driver, RemoveVehicle command) {
-        Rule.VEHICLE_UNKNOWN.require(driver.plates().contains(command.plate()), "no such plate at this driver");
+        Rule.VEHICLE_UNKNOWN.require(
+                driver.plates().contains(command.plate()), "the driver has no vehicle with this plate");
         return List.of(new VehicleRemoved(command.driverId(), command.plate(), command.at()));
     }
 }

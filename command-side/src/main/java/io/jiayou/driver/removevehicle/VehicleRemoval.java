@@ -1,11 +1,15 @@
 package io.jiayou.driver.removevehicle;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.values.Plate;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code DELETE /api/drivers/{driverId}/vehicles/{plate}}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Drivers")
 class VehicleRemoval {
 
@@ -26,7 +31,9 @@ class VehicleRemoval {
 
     @DeleteMapping("/api/drivers/{driverId}/vehicles/{plate}")
     @Operation(summary = "Remove a vehicle")
-    Receipt delete(@PathVariable String driverId, @PathVariable String plate) {
+    Receipt delete(
+            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Pattern(regexp = Fields.ID) String driverId,
+            @Parameter(example = "沪AD12345") @PathVariable String plate) {
         return commands.send(
                 driverId,
                 new RemoveVehicle(

@@ -26,7 +26,11 @@ public class AnswerFeedbackHandler {
     }
 
     static List<FeedbackEvent> decide(Feedback piece, AnswerFeedback command) {
-        Rule.FEEDBACK_ALREADY_RESOLVED.require(!piece.resolved(), "reopen it first");
+        Rule.FEEDBACK_ALREADY_RESOLVED.require(
+                !piece.resolved(), "resolved feedback is reopened before it is answered");
+        if (command.text().equals(piece.lastReply())) {
+            return List.of();
+        }
         return List.of(new FeedbackAnswered(command.feedbackId(), command.text(), command.at()));
     }
 }

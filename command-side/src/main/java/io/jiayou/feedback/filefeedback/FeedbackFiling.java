@@ -1,6 +1,8 @@
 package io.jiayou.feedback.filefeedback;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.command.Receipts;
@@ -18,30 +20,31 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/feedback}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Feedback")
 class FeedbackFiling {
 
     record FeedbackRequest(
-            @Schema(
-                    description = "chosen by the client; the server makes one if absent",
-                    example = "0197a3c5-0000-7000-8000-00000000f001")
+            @Schema(description = "chosen by the client; the server makes one if absent", example = ExampleIds.FEEDBACK)
             @Nullable
             @Pattern(regexp = Fields.ID)
             String feedbackId,
 
-            @Schema(description = "who says it; may be absent", example = "0197a3c5-0000-7000-8000-00000000d001")
+            @Schema(description = "who says it; may be absent", example = ExampleIds.DRIVER)
             @Nullable
             @Pattern(regexp = Fields.ID)
             String driverId,
 
-            @Schema(description = "what it is about; may be absent", example = "0197a3c5-7f00-7000-8000-000000000001")
+            @Schema(description = "what it is about; may be absent", example = ExampleIds.ORDER)
             @Nullable
             @Pattern(regexp = Fields.ID)
             String orderId,
@@ -69,6 +72,7 @@ class FeedbackFiling {
     @Operation(
             summary = "File feedback",
             description = "About an order or not. Its priority follows from evidence: paid without fuel ranks first.")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> file(@Valid @RequestBody FeedbackRequest request) {
         String feedbackId = Fields.idOrNew(request.feedbackId());
         FileFeedback command = new FileFeedback(
@@ -76,7 +80,7 @@ class FeedbackFiling {
                 request.driverId(),
                 request.orderId(),
                 request.category(),
-                request.text().strip(),
+                Fields.text("text", request.text()),
                 request.rating(),
                 request.channel(),
                 clock.instant());

@@ -43,7 +43,7 @@ public class FileFeedbackHandler {
 
     private @Nullable OrderEvidence evidenceFor(FileFeedback command) {
         if (command.driverId() != null) {
-            drivers.require(command.driverId(), Rule.DRIVER_UNKNOWN);
+            drivers.requireKnown(command.driverId(), Rule.DRIVER_UNKNOWN);
         }
         if (command.orderId() == null) {
             return null;
@@ -65,7 +65,8 @@ public class FileFeedbackHandler {
     static List<FeedbackEvent> decide(
             Feedback feedback, FileFeedback command, Supplier<@Nullable OrderEvidence> evidence) {
         if (feedback.filed() != null) {
-            Rule.FEEDBACK_ID_TAKEN.require(command.isRepeatedBy(feedback.filed()), command.feedbackId());
+            Rule.FEEDBACK_ID_TAKEN.require(
+                    command.isRepeatedBy(feedback.filed()), "the feedback id belongs to other feedback");
             return List.of();
         }
         OrderEvidence order = evidence.get();

@@ -1,12 +1,17 @@
 package io.jiayou.feedback.reopenfeedback;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
+import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/feedback/{feedbackId}/reopening}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Feedback")
 class FeedbackReopening {
 
@@ -33,8 +39,10 @@ class FeedbackReopening {
 
     @PostMapping("/api/feedback/{feedbackId}/reopening")
     @Operation(summary = "Reopen")
-    Receipt post(@PathVariable String feedbackId, @Valid @RequestBody ReopeningRequest request) {
+    Receipt post(
+            @Parameter(example = ExampleIds.FEEDBACK) @PathVariable @Pattern(regexp = Fields.ID) String feedbackId,
+            @Valid @RequestBody ReopeningRequest request) {
         return commands.send(
-                feedbackId, new ReopenFeedback(feedbackId, request.reason().strip(), clock.instant()));
+                feedbackId, new ReopenFeedback(feedbackId, Fields.text("reason", request.reason()), clock.instant()));
     }
 }

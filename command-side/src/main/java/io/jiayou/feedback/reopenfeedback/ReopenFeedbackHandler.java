@@ -26,7 +26,7 @@ public class ReopenFeedbackHandler {
     }
 
     static List<FeedbackEvent> decide(Feedback piece, ReopenFeedback command) {
-        Rule.FEEDBACK_NOT_RESOLVED.require(piece.resolved(), command.feedbackId());
+        Rule.FEEDBACK_NOT_RESOLVED.require(piece.resolved(), "only resolved feedback can be reopened");
         return List.of(new FeedbackReopened(command.feedbackId(), command.reason(), command.at()));
     }
 }

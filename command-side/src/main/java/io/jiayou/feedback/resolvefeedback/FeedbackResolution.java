@@ -1,12 +1,17 @@
 package io.jiayou.feedback.resolvefeedback;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
+import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/feedback/{feedbackId}/resolution}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Feedback")
 class FeedbackResolution {
 
@@ -33,8 +39,11 @@ class FeedbackResolution {
 
     @PostMapping("/api/feedback/{feedbackId}/resolution")
     @Operation(summary = "Resolve")
-    Receipt post(@PathVariable String feedbackId, @Valid @RequestBody ResolutionRequest request) {
+    Receipt post(
+            @Parameter(example = ExampleIds.FEEDBACK) @PathVariable @Pattern(regexp = Fields.ID) String feedbackId,
+            @Valid @RequestBody ResolutionRequest request) {
         return commands.send(
-                feedbackId, new ResolveFeedback(feedbackId, request.outcome().strip(), clock.instant()));
+                feedbackId,
+                new ResolveFeedback(feedbackId, Fields.text("outcome", request.outcome()), clock.instant()));
     }
 }

@@ -26,7 +26,7 @@ public class ResolveFeedbackHandler {
     }
 
     static List<FeedbackEvent> decide(Feedback piece, ResolveFeedback command) {
-        Rule.FEEDBACK_ALREADY_RESOLVED.require(!piece.resolved(), command.feedbackId());
+        Rule.FEEDBACK_ALREADY_RESOLVED.require(!piece.resolved(), "the feedback has an outcome already");
         return List.of(new FeedbackResolved(command.feedbackId(), command.outcome(), command.at()));
     }
 }

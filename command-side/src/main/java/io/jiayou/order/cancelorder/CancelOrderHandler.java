@@ -31,7 +31,8 @@ public class CancelOrderHandler {
         if (order.cancelled() != null) {
             return List.of();
         }
-        Rule.ORDER_ALREADY_DISPENSED.require(order.dispensed() == null, "fuel has flowed");
+        Rule.ORDER_ALREADY_COMPLETED.require(!order.completed(), "a completed order is a sale");
+        Rule.ORDER_ALREADY_DISPENSED.require(order.dispensed() == null, "fuel has been dispensed for this order");
         OrderCancelled cancelled = new OrderCancelled(command.orderId(), command.reason(), command.at());
         if (order.payment() == null) {
             return List.of(cancelled);

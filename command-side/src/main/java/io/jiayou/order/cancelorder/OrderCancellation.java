@@ -1,12 +1,17 @@
 package io.jiayou.order.cancelorder;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
+import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.order.events.CancellationReason;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/orders/{orderId}/cancellation}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Orders")
 class OrderCancellation {
 
@@ -46,7 +52,8 @@ class OrderCancellation {
     @PostMapping("/api/orders/{orderId}/cancellation")
     @Operation(summary = "Cancel the order", description = "Only before fuel flows. What was paid has to go back.")
     Receipt post(
-            @PathVariable String orderId, @Valid @RequestBody(required = false) @Nullable CancellationRequest request) {
+            @Parameter(example = ExampleIds.ORDER) @PathVariable @Pattern(regexp = Fields.ID) String orderId,
+            @Valid @RequestBody(required = false) @Nullable CancellationRequest request) {
         return commands.send(
                 orderId,
                 new CancelOrder(

@@ -34,7 +34,7 @@ public class CompleteOrderHandler {
         Rule.ORDER_CANCELLED.require(order.cancelled() == null, "a cancelled order is no sale");
         FuelDispensed dispensed = order.dispensed();
         if (dispensed == null) {
-            throw Rule.ORDER_NOT_DISPENSED.violated("no fuel was recorded");
+            throw Rule.ORDER_NOT_DISPENSED.violated("no dispense has been recorded for this order");
         }
         OrderPlaced placed = order.placement();
         return List.of(new OrderCompleted(

@@ -1,9 +1,14 @@
 package io.jiayou.order.completeorder;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
+import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/orders/{orderId}/completion}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Orders")
 class OrderCompletion {
 
@@ -24,7 +30,7 @@ class OrderCompletion {
 
     @PostMapping("/api/orders/{orderId}/completion")
     @Operation(summary = "Complete the order", description = "This is the sale. Completing it twice changes nothing.")
-    Receipt post(@PathVariable String orderId) {
+    Receipt post(@Parameter(example = ExampleIds.ORDER) @PathVariable @Pattern(regexp = Fields.ID) String orderId) {
         return commands.send(orderId, new CompleteOrder(orderId, clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package io.jiayou.order.confirmpayment;
 
 import io.jiayou.command.Aggregates;
+import io.jiayou.order.Amounts;
 import io.jiayou.order.Order;
 import io.jiayou.order.OrderAggregate;
 import io.jiayou.order.events.OrderEvent;
@@ -33,12 +34,12 @@ public class ConfirmPaymentHandler {
             boolean repeated = order.payment().transactionId().equals(command.transactionId())
                     && order.payment().channel().equals(command.channel())
                     && order.payment().amount().equals(command.amount());
-            Rule.ORDER_ALREADY_PAID.require(repeated, "paid by another transaction");
+            Rule.ORDER_ALREADY_PAID.require(repeated, "another payment has been confirmed for this order");
             return List.of();
         }
         Rule.PAYMENT_AMOUNT_DIFFERS.require(
                 command.amount().equals(order.placement().payable()),
-                "payable is " + order.placement().payable());
+                "the order is to be paid with " + Amounts.text(order.placement().payable()));
         PaymentConfirmed paid = new PaymentConfirmed(
                 command.orderId(), command.amount(), command.channel(), command.transactionId(), command.at());
         if (order.cancelled() == null) {

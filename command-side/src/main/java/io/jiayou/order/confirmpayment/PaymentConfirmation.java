@@ -1,13 +1,17 @@
 package io.jiayou.order.confirmpayment;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.values.Money;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -19,14 +23,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/orders/{orderId}/payment}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Orders")
 class PaymentConfirmation {
 
     record PaymentRequest(
-            @Schema(description = "minor units (fen); what is payable", example = "20000") @NotNull @Positive
+            @Schema(description = "minor units (fen); what is payable", example = "20000")
+            @NotNull
+            @Positive
+            @Max(Fields.LARGEST_AMOUNT)
             Long amount,
 
-            @Schema(description = "ISO 4217", example = "CNY") @NotNull @Pattern(regexp = "[A-Z]{3}")
+            @Schema(description = "ISO 4217", example = "CNY") @NotNull @Pattern(regexp = Fields.CURRENCY)
             String currency,
 
             @Schema(example = "wechat-pay") @NotNull @Pattern(regexp = "[a-z0-9-]{1,32}")
@@ -50,7 +58,9 @@ class PaymentConfirmation {
             summary = "Confirm the payment",
             description =
                     "The same transaction twice is one payment; a payment after the cancellation is recorded and has to go back.")
-    Receipt post(@PathVariable String orderId, @Valid @RequestBody PaymentRequest request) {
+    Receipt post(
+            @Parameter(example = ExampleIds.ORDER) @PathVariable @Pattern(regexp = Fields.ID) String orderId,
+            @Valid @RequestBody PaymentRequest request) {
         return commands.send(
                 orderId,
                 new ConfirmPayment(

@@ -30,7 +30,7 @@ final class OrderLimits {
                 };
         Rule.ORDER_TOO_SMALL.require(
                 payable.amount() >= SMALLEST_MAJOR_UNITS * Money.minorUnitsPerMajor(payable.currency()),
-                "at least " + SMALLEST_MAJOR_UNITS + " " + payable.currency());
+                "an order is for at least " + SMALLEST_MAJOR_UNITS + " " + payable.currency());
         return payable;
     }
 
@@ -50,6 +50,6 @@ final class OrderLimits {
     }
 
     private static String tooLarge() {
-        return "at most " + LARGEST_VOLUME_ML + " ml";
+        return "an order is for at most " + LARGEST_VOLUME_ML + " ml";
     }
 }

@@ -41,7 +41,7 @@ public class PlaceOrderHandler {
     }
 
     private Station stationFor(PlaceOrder command) {
-        drivers.require(command.driverId(), Rule.DRIVER_UNKNOWN);
+        drivers.requireKnown(command.driverId(), Rule.DRIVER_UNKNOWN);
         return stations.require(command.stationId(), Rule.STATION_UNKNOWN);
     }
 
@@ -50,7 +50,7 @@ public class PlaceOrderHandler {
      */
     static List<OrderEvent> decide(Order order, PlaceOrder command, Supplier<Station> station) {
         if (order.placed() != null) {
-            Rule.ORDER_ID_TAKEN.require(command.isRepeatedBy(order.placed()), command.orderId());
+            Rule.ORDER_ID_TAKEN.require(command.isRepeatedBy(order.placed()), "the order id belongs to another order");
             return List.of();
         }
         LockedPrice price = lockPrice(station.get(), command);
@@ -69,10 +69,12 @@ public class PlaceOrderHandler {
     }
 
     private static LockedPrice lockPrice(Station station, PlaceOrder command) {
-        Rule.STATION_CLOSED.require(station.open(), command.stationId());
+        Rule.STATION_CLOSED.require(station.open(), "the station takes no orders");
         station.requirePump(command.pump(), command.grade());
-        return station.priceAt(command.grade(), command.at())
+        return station.pricesOf(command.grade())
+                .at(command.at())
                 .map(set -> new LockedPrice(set.price(), set.holdsFrom(), false))
-                .orElseThrow(() -> Rule.NO_PRICE_HOLDS.violated("grade " + command.grade()));
+                .orElseThrow(() ->
+                        Rule.NO_PRICE_HOLDS.violated("no price holds for " + command.grade() + " at this station"));
     }
 }

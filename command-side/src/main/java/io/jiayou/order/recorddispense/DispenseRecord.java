@@ -1,15 +1,19 @@
 package io.jiayou.order.recorddispense;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.http.ProblemException;
 import io.jiayou.rules.Problem;
 import io.jiayou.values.Money;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -22,17 +26,24 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/orders/{orderId}/dispense}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Orders")
 class DispenseRecord {
 
     record DispenseRequest(
-            @Schema(description = "millilitres on the meter", example = "25340") @NotNull @PositiveOrZero
+            @Schema(description = "millilitres on the meter", example = "25340")
+            @NotNull
+            @PositiveOrZero
+            @Max(Fields.LARGEST_VOLUME)
             Long volumeMl,
 
-            @Schema(description = "what the pump shows, minor units", example = "19993") @Nullable @PositiveOrZero
+            @Schema(description = "what the pump shows, minor units", example = "19993")
+            @Nullable
+            @PositiveOrZero
+            @Max(Fields.LARGEST_AMOUNT)
             Long total,
 
-            @Schema(description = "ISO 4217, with total", example = "CNY") @Nullable @Pattern(regexp = "[A-Z]{3}")
+            @Schema(description = "ISO 4217, with total", example = "CNY") @Nullable @Pattern(regexp = Fields.CURRENCY)
             String currency) {}
 
     private final Commands commands;
@@ -48,7 +59,9 @@ class DispenseRecord {
             summary = "Record what the pump delivered",
             description =
                     "Litres come from the meter. Zero cancels the order. If the pump's total is given, it must equal volume × unit price.")
-    Receipt post(@PathVariable String orderId, @Valid @RequestBody DispenseRequest request) {
+    Receipt post(
+            @Parameter(example = ExampleIds.ORDER) @PathVariable @Pattern(regexp = Fields.ID) String orderId,
+            @Valid @RequestBody DispenseRequest request) {
         return commands.send(orderId, new RecordDispense(orderId, request.volumeMl(), total(request), clock.instant()));
     }
 

@@ -1,6 +1,7 @@
 package io.jiayou.order.recorddispense;
 
 import io.jiayou.command.Aggregates;
+import io.jiayou.order.Amounts;
 import io.jiayou.order.Order;
 import io.jiayou.order.OrderAggregate;
 import io.jiayou.order.events.CancellationReason;
@@ -34,19 +35,36 @@ public class RecordDispenseHandler {
     static List<OrderEvent> decide(Order order, RecordDispense command) {
         if (order.dispensed() != null) {
             Rule.ORDER_ALREADY_DISPENSED.require(
-                    order.dispensed().volumeMl() == command.volumeMl(),
-                    "dispensed " + order.dispensed().volumeMl() + " ml");
+                    isRepeatedBy(order.dispensed(), command),
+                    order.dispensed().volumeMl() + " ml have been dispensed for this order");
             return List.of();
         }
         if (order.cancelled() == CancellationReason.NOTHING_DISPENSED && command.volumeMl() == 0) {
             return List.of();
         }
-        Rule.ORDER_CANCELLED.require(order.cancelled() == null, "cancelled before fuelling");
+        Rule.ORDER_CANCELLED.require(order.cancelled() == null, "the order was cancelled before fuelling");
         if (order.payment() == null) {
-            throw Rule.ORDER_NOT_PAID.violated("fuel flows after the payment");
+            throw Rule.ORDER_NOT_PAID.violated("fuel flows after the payment has been confirmed");
         }
+        Money total = metered(order, command);
         Money paid = order.payment().amount();
-        return command.volumeMl() == 0 ? nothing(command, paid) : dispensed(command, metered(order, command), paid);
+        return command.volumeMl() == 0 ? nothing(command, paid) : dispensed(command, total, paid);
+    }
+
+    private static boolean isRepeatedBy(FuelDispensed dispensed, RecordDispense command) {
+        return dispensed.volumeMl() == command.volumeMl()
+                && (command.total() == null || command.total().equals(dispensed.total()));
+    }
+
+    private static Money metered(Order order, RecordDispense command) {
+        LockedPrice price = order.placement().price();
+        Money total = price.derived() && command.volumeMl() > 0
+                ? order.placement().payable()
+                : price.unitPrice().total(command.volumeMl());
+        Rule.TOTAL_DIFFERS_FROM_METER.require(
+                command.total() == null || command.total().equals(total),
+                "the metered volume costs " + Amounts.text(total));
+        return total;
     }
 
     /** Zero litres are a cancellation, never a sale. */
@@ -58,22 +76,14 @@ public class RecordDispenseHandler {
 
     private static List<OrderEvent> dispensed(RecordDispense command, Money total, Money paid) {
         Money difference = paid.minus(total);
-        Rule.DISPENSED_MORE_THAN_PAID.require(difference.amount() >= 0, "paid " + paid + ", metered " + total);
+        Rule.DISPENSED_MORE_THAN_PAID.require(
+                difference.amount() >= 0,
+                "paid were " + Amounts.text(paid) + ", the metered volume costs " + Amounts.text(total));
         FuelDispensed dispensed = new FuelDispensed(command.orderId(), command.volumeMl(), total, command.at());
         return difference.isPositive()
                 ? List.of(
                         dispensed,
                         new RefundRequired(command.orderId(), difference, RefundReason.DIFFERENCE, command.at()))
                 : List.of(dispensed);
-    }
-
-    private static Money metered(Order order, RecordDispense command) {
-        LockedPrice price = order.placement().price();
-        Money total = price.derived()
-                ? order.placement().payable()
-                : price.unitPrice().total(command.volumeMl());
-        Rule.TOTAL_DIFFERS_FROM_METER.require(
-                command.total() == null || command.total().equals(total), "the meter gives " + total);
-        return total;
     }
 }

@@ -29,10 +29,12 @@ public class RecordOrderHandler {
     }
 
     static List<OrderEvent> decide(Order order, RecordOrder command) {
-        Rule.ORDER_TOO_SMALL.require(command.volumeMl() > 0 && command.total().isPositive(), "zero volume or total");
+        Rule.ORDER_TOO_SMALL.require(
+                command.volumeMl() > 0 && command.total().isPositive(),
+                "a recorded order has a volume and a total above zero");
         OrderPlaced placement = placement(command);
         if (order.placed() != null) {
-            Rule.ORDER_ID_TAKEN.require(placement.equals(order.placed()), command.orderId());
+            Rule.ORDER_ID_TAKEN.require(placement.equals(order.placed()), "the order id belongs to another order");
             return List.of();
         }
         return List.of(placement);

@@ -26,7 +26,7 @@ public class CloseStationHandler {
     }
 
     static List<StationEvent> decide(Station station, CloseStation command) {
-        Rule.STATION_ALREADY_CLOSED.require(station.open(), command.stationId());
+        Rule.STATION_ALREADY_CLOSED.require(station.open(), "the station is closed");
         return List.of(new StationClosed(command.stationId(), command.reason(), command.at()));
     }
 }

@@ -1,11 +1,16 @@
 package io.jiayou.station.closestation;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
+import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/stations/{stationId}/closure}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Stations")
 class StationClosure {
 
@@ -34,8 +40,11 @@ class StationClosure {
     @PostMapping("/api/stations/{stationId}/closure")
     @Operation(summary = "Close a station", description = "It takes no new orders until it is opened again.")
     Receipt post(
-            @PathVariable String stationId, @Valid @RequestBody(required = false) @Nullable ClosureRequest request) {
+            @Parameter(example = ExampleIds.STATION) @PathVariable @Pattern(regexp = Fields.ID) String stationId,
+            @Valid @RequestBody(required = false) @Nullable ClosureRequest request) {
         return commands.send(
-                stationId, new CloseStation(stationId, request == null ? null : request.reason(), clock.instant()));
+                stationId,
+                new CloseStation(
+                        stationId, request == null ? null : Fields.optionalText(request.reason()), clock.instant()));
     }
 }

@@ -26,7 +26,7 @@ public class OpenStationHandler {
     }
 
     static List<StationEvent> decide(Station station, OpenStation command) {
-        Rule.STATION_ALREADY_OPEN.require(!station.open(), command.stationId());
+        Rule.STATION_ALREADY_OPEN.require(!station.open(), "the station is open");
         return List.of(new StationOpened(command.stationId(), command.at()));
     }
 }

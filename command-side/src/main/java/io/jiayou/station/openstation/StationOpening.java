@@ -1,9 +1,14 @@
 package io.jiayou.station.openstation;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
+import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/stations/{stationId}/opening}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Stations")
 class StationOpening {
 
@@ -24,7 +30,7 @@ class StationOpening {
 
     @PostMapping("/api/stations/{stationId}/opening")
     @Operation(summary = "Open a closed station")
-    Receipt post(@PathVariable String stationId) {
+    Receipt post(@Parameter(example = ExampleIds.STATION) @PathVariable @Pattern(regexp = Fields.ID) String stationId) {
         return commands.send(stationId, new OpenStation(stationId, clock.instant()));
     }
 }

@@ -26,9 +26,10 @@ public class RegisterStationHandler {
     }
 
     static List<StationEvent> decide(Station station, RegisterStation command) {
-        if (station.description() != null) {
+        if (station.registered() != null) {
             Rule.STATION_ALREADY_REGISTERED.require(
-                    station.description().equals(command.description()), command.stationId());
+                    station.registered().description().equals(command.description()),
+                    "the station id belongs to another registration");
             return List.of();
         }
         return List.of(new StationRegistered(command.stationId(), command.description(), command.at()));

@@ -1,20 +1,25 @@
 package io.jiayou.station.setprice;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.values.Grade;
 import io.jiayou.values.UnitPrice;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code PUT /api/stations/{stationId}/prices/{grade}}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Stations")
 class PriceSetting {
 
@@ -30,16 +36,20 @@ class PriceSetting {
             @Schema(description = "thousandths of a major unit per litre: 7890 is 7.89 yuan", example = "7890")
             @NotNull
             @Positive
+            @Max(Fields.LARGEST_UNIT_PRICE)
             Long unitPrice,
 
-            @Schema(description = "ISO 4217", example = "CNY") @NotNull @Pattern(regexp = "[A-Z]{3}")
+            @Schema(description = "ISO 4217", example = "CNY") @NotNull @Pattern(regexp = Fields.CURRENCY)
             String currency,
 
             @Schema(
                     description = "from when it holds, ISO 8601 with zone; now if absent",
-                    example = "2026-12-01T00:00:00+08:00")
+                    example = "2026-07-01T00:00:00+08:00")
             @Nullable
             OffsetDateTime holdsFrom) {}
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
 
     private final Commands commands;
     private final Clock clock;
@@ -53,7 +63,10 @@ class PriceSetting {
     @Operation(
             summary = "Set the price of a grade",
             description = "From a moment on: now, later, or (a correction) earlier. Encode # in the path as %23.")
-    Receipt put(@PathVariable String stationId, @PathVariable String grade, @Valid @RequestBody PriceRequest request) {
+    Receipt put(
+            @Parameter(example = ExampleIds.STATION) @PathVariable @Pattern(regexp = Fields.ID) String stationId,
+            @Parameter(example = "95#") @PathVariable String grade,
+            @Valid @RequestBody PriceRequest request) {
         return commands.send(stationId, command(stationId, grade, request));
     }
 
@@ -63,7 +76,16 @@ class PriceSetting {
                 stationId,
                 Fields.read("grade", grade, Grade::new).code(),
                 Fields.read("currency", request.currency(), it -> new UnitPrice(request.unitPrice(), it)),
-                request.holdsFrom() == null ? now : request.holdsFrom().toInstant(),
+                request.holdsFrom() == null ? now : Fields.read("holdsFrom", request.holdsFrom(), PriceSetting::moment),
                 now);
+    }
+
+    /** A mistyped year would hide a price for ever, or for centuries be the one that holds. */
+    private static Instant moment(OffsetDateTime given) {
+        if (given.getYear() < FIRST_YEAR || given.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    "a price holds from a moment between " + FIRST_YEAR + " and " + LAST_YEAR);
+        }
+        return given.toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -26,12 +26,14 @@ public class SetPriceHandler {
     }
 
     static List<StationEvent> decide(Station station, SetPrice command) {
-        boolean sameCurrency = station.prices().values().stream().allMatch(prices -> prices.getFirst()
+        boolean sameCurrency = station.prices().values().stream().allMatch(prices -> prices.ordered()
+                .getFirst()
                 .price()
                 .currency()
                 .equals(command.price().currency()));
         Rule.CURRENCY_DIFFERS.require(sameCurrency, "a station sells in one currency");
-        return List.of(
-                new PriceSet(command.stationId(), command.grade(), command.price(), command.holdsFrom(), command.at()));
+        PriceSet price =
+                new PriceSet(command.stationId(), command.grade(), command.price(), command.holdsFrom(), command.at());
+        return station.pricesOf(command.grade()).contain(price) ? List.of() : List.of(price);
     }
 }

@@ -1,17 +1,21 @@
 package io.jiayou.station.setpump;
 
+import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
+import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
-import io.jiayou.http.ProblemException;
-import io.jiayou.rules.Problem;
 import io.jiayou.values.Grade;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code PUT /api/stations/{stationId}/pumps/{pump}}. */
 @RestController
+@AnswersReceipts
 @Tag(name = "Stations")
 class PumpSetting {
 
@@ -45,14 +50,15 @@ class PumpSetting {
 
     @PutMapping("/api/stations/{stationId}/pumps/{pump}")
     @Operation(summary = "Set up a pump, open or close it")
-    Receipt put(@PathVariable String stationId, @PathVariable int pump, @Valid @RequestBody PumpRequest request) {
+    Receipt put(
+            @Parameter(example = ExampleIds.STATION) @PathVariable @Pattern(regexp = Fields.ID) String stationId,
+            @Parameter(description = "the pump's number", example = "3") @PathVariable @Min(1) @Max(HIGHEST_NUMBER)
+                    int pump,
+            @Valid @RequestBody PumpRequest request) {
         return commands.send(stationId, command(stationId, pump, request));
     }
 
     private SetPump command(String stationId, int pump, PumpRequest request) {
-        if (pump < 1 || pump > HIGHEST_NUMBER) {
-            throw new ProblemException(Problem.INVALID_FIELD, "pump", "pumps are numbered from 1 to " + HIGHEST_NUMBER);
-        }
         List<String> grades = request.grades().stream()
                 .map(grade -> Fields.read("grades", grade, Grade::new).code())
                 .distinct()

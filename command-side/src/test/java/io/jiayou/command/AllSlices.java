@@ -1,0 +1,91 @@
+package io.jiayou.command;
+
+import io.jiayou.driver.DriverAggregates;
+import io.jiayou.driver.IdentifierClaims;
+import io.jiayou.driver.SomeDriver;
+import io.jiayou.driver.addvehicle.AddVehicleHandler;
+import io.jiayou.driver.changeprofile.ChangeProfileHandler;
+import io.jiayou.driver.registerdriver.RegisterDriverHandler;
+import io.jiayou.driver.removevehicle.RemoveVehicleHandler;
+import io.jiayou.feedback.FeedbackAggregates;
+import io.jiayou.feedback.answerfeedback.AnswerFeedbackHandler;
+import io.jiayou.feedback.filefeedback.FileFeedbackHandler;
+import io.jiayou.feedback.reopenfeedback.ReopenFeedbackHandler;
+import io.jiayou.feedback.resolvefeedback.ResolveFeedbackHandler;
+import io.jiayou.order.OrderAggregates;
+import io.jiayou.order.cancelorder.CancelOrderHandler;
+import io.jiayou.order.completeorder.CompleteOrderHandler;
+import io.jiayou.order.confirmpayment.ConfirmPaymentHandler;
+import io.jiayou.order.placeorder.PlaceOrderHandler;
+import io.jiayou.order.recorddispense.RecordDispenseHandler;
+import io.jiayou.order.recordorder.RecordOrderHandler;
+import io.jiayou.station.StationAggregates;
+import io.jiayou.station.closestation.CloseStationHandler;
+import io.jiayou.station.describestation.DescribeStationHandler;
+import io.jiayou.station.openstation.OpenStationHandler;
+import io.jiayou.station.registerstation.RegisterStationHandler;
+import io.jiayou.station.setprice.SetPriceHandler;
+import io.jiayou.station.setpump.SetPumpHandler;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** The handlers of all slices on the command bus of production, without Spring. Each call is one node's. */
+final class AllSlices {
+
+    private AllSlices() {}
+
+    static CommandGateway on(EventStore events) {
+        CommandBus bus = new MessagingConfiguration().commandBus(new OriginMetadata());
+        Stream.of(drivers(events), stations(events), orders(events), feedback(events))
+                .flatMap(handlers -> handlers)
+                .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    private static Stream<Object> drivers(EventStore events) {
+        var drivers = DriverAggregates.driverShells(events);
+        var claims = new IdentifierClaims(DriverAggregates.identifierShells(events), SomeDriver.KEY);
+        return Stream.of(
+                new RegisterDriverHandler(drivers, claims),
+                new ChangeProfileHandler(drivers, claims),
+                new AddVehicleHandler(drivers),
+                new RemoveVehicleHandler(drivers));
+    }
+
+    private static Stream<Object> stations(EventStore events) {
+        var stations = StationAggregates.stationShells(events);
+        return Stream.of(
+                new RegisterStationHandler(stations),
+                new DescribeStationHandler(stations),
+                new SetPumpHandler(stations),
+                new SetPriceHandler(stations),
+                new OpenStationHandler(stations),
+                new CloseStationHandler(stations));
+    }
+
+    private static Stream<Object> orders(EventStore events) {
+        var orders = OrderAggregates.orderShells(events);
+        return Stream.of(
+                new PlaceOrderHandler(
+                        orders, DriverAggregates.driverLookup(events), StationAggregates.stationLookup(events)),
+                new RecordOrderHandler(orders),
+                new ConfirmPaymentHandler(orders),
+                new RecordDispenseHandler(orders),
+                new CompleteOrderHandler(orders),
+                new CancelOrderHandler(orders));
+    }
+
+    private static Stream<Object> feedback(EventStore events) {
+        var feedback = FeedbackAggregates.feedbackShells(events);
+        return Stream.of(
+                new FileFeedbackHandler(
+                        feedback, DriverAggregates.driverLookup(events), OrderAggregates.orderLookup(events)),
+                new AnswerFeedbackHandler(feedback),
+                new ResolveFeedbackHandler(feedback),
+                new ReopenFeedbackHandler(feedback));
+    }
+}

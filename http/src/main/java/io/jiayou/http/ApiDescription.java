@@ -1,0 +1,70 @@
+package io.jiayou.http;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What {@code /v3/api-docs} says beyond the endpoints' own words, the same for both sides. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    private static final String DESCRIPTION = """
+            Fuel ordering on event sourcing. `POST`, `PUT` and `DELETE` send commands, and each answers with a receipt: \
+            the id and the version of the event history that includes the command. `GET` reads models of that history; \
+            a query given `version` waits (at most 2 s) until it shows that version.
+
+            Amounts are minor units of their currency (fen), volumes millilitres, unit prices thousandths of a major \
+            unit per litre, times ISO 8601 with zone. Whatever is refused is answered with problem details (RFC 9457) \
+            whose `code` is stable and whose `title` is Chinese or English by `Accept-Language`. Sending a command \
+            twice with the same id is safe. `X-Correlation-Id` is taken over into the events and answered.""";
+
+    /** In the order in which a reader needs them; those that no endpoint uses are left out. */
+    private static final List<Tag> TAGS = List.of(
+            tag("Drivers", "Drivers, their phone numbers and vehicles."),
+            tag("Stations", "Stations with their pumps, and prices from a moment on."),
+            tag("Orders", "Placing an order, paying, dispensing, completing or cancelling it."),
+            tag("Feedback", "What people tell us, and what they are told."),
+            tag("Dashboards", "Sums over many orders."),
+            tag("Imports", "Files of other systems."));
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI().info(new Info().title("Jiayou").version("1").description(DESCRIPTION));
+    }
+
+    @Bean
+    OpenApiCustomizer examples() {
+        return new ApiExamples();
+    }
+
+    @Bean
+    OpenApiCustomizer problems() {
+        return new ApiProblems();
+    }
+
+    @Bean
+    OpenApiCustomizer tags() {
+        return api -> api.setTags(
+                TAGS.stream().filter(tag -> used(api).contains(tag.getName())).toList());
+    }
+
+    private static Tag tag(String name, String description) {
+        return new Tag().name(name).description(description);
+    }
+
+    private static Set<String> used(OpenAPI api) {
+        return api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .map(operation -> Objects.requireNonNullElse(operation.getTags(), List.<String>of()))
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
+    }
+}

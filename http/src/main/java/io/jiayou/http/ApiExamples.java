@@ -1,0 +1,59 @@
+package io.jiayou.http;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+/** Makes one example of each request's body out of the examples of its fields. */
+final class ApiExamples implements OpenApiCustomizer {
+
+    private static final String REFERENCE = "#/components/schemas/";
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .forEach(operation -> addExample(operation, api));
+    }
+
+    private static void addExample(Operation operation, OpenAPI api) {
+        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
+            return;
+        }
+        MediaType json = operation.getRequestBody().getContent().get("application/json");
+        if (json != null && json.getExample() == null && json.getExamples() == null) {
+            json.setExample(example(json.getSchema(), api));
+        }
+    }
+
+    private static @Nullable Object example(@Nullable Schema<?> schema, OpenAPI api) {
+        if (schema == null) {
+            return null;
+        }
+        if (schema.get$ref() != null) {
+            String name = schema.get$ref().substring(REFERENCE.length());
+            return example(api.getComponents().getSchemas().get(name), api);
+        }
+        return schema.getExample() != null || schema.getProperties() == null
+                ? schema.getExample()
+                : ofFields(schema.getProperties(), api);
+    }
+
+    /** A field without an example stays away. */
+    private static Map<String, Object> ofFields(Map<String, Schema> fields, OpenAPI api) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        fields.forEach((name, field) -> {
+            Object value = example(field, api);
+            if (Objects.nonNull(value)) {
+                example.put(name, value);
+            }
+        });
+        return example;
+    }
+}

@@ -1,0 +1,85 @@
+package io.jiayou.http;
+
+import io.jiayou.rules.Problem;
+import io.jiayou.rules.Rule;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoints to try things on: they answer what they were given, or fail as they are told. */
+@RestController
+class Tried {
+
+    enum Colour {
+        RED,
+        BLUE
+    }
+
+    record Place(double latitude, double longitude) {}
+
+    record Thing(
+            @NotBlank String name,
+            @NotNull @Max(1000) Long amount,
+            @Nullable Colour colour,
+            @Nullable OffsetDateTime at,
+            @Nullable Place place,
+            @Nullable List<@NotNull String> labels) {}
+
+    record Shouted(String text) {
+
+        Shouted {
+            if (!text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
+                throw new IllegalArgumentException("a shout is in capitals");
+            }
+        }
+    }
+
+    record Shout(Shouted shouted) {}
+
+    @PostMapping("/things")
+    Thing echo(@Valid @RequestBody Thing thing) {
+        return thing;
+    }
+
+    @PutMapping("/things/{id}")
+    Thing echo(@PathVariable @Pattern(regexp = "[a-z]{1,8}") String id, @Valid @RequestBody Thing thing) {
+        return thing;
+    }
+
+    @PostMapping("/shouts")
+    Shout shout(@RequestBody Shout shout) {
+        return shout;
+    }
+
+    @GetMapping("/things")
+    int count(@RequestParam int first) {
+        return first;
+    }
+
+    @GetMapping("/violations")
+    void violate() {
+        throw Rule.ORDER_NOT_PAID.violated("fuel flows after the payment");
+    }
+
+    @GetMapping("/outages")
+    void fail() {
+        throw new ProblemException(Problem.UNAVAILABLE, null, "the store is away");
+    }
+
+    @GetMapping("/faults")
+    void faultily() {
+        throw new IllegalStateException("with a secret: 13800138000");
+    }
+}

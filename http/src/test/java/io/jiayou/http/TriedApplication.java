@@ -1,0 +1,25 @@
+package io.jiayou.http;
+
+import jakarta.servlet.Filter;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** An application that has nothing but what this module gives. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({HttpConfiguration.class, Tried.class})
+class TriedApplication {
+
+    /** Fails before any endpoint is reached. */
+    @Bean
+    FilterRegistrationBean<Filter> faultyFilter() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            throw new IllegalStateException("a filter with a secret: 13800138000");
+        });
+        filter.addUrlPatterns("/filtered");
+        return filter;
+    }
+}
