@@ -4,7 +4,6 @@ import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.documents.Generation;
-import io.jiayou.readmodel.documents.Tokens;
 import io.jiayou.readmodel.projection.Failure.Step;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class Processors {
     private static final long CLAIM_MILLIS = 2_000;
 
     private final EventStore events;
-    private final Tokens tokens;
+    private final TokenStore tokens;
     private final MeterRegistry meters;
     private final Clock clock;
     private final ScheduledExecutorService coordinators;
@@ -37,7 +37,7 @@ public final class Processors {
     private final Map<Generation, PooledStreamingEventProcessor> running = new ConcurrentHashMap<>();
     private final Map<Generation, Progress> progress = new ConcurrentHashMap<>();
 
-    public Processors(EventStore events, Tokens tokens, MeterRegistry meters, Clock clock, int models) {
+    public Processors(EventStore events, TokenStore tokens, MeterRegistry meters, Clock clock, int models) {
         this.events = events;
         this.tokens = tokens;
         this.meters = meters;

@@ -100,7 +100,6 @@ final class RebuildJob implements Runnable {
 
     private void fail(Build<?> build, RebuildProgress progress, Exception cause) {
         builds.remove(build);
-        progress.failed(cause);
         boolean stopping = cause instanceof InterruptedException || Thread.interrupted();
         if (stopping) {
             log.info("Building {} was given up", build.generation().name());

@@ -37,7 +37,7 @@ class LiveFoldingTest {
 
     @Test
     void fillsFromALongHistoryAndGoesOn() {
-        stores.appendRandom(5_000, 700, 1);
+        stores.appendHistory(5_000, 700, 1);
         try (Node node = new Node(stores, "a", tallies, others).start()) {
             stores.appendRandom(2_000, 900, 2);
             node.awaitHead();
@@ -55,10 +55,10 @@ class LiveFoldingTest {
             tallies.poison(12);
             stores.appendRandom(10, 3, 2);
 
-            await().until(() -> node.positions().of(others) == 19);
+            await().atMost(Node.PATIENCE).until(() -> node.positions().of(others) == 19);
             Progress progress =
                     node.processors().progress(node.generations().live(tallies).orElseThrow());
-            await().until(() -> progress.failure() != null);
+            await().atMost(Node.PATIENCE).until(() -> progress.failure() != null);
             assertThat(String.valueOf(progress.failure())).contains("poisoned at 12");
             assertThat(progress.position()).isLessThan(12);
 

@@ -4,12 +4,19 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.readmodel.documents.Generation;
+import io.jiayou.readmodel.documents.Lineage;
+import io.jiayou.readmodel.documents.Lineages;
 import io.jiayou.readmodel.rebuild.RebuildReport.Phase;
 import io.jiayou.readmodel.testing.Node;
 import io.jiayou.readmodel.testing.Stores;
 import io.jiayou.readmodel.testing.Tallies;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +29,7 @@ class RebuildTest {
 
     @BeforeEach
     void start() {
-        stores.appendRandom(3_000, 400, 1);
+        stores.appendHistory(3_000, 400, 1);
         node = new Node(stores, "a", tallies).start();
     }
 
@@ -78,5 +85,72 @@ class RebuildTest {
         assertThat(differences.different()).isEqualTo(2);
         assertThat(differences.none()).isFalse();
         assertThat(node.hash(tallies)).isEqualTo(before);
+    }
+
+    @Test
+    void severalModelsShareOneReading() {
+        Tallies others = new Tallies("others");
+        try (Node both = new Node(stores, "b", tallies, others).start()) {
+            both.rebuilds().start(List.of(tallies, others));
+
+            assertThat(both.awaitEnd(tallies).phase()).isEqualTo(Phase.DONE);
+            assertThat(both.awaitEnd(others).phase()).isEqualTo(Phase.DONE);
+            assertThat(both.hash(tallies)).isEqualTo(both.hash(others));
+        }
+    }
+
+    @Test
+    void aFailedRebuildLeavesTheLiveGenerationAlone() {
+        String before = node.hash(tallies);
+        tallies.poison(1_500);
+
+        RebuildReport report = node.rebuild(tallies);
+
+        assertThat(report.phase()).isEqualTo(Phase.FAILED);
+        assertThat(report.error()).contains("poisoned at 1500");
+        assertThat(node.generations().live(tallies)).hasValue(new Generation("tallies", 1));
+        assertThat(stores.database().listCollectionNames()).doesNotContain("tallies_2");
+        tallies.heal();
+        assertThat(node.hash(tallies)).isEqualTo(before);
+        assertThat(node.rebuild(tallies).phase()).isEqualTo(Phase.DONE);
+    }
+
+    @Test
+    void whatACrashedRebuildLeftIsDroppedAtTheNextStart() {
+        Generation crashed = new Lineages(stores.database(), "b", Duration.ofMinutes(1), Clock.systemUTC())
+                .claimBuild("tallies")
+                .orElseThrow();
+        stores.database().getCollection(crashed.name()).insertOne(new Document());
+        assertThat(node.rebuild(tallies).phase()).isEqualTo(Phase.FAILED);
+
+        try (Node restarted = new Node(stores, "b", tallies).start()) {
+            assertThat(stores.database().listCollectionNames()).doesNotContain(crashed.name());
+            assertThat(restarted.rebuild(tallies).phase()).isEqualTo(Phase.DONE);
+        }
+    }
+
+    @Test
+    void keepsTheGenerationBeforeForAWayBack() {
+        node.rebuild(tallies);
+        stores.appendRandom(100, 400, 9);
+        node.awaitHead();
+        String hash = node.hash(tallies);
+
+        node.rebuilds().switchBack(tallies);
+
+        assertThat(node.awaitEnd(tallies).phase()).isEqualTo(Phase.DONE);
+        assertThat(node.generations().live(tallies)).hasValue(new Generation("tallies", 1));
+        assertThat(node.hash(tallies)).isEqualTo(hash);
+        assertThat(node.generations().lineage(tallies).map(Lineage::previous)).hasValue(new Generation("tallies", 2));
+    }
+
+    @Test
+    void dropsTheGenerationBeforeThePreviousOne() {
+        node.rebuild(tallies);
+        node.rebuild(tallies);
+
+        assertThat(stores.database().listCollectionNames())
+                .contains("tallies_2", "tallies_3")
+                .doesNotContain("tallies_1");
     }
 }

@@ -16,6 +16,8 @@ import io.jiayou.readmodel.projection.Processors;
 import io.jiayou.readmodel.projection.Upkeep;
 import io.jiayou.readmodel.rebuild.RebuildReport;
 import io.jiayou.readmodel.rebuild.Rebuilds;
+import io.jiayou.readmodel.rebuild.VerificationReport;
+import io.jiayou.readmodel.rebuild.Verifications;
 import io.jiayou.readmodel.rebuild.Workshop;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -23,33 +25,48 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 
 /** One query node on the given stores. */
 public final class Node implements AutoCloseable {
+
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stores stores;
     private final Catalogue models;
     private final Generations generations;
     private final Processors processors;
     private final Positions positions;
+    private final Workshop workshop;
     private final Rebuilds rebuilds;
+    private final Verifications verifications;
     private final Upkeep upkeep;
 
     public Node(Stores stores, String name, ReadModel<?>... models) {
-        this(stores, name, Duration.ofSeconds(10), models);
+        this(stores, name, Duration.ofSeconds(10), 20_000, tokens -> tokens, models);
     }
 
-    public Node(Stores stores, String name, Duration claimTimeout, ReadModel<?>... models) {
+    /** @param around puts something between the processors and their tokens */
+    public Node(
+            Stores stores,
+            String name,
+            Duration claimTimeout,
+            int documentsInMemory,
+            UnaryOperator<TokenStore> around,
+            ReadModel<?>... models) {
         Clock clock = Clock.systemUTC();
         this.stores = stores;
         this.models = new Catalogue(List.of(models));
         generations =
                 new Generations(stores.database(), new Lineages(stores.database(), name, claimTimeout, clock), clock);
-        Tokens tokens = new Tokens(stores.database(), name, claimTimeout, clock);
+        TokenStore tokens = around.apply(new Tokens(stores.database(), name, claimTimeout, clock));
         processors = new Processors(stores.events(), tokens, new SimpleMeterRegistry(), clock, models.length);
         positions = new Positions(generations, processors);
-        rebuilds = new Rebuilds(
-                new Workshop(this.models, stores.history(), generations, processors, positions, clock, 20_000));
+        workshop = new Workshop(
+                this.models, stores.history(), generations, processors, positions, clock, documentsInMemory);
+        rebuilds = new Rebuilds(workshop);
+        verifications = new Verifications(workshop);
         upkeep = new Upkeep(this.models, generations, processors, rebuilds, clock);
     }
 
@@ -102,21 +119,29 @@ public final class Node implements AutoCloseable {
     /** Waits until all read models have seen the events that exist now. */
     public void awaitHead() {
         long head = stores.history().head();
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> models.all().stream()
-                        .allMatch(model -> generations.live(model).isPresent() && positions.of(model) >= head));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(2)).until(() -> models.all().stream()
+                .allMatch(model -> generations.live(model).isPresent() && positions.of(model) >= head));
     }
 
     /** Rebuilds a model and waits for the end. */
     public RebuildReport rebuild(Tallies model) {
-        awaitEnd(model);
+        if (rebuilds.report(model).isPresent()) {
+            awaitEnd(model);
+        }
         rebuilds.start(List.of(model));
         return awaitEnd(model);
     }
 
-    private RebuildReport awaitEnd(Tallies model) {
-        return await().atMost(Duration.ofSeconds(60))
+    /** Verifies a model and waits for the end. */
+    public VerificationReport verify(Tallies model) {
+        verifications.start(List.of(model));
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> verifications.report(model).orElseThrow(), report -> report.endedAt() != null);
+    }
+
+    public RebuildReport awaitEnd(Tallies model) {
+        return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(2))
                 .until(() -> rebuilds.report(model).orElseThrow(), report -> report.phase()
                         .isEnd());
@@ -124,6 +149,7 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        verifications.close();
         upkeep.stop();
     }
 }
