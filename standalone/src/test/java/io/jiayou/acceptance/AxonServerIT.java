@@ -38,19 +38,21 @@ class AxonServerIT extends Acceptance {
         String commands = side(
                 directory,
                 CommandSide.class,
+                "query-side",
                 Map.of("JIAYOU_AXON_SERVERS", server, "JIAYOU_IDENTIFIER_KEY", IDENTIFIER_KEY));
         String queries = side(
                 directory,
                 QuerySide.class,
+                "command-side",
                 Map.of("JIAYOU_AXON_SERVERS", server, "JIAYOU_MONGODB_URI", mongo.connectionString() + "/jiayou"));
         journey = new Journey(new Api(commands, queries));
     }
 
-    private String side(Path directory, Class<?> main, Map<String, String> environment)
+    private String side(Path directory, Class<?> main, String without, Map<String, String> environment)
             throws IOException, InterruptedException {
         int port = ChildProcess.freePort();
         String address = "http://127.0.0.1:" + port;
-        started(ChildProcess.java(directory, main, List.of("--server.port=" + port), environment))
+        started(ChildProcess.java(directory, main, without, List.of("--server.port=" + port), environment))
                 .awaitHealth(address + "/actuator/health/readiness");
         return address;
     }

@@ -1,5 +1,6 @@
 package io.jiayou.acceptance;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,9 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A process that a test starts, waits for and ends. */
 final class ChildProcess implements AutoCloseable {
@@ -47,10 +50,16 @@ final class ChildProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPathWithout(without),
                 main.getName()));
         command.addAll(arguments);
         return start(directory, main.getSimpleName(), command, environment);
+    }
+
+    private static String classPathWithout(String module) {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("/" + module + "/"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     static int freePort() throws IOException {

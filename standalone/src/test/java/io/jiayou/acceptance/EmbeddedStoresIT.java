@@ -23,6 +23,7 @@ class EmbeddedStoresIT extends Acceptance {
         system = ChildProcess.java(
                 directory,
                 Standalone.class,
+                "nothing",
                 List.of("--server.port=" + port, "--jiayou.data=" + directory.resolve("data")),
                 Map.of());
         system.awaitHealth(address + "/actuator/health/readiness");
