@@ -117,6 +117,8 @@ final class RebuildJob implements Runnable {
                     build.generation().name(),
                     e.toString());
         }
+        // Told last: whoever reads that it failed may start again, and finds no leftovers.
+        progress.failed(cause);
     }
 
     private void discard(Generation generation) {
