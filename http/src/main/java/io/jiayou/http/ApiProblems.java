@@ -27,18 +27,20 @@ final class ApiProblems implements OpenApiCustomizer {
             api.setComponents(new Components());
         }
         api.getComponents().addSchemas(NAME, schema());
-        api.getPaths().values().forEach(ApiProblems::document);
+        api.getPaths().forEach(ApiProblems::document);
     }
 
-    private static void document(PathItem path) {
-        path.readOperationsMap()
+    private static void document(String path, PathItem item) {
+        item.readOperationsMap()
                 .forEach((method, operation) ->
-                        document(operation, !method.name().equals(HttpMethod.GET.name())));
+                        document(path, operation, !method.name().equals(HttpMethod.GET.name())));
     }
 
-    private static void document(Operation operation, boolean command) {
+    private static void document(String path, Operation operation, boolean command) {
         add(operation, "400", "A field, the body or the request can't be accepted as it is.");
-        add(operation, "404", "What the request names doesn't exist.");
+        if (command || path.contains("{")) {
+            add(operation, "404", "What the request names doesn't exist.");
+        }
         if (command) {
             add(operation, "409", "A rule refuses the command: see `code`. Nothing was written.");
             add(operation, "413", "The body is too large.");
