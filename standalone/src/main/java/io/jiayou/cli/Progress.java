@@ -3,7 +3,7 @@ package io.jiayou.cli;
 import java.time.Duration;
 
 /** A progress bar on standard error; only where a person looks. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final int WIDTH = 30;
 
@@ -11,13 +11,13 @@ final class Progress implements AutoCloseable {
     private final boolean visible;
     private final long startedNanos = System.nanoTime();
 
-    Progress(String what, boolean wanted) {
+    public Progress(String what, boolean wanted) {
         this.what = what;
         this.visible = wanted && System.console() != null && System.console().isTerminal();
     }
 
     /** @param total 0 where it isn't known */
-    void at(long done, long total) {
+    public void at(long done, long total) {
         if (!visible) {
             return;
         }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the process of a standalone system is started: with which memory, on which files. */
-final class ServerProcess {
+public final class ServerProcess {
 
     private static final String MAIN = "io.jiayou.standalone.Standalone";
 
@@ -27,16 +27,25 @@ final class ServerProcess {
     private final List<String> command;
 
     ServerProcess(Path data, int port, boolean demo) {
+        this(System.getProperty("java.class.path"), data, port, List.of("--jiayou.demo=" + demo));
+    }
+
+    /**
+     * @param classPath with everything that the process needs
+     * @param more further arguments, as {@code --name=value}
+     */
+    public ServerProcess(String classPath, Path data, int port, List<String> more) {
         this.data = data;
         command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
-        command.addAll(List.of("--server.port=" + port, "--jiayou.data=" + data, "--jiayou.demo=" + demo));
+        command.addAll(List.of("-cp", classPath, MAIN));
+        command.addAll(List.of("--server.port=" + port, "--jiayou.data=" + data));
         command.add("--spring.application.name=jiayou");
+        command.addAll(more);
     }
 
-    Process inBackground() throws IOException {
+    public Process inBackground() throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
@@ -50,12 +59,12 @@ final class ServerProcess {
         return process.waitFor();
     }
 
-    Path log() {
+    public Path log() {
         return data.resolve("jiayou.log");
     }
 
     /** The last line that says what went wrong. */
-    String lastWords() throws IOException {
+    public String lastWords() throws IOException {
         List<String> lines = Files.readAllLines(log());
         return lines.reversed().stream()
                 .filter(line -> line.contains("Exception") || line.contains("ERROR") || line.contains("Description"))

@@ -3,6 +3,7 @@ package io.jiayou.standalone;
 import com.mongodb.ConnectionString;
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,8 +26,11 @@ class EmbeddedReadStore {
     /** Loads when it is made, before anything reads the store; writes when the last reader is gone. */
     @Bean
     ReadModelCheckpoint readModelCheckpoint(
-            EmbeddedMongo mongo, EventStore events, @Value("${jiayou.data:data}") Path data) {
-        return new ReadModelCheckpoint(uri(mongo), events, data);
+            EmbeddedMongo mongo,
+            EventStore events,
+            @Value("${jiayou.data:data}") Path data,
+            @Value("${jiayou.checkpoint-every:5m}") Duration interval) {
+        return new ReadModelCheckpoint(uri(mongo), events, data, interval);
     }
 
     @Bean

@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 final class ReadModelCheckpoint implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelCheckpoint.class);
-    private static final Duration INTERVAL = Duration.ofMinutes(5);
     private static final String HEAD = "head";
     private static final String HEAD_EVENT = "headEvent";
     /** Beyond it, a real MongoDB serves better than memory (2 KB of heap per document). */
@@ -44,14 +43,15 @@ final class ReadModelCheckpoint implements AutoCloseable {
             Thread.ofPlatform().daemon().name("checkpoint").factory());
     private long written = -1;
 
-    ReadModelCheckpoint(ConnectionString uri, EventStore events, Path data) {
+    ReadModelCheckpoint(ConnectionString uri, EventStore events, Path data, Duration interval) {
         this.file =
                 ReadStoreCheckpoint.in(data.resolve("read-models.checkpoint")).compressed();
         this.events = events;
         this.client = MongoClients.create(uri);
         this.database = client.getDatabase(Objects.requireNonNull(uri.getDatabase()));
         load();
-        timer.scheduleWithFixedDelay(this::writeQuietly, INTERVAL.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                this::writeQuietly, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void load() {

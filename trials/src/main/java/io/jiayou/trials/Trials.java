@@ -1,0 +1,62 @@
+package io.jiayou.trials;
+
+import io.jiayou.metadata.EventClock;
+import io.jiayou.trials.bench.Bench;
+import io.jiayou.trials.commands.DurableCommands;
+import io.jiayou.trials.kills.Kills;
+import io.jiayou.trials.memory.ServerMemory;
+import io.jiayou.trials.prove.Prove;
+import io.jiayou.trials.rebuild.RebuildSpeed;
+import io.jiayou.trials.visibility.AckToVisible;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./jiayou bench} and {@code ./jiayou prove} run. */
+@Command(
+        name = "jiayou",
+        description = "Measurements and long proofs.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Trials {
+
+    private static final Duration ROUND = Duration.ofMillis(2_500);
+    private static final int SAMPLES_PER_ROUND = 250;
+    private static final int HISTORY = 200_000;
+    private static final int REQUESTS = 5_000;
+
+    private Trials() {}
+
+    public static void main(String[] arguments) {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        // One quiet configuration of the log for this process, whatever is started inside it.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        System.setProperty("logback.configurationFile", "io/jiayou/trials/logback.xml");
+        EventClock.useMilliseconds();
+        System.exit(commands().execute(arguments));
+    }
+
+    private static CommandLine commands() {
+        Bench bench = new Bench(List.of(
+                new DurableCommands(ROUND),
+                new AckToVisible(SAMPLES_PER_ROUND),
+                new RebuildSpeed(HISTORY, ROUND),
+                new ServerMemory(REQUESTS)));
+        Prove prove = new Prove(List.of(new Kills()));
+        return new CommandLine(new Trials())
+                .addSubcommand(bench)
+                .addSubcommand(prove)
+                .setExecutionExceptionHandler(Trials::inOneLine);
+    }
+
+    private static int inOneLine(Exception failure, CommandLine command, CommandLine.ParseResult ignored) {
+        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        command.getErr().println("jiayou: " + reason);
+        if (Boolean.getBoolean("jiayou.trace")) {
+            failure.printStackTrace(command.getErr());
+        }
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+}

@@ -1,0 +1,51 @@
+package io.jiayou.trials.kills;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What a resource shows of the commands that reached it: the events on its timeline, or a station's prices. */
+final class Marks {
+
+    private Marks() {}
+
+    static List<String> of(JsonNode resource) {
+        return Stream.concat(
+                        resource.path("timeline").valueStream().map(step -> step.path("event")
+                                .asString("")),
+                        resource.path("prices")
+                                .valueStream()
+                                .map(set ->
+                                        "price " + set.at("/price/thousandths").asLong(0)))
+                .toList();
+    }
+
+    /** What is wrong with the shown ones, one line each. */
+    static List<String> compare(String resource, List<String> shown, Journal.Expected expected) {
+        List<String> wrong = new ArrayList<>();
+        Set<String> once = new HashSet<>(shown);
+        if (once.size() < shown.size()) {
+            wrong.add(resource + " shows something twice: " + shown);
+        }
+        for (String mark : expected.acknowledged()) {
+            if (!once.contains(mark)) {
+                wrong.add(resource + " lost " + mark);
+            }
+        }
+        Set<String> explained = new HashSet<>(expected.acknowledged());
+        for (Set<String> group : expected.unanswered()) {
+            explained.addAll(group);
+            long there = group.stream().filter(once::contains).count();
+            if (there != 0 && there != group.size()) {
+                wrong.add(resource + " shows " + there + " of " + group);
+            }
+        }
+        if (!explained.containsAll(once)) {
+            wrong.add(resource + " shows what nobody asked for: " + shown);
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,107 @@
+package io.jiayou.trials.server;
+
+import io.jiayou.cli.ServerProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A standalone process on a data directory and a port of its own, started as {@code ./jiayou start} does it. */
+public final class Server implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final long LOOK_AGAIN_MILLIS = 20;
+
+    private final ServerProcess settings;
+    private final Process process;
+    private final Client client;
+    private final long startedNanos = System.nanoTime();
+
+    private Server(ServerProcess settings, Process process, int port) {
+        this.settings = settings;
+        this.process = process;
+        this.client = new Client(URI.create("http://127.0.0.1:" + port));
+    }
+
+    /**
+     * Starts the process and returns at once.
+     *
+     * @param data its data directory
+     * @param more further arguments, as {@code --name=value}
+     */
+    public static Server start(Path data, String... more) throws IOException {
+        Files.createDirectories(data);
+        int port = freePort();
+        ServerProcess settings = new ServerProcess(classPath(), data, port, List.of(more));
+        return new Server(settings, settings.inBackground(), port);
+    }
+
+    /** The jar that users start, where it has been built; else what this process has. */
+    private static String classPath() {
+        Path jar = Path.of(System.getProperty("jiayou.home", "."), "standalone", "target", "jiayou.jar");
+        boolean built = Files.exists(jar) && !Boolean.getBoolean("jiayou.trials.own-class-path");
+        return built ? jar.toAbsolutePath().toString() : System.getProperty("java.class.path");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public Client client() {
+        return client;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /**
+     * Waits until it serves.
+     *
+     * @return how long after its start that was
+     * @throws IOException if it ends instead, or takes too long
+     */
+    public Duration awaitReady() throws IOException, InterruptedException {
+        while (!client.isReady()) {
+            if (process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IOException("the process ended by itself: " + settings.lastWords());
+            }
+            if (age().compareTo(PATIENCE) > 0) {
+                throw new IOException("not ready after " + PATIENCE + ": " + settings.lastWords());
+            }
+        }
+        return age();
+    }
+
+    /** How long ago it was started. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - startedNanos);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL: it gets no chance to finish anything. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM, as {@code ./jiayou stop} does it. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
