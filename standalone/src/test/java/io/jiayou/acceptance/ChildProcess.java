@@ -42,8 +42,13 @@ final class ChildProcess implements AutoCloseable {
         return new ChildProcess(builder.start(), log);
     }
 
-    /** Starts a main class of this test's class path. */
-    static ChildProcess java(Path directory, Class<?> main, List<String> arguments, Map<String, String> environment)
+    /**
+     * Starts a main class of this test's class path.
+     *
+     * @param without a module that isn't there: each side runs without the other's classes, as in production
+     */
+    static ChildProcess java(
+            Path directory, Class<?> main, String without, List<String> arguments, Map<String, String> environment)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
