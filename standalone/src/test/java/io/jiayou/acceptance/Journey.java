@@ -83,7 +83,7 @@ final class Journey {
         JsonNode after = api.read("/api/dashboards/sales?by=day&version=" + version);
         assertThat(amount(after) - amount(before)).isEqualTo(19_993);
         assertThat(api.refused(409, "POST", "/api/orders/" + order + "/cancellation", Map.of()))
-                .isEqualTo("order-already-dispensed");
+                .isEqualTo("order-already-completed");
     }
 
     private static long amount(JsonNode sales) {
