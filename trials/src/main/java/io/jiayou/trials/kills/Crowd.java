@@ -48,7 +48,7 @@ final class Crowd {
             try {
                 shopper.get();
             } catch (ExecutionException refused) {
-                refusals.add(String.valueOf(refused.getCause().getMessage()));
+                refusals.add(String.valueOf(refused.getMessage()));
             }
         }
         shopping.clear();

@@ -57,7 +57,7 @@ public final class RebuildSpeed implements Benchmark {
                                     steps,
                                     rebuild,
                                     oneByOne::eventsPerSecond,
-                                    TIMES_oneByOneRound),
+                                    TIMES_ONE_BY_ONE),
                             ratio(
                                     "raw read and raw bulk write",
                                     pairs,
