@@ -15,29 +15,26 @@ record Candidates(List<byte[]> contents, LongAdder visited) {
 
     private static final int LARGEST_ANSWER_IN_BYTES = 16 * 1024 * 1024;
 
-    /** Decodes them one by one; each belongs to the caller. */
-    Stream<Document> stream() {
-        return contents.stream().map(this::visit);
-    }
-
-    /** Those that match, decoded one by one. */
-    Stream<Document> matching(Document query, QueryMatcher matcher) {
-        return stream().filter(content -> matcher.matches(content, query));
+    /** Those that match, one by one. */
+    Stream<byte[]> matching(Document query, QueryMatcher matcher) {
+        TopLevelFields asked = TopLevelFields.askedBy(query);
+        return query.isEmpty() ? each() : each().filter(bson -> matcher.matches(asked.in(bson), query));
     }
 
     /**
-     * Those that match, sorted, without keeping more of them decoded at a time than the caller does.
+     * Those that match, sorted.
      *
      * @param atMost how many of the first are wanted, 0 for all
      */
-    Stream<Document> sorted(Document query, QueryMatcher matcher, SortOrder order, int atMost) {
-        Stream<SortOrder.Ranked> ranked = contents.stream().mapMulti((bson, next) -> {
-            Document content = visit(bson);
+    Stream<byte[]> sorted(Document query, QueryMatcher matcher, SortOrder order, int atMost) {
+        TopLevelFields asked = TopLevelFields.askedBy(query).with(order.paths());
+        Stream<SortOrder.Ranked> ranked = each().mapMulti((bson, next) -> {
+            Document content = asked.in(bson);
             if (matcher.matches(content, query)) {
                 next.accept(order.rank(content, bson));
             }
         });
-        return order.sorted(ranked, atMost).map(StoredDocument::decode);
+        return order.sorted(ranked, atMost);
     }
 
     Candidates reversed() {
@@ -50,8 +47,7 @@ record Candidates(List<byte[]> contents, LongAdder visited) {
         return Math.max(1, LARGEST_ANSWER_IN_BYTES / largest);
     }
 
-    private Document visit(byte[] bson) {
-        visited.increment();
-        return StoredDocument.decode(bson);
+    private Stream<byte[]> each() {
+        return contents.stream().peek(bson -> visited.increment());
     }
 }

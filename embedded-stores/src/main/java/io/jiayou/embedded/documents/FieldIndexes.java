@@ -50,7 +50,7 @@ final class FieldIndexes {
 
     void removed(StoredDocument document) {
         if (!kept.isEmpty()) {
-            Document content = document.content();
+            Document content = TopLevelFields.of(kept.keySet()).in(document.bson());
             kept.values().forEach(index -> index.remove(content, document));
         }
     }
@@ -84,7 +84,8 @@ final class FieldIndexes {
 
     private FieldIndex build(String path) {
         FieldIndex index = new FieldIndex(path);
-        documents.stream().forEach(document -> index.add(document.content(), document));
+        TopLevelFields field = TopLevelFields.of(List.of(path));
+        documents.stream().forEach(document -> index.add(field.in(document.bson()), document));
         return index;
     }
 

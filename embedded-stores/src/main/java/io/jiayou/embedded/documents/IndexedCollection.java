@@ -1,14 +1,11 @@
 package io.jiayou.embedded.documents;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
@@ -25,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its monitor guards each single write and the choice of a query's candidates, which is brief. Matching, sorting and
  * decoding run outside of it on the contents of that moment, so a long scan holds up no writer and a long bulk no reader.
  */
-final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
-
-    private final IndexedDocuments documents = new IndexedDocuments();
+final class IndexedCollection extends StoredCollection {
 
     // The library's own matcher remembers a position for updates, which readers outside the monitor must not disturb.
     private final QueryMatcher matcher = new DefaultQueryMatcher();
@@ -39,21 +34,31 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
         this.visited = visited;
     }
 
-    // Reading
-
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document projection) {
         Candidates candidates = candidates(query);
-        Stream<Document> matching = matching(candidates, query, order, limit > 0 ? skip + limit : 0);
-        Stream<Document> page = limit > 0 ? matching.skip(skip).limit(limit) : matching.skip(skip);
+        Stream<byte[]> matching =
+                matching(candidates, query, order, limit > 0 ? skip + limit : 0).skip(skip);
+        Stream<Document> page = (limit > 0 ? matching.limit(limit) : matching).map(StoredDocument::decode);
         if (projection != null && !projection.isEmpty()) {
             return matchDocumentsFromStream(new Document(), page, 0, 0, batch, null, projection);
         }
         return batch == 0 ? new QueryResult(page.toList()) : inBatches(page, batch, candidates.largestBatch());
     }
 
-    private Stream<Document> matching(Candidates candidates, Document query, @Nullable Document order, int atMost) {
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document projection) {
+        return queryDocuments(query, order, skip, limit, batch, projection);
+    }
+
+    /** Those that match, one by one. */
+    Stream<byte[]> matching(Candidates candidates, Document query) {
+        return candidates.matching(query, matcher);
+    }
+
+    private Stream<byte[]> matching(Candidates candidates, Document query, @Nullable Document order, int atMost) {
         SortOrder sorting = SortOrder.of(order);
         if (sorting != null) {
             return candidates.sorted(query, matcher, sorting, atMost);
@@ -94,23 +99,6 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
     }
 
     @Override
-    public synchronized int count() {
-        return documents.size();
-    }
-
-    // Writing
-
-    @Override
-    public synchronized void addDocument(Document document) {
-        super.addDocument(document);
-    }
-
-    @Override
-    protected StoredDocument addDocumentInternal(Document content) {
-        return documents.add(content);
-    }
-
-    @Override
     public synchronized Document updateDocuments(
             Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
         Replacement replacement = new Replacement(update);
@@ -125,9 +113,10 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
 
     /** Replaces the first match; empty if there is none, or if the library has to say why it can't be. */
     private Optional<Document> replace(Document selector, Replacement replacement) {
+        TopLevelFields seen = TopLevelFields.askedBy(selector).with(documents.indexedPaths());
         for (StoredDocument document : documents.candidates(selector)) {
             visited.increment();
-            Document content = document.content();
+            Document content = seen.in(document.bson());
             if (matcher.matches(content, selector)) {
                 return replacement.of(content).map(newContent -> replace(document, content, newContent));
             }
@@ -136,97 +125,10 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
     }
 
     private Document replace(StoredDocument document, Document content, Document newContent) {
-        List<UniqueIndex> guards = UniqueIndex.besidesIds(getIndexes());
+        List<UniqueIndex> guards = documents.uniqueBesidesIds();
         guards.forEach(index -> index.checkUpdate(content, newContent, this));
         guards.forEach(index -> index.updateInPlace(content, newContent, document, this));
         boolean modified = documents.replace(document, content, newContent);
         return new Document("n", 1).append("nModified", modified ? 1 : 0);
-    }
-
-    @Override
-    public synchronized Document findAndModify(Document query) {
-        return super.findAndModify(query);
-    }
-
-    @Override
-    protected void handleUpdate(StoredDocument document, Document oldContent, Document newContent) {
-        documents.replace(document, oldContent, newContent);
-    }
-
-    @Override
-    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        return super.deleteDocuments(selector, limit, oplog);
-    }
-
-    @Override
-    public synchronized void removeDocument(Document content) {
-        super.removeDocument(content);
-    }
-
-    @Override
-    protected void removeDocument(StoredDocument document) {
-        documents.remove(document);
-    }
-
-    // Definitions
-
-    @Override
-    public synchronized void addIndex(Index<StoredDocument> index) {
-        super.addIndex(index);
-        documents.declare(getIndexes());
-    }
-
-    @Override
-    public synchronized void dropIndex(String name) {
-        super.dropIndex(name);
-        documents.declare(getIndexes());
-    }
-
-    @Override
-    public synchronized void renameTo(MongoDatabase database, String name) {
-        super.renameTo(database, name);
-    }
-
-    // What else the library asks for
-
-    @Override
-    protected QueryResult matchDocuments(
-            Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document projection) {
-        return queryDocuments(query, order, skip, limit, batch, projection);
-    }
-
-    @Override
-    protected Document getDocument(StoredDocument document) {
-        return document.content();
-    }
-
-    @Override
-    protected Stream<DocumentWithPosition<StoredDocument>> streamAllDocumentsWithPosition() {
-        return documents.stream().map(document -> new DocumentWithPosition<>(document.content(), document));
-    }
-
-    @Override
-    protected @Nullable StoredDocument findDocumentPosition(Document content) {
-        return documents.stream()
-                .filter(document -> document.content().equals(content))
-                .findFirst()
-                .orElse(null);
-    }
-
-    @Override
-    protected boolean tracksDataSize() {
-        return false;
-    }
-
-    @Override
-    protected void updateDataSize(int change) {
-        throw new UnsupportedOperationException("The size is summed up when somebody asks");
-    }
-
-    @Override
-    protected synchronized int getDataSize() {
-        long bytes =
-                documents.stream().mapToLong(document -> document.bson().length).sum();
-        return (int) Math.min(Integer.MAX_VALUE, bytes);
     }
 }

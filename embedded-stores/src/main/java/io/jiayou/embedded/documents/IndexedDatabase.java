@@ -37,6 +37,7 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<StoredDocu
             case "insert" -> BulkWrites.insert(query, library);
             case "update" -> BulkWrites.update(query, library);
             case "aggregate" -> aggregate(query, databases, oplog, library);
+            case "dropindexes" -> dropIndexes(query, library);
             default -> library.handle(query);
         };
     }
@@ -54,6 +55,22 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<StoredDocu
             return pipeline.run(source, this, databases, oplog);
         }
         return library.handle(query);
+    }
+
+    /** By name, the library would forget the definitions of that name in all collections; so it's told the fields. */
+    private Document dropIndexes(Document command, Next library) {
+        Object which = command.get("index");
+        MongoCollection<StoredDocument> definitions = indexes.get();
+        if (!(which instanceof String name) || definitions == null) {
+            return library.handle(command);
+        }
+        String namespace = getFullCollectionNamespace(String.valueOf(command.get("dropIndexes")));
+        List<Document> dropped = definitions
+                .handleQueryAsStream(new Document("ns", namespace))
+                .filter(index -> name.equals("*") ? !"_id_".equals(index.get("name")) : name.equals(index.get("name")))
+                .toList();
+        dropped.forEach(index -> library.handle(command.clone().append("index", index.get("key"))));
+        return dropped.isEmpty() && !name.equals("*") ? library.handle(command) : new Document("ok", 1.0);
     }
 
     @Override

@@ -18,6 +18,8 @@ final class IndexedDocuments {
     private final StoredDocuments stored = new StoredDocuments();
     private final FieldIndexes fields = new FieldIndexes(stored);
     private @Nullable UniqueIndex ids;
+    private List<UniqueIndex> uniqueBesidesIds = List.of();
+    private List<String> indexedPaths = List.of("_id");
 
     /** A superset of the documents that match, in the order of their insertion. */
     List<StoredDocument> candidates(Document query) {
@@ -46,7 +48,11 @@ final class IndexedDocuments {
         return document;
     }
 
-    /** Returns whether the new content differs. */
+    /**
+     * Returns whether the new content differs.
+     *
+     * @param oldContent at least the indexed fields of what it was
+     */
     boolean replace(StoredDocument document, Document oldContent, Document newContent) {
         boolean differs = document.replaceWith(newContent);
         if (differs) {
@@ -60,18 +66,35 @@ final class IndexedDocuments {
         stored.remove(document);
     }
 
+    /** Every field that an index needs to see, and the id. */
+    List<String> indexedPaths() {
+        return indexedPaths;
+    }
+
+    /** The indexes that a change of a document may violate, given that its id stays. */
+    List<UniqueIndex> uniqueBesidesIds() {
+        return uniqueBesidesIds;
+    }
+
     /** Keeps what these indexes declare, and nothing else. */
     void declare(List<Index<StoredDocument>> indexes) {
-        ids = indexes.stream()
+        List<UniqueIndex> unique = indexes.stream()
                 .filter(UniqueIndex.class::isInstance)
                 .map(UniqueIndex.class::cast)
-                .filter(index -> index.isOf("_id"))
-                .findFirst()
-                .orElse(null);
+                .toList();
+        ids = unique.stream().filter(index -> index.isOf("_id")).findFirst().orElse(null);
+        uniqueBesidesIds = unique.stream().filter(index -> index != ids).toList();
         fields.declare(indexes.stream()
                 .filter(index -> index != ids)
-                .map(index -> index.getKeys().stream().map(IndexKey::getKey).toList())
+                .map(IndexedDocuments::paths)
                 .toList());
+        indexedPaths = Stream.concat(Stream.of("_id"), indexes.stream().flatMap(index -> paths(index).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> paths(Index<StoredDocument> index) {
+        return index.getKeys().stream().map(IndexKey::getKey).toList();
     }
 
     Stream<StoredDocument> stream() {

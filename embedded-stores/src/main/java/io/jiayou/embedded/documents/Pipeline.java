@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,19 +25,30 @@ record Pipeline(Document command, List<Document> stages) {
     }
 
     Document run(IndexedCollection source, MongoDatabase database, DatabaseResolver databases, Oplog oplog) {
-        Aggregation aggregation = Aggregation.fromPipeline(stages, databases, database, source, oplog);
+        List<Document> rest = leadingMatch().isPresent() ? stages.subList(1, stages.size()) : stages;
+        Aggregation aggregation = Aggregation.fromPipeline(rest, databases, database, source, oplog);
         aggregation.validate(new Document("cursor", new Document()));
-        Candidates candidates = source.candidates(leadingMatch());
-        Stream<Document> results = aggregation.runStagesAsStream(candidates.stream());
-        QueryResult answer = source.inBatches(results, batchSize(), candidates.largestBatch());
+        Document query = leadingMatch().orElseGet(Document::new);
+        Candidates candidates = source.candidates(query);
+        Stream<Document> matching = source.matching(candidates, query).map(fieldsFor(rest)::in);
+        QueryResult answer =
+                source.inBatches(aggregation.runStagesAsStream(matching), batchSize(), candidates.largestBatch());
         Document cursor = new Document("id", answer.getCursorId())
                 .append("ns", source.getFullName())
                 .append("firstBatch", answer.collectDocuments());
         return new Document("cursor", cursor).append("ok", 1.0);
     }
 
-    private Document leadingMatch() {
-        return !stages.isEmpty() && stages.getFirst().get("$match") instanceof Document match ? match : new Document();
+    private Optional<Document> leadingMatch() {
+        return stages.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable((Document) stages.getFirst().get("$match"));
+    }
+
+    /** A group shows nothing of a document but what it refers to. The driver counts by a group that refers to nothing. */
+    private static TopLevelFields fieldsFor(List<Document> stages) {
+        Object group = stages.isEmpty() ? null : stages.getFirst().get("$group");
+        return group == null ? TopLevelFields.ALL : TopLevelFields.referredToBy(group);
     }
 
     private int batchSize() {

@@ -30,6 +30,10 @@ final class SortOrder {
         return order == null || order.isEmpty() || order.containsKey("$natural") ? null : new SortOrder(order);
     }
 
+    List<String> paths() {
+        return paths;
+    }
+
     private static Comparator<Object> comparator(@Nullable Object direction) {
         boolean ascending = direction instanceof Number number && number.intValue() > 0;
         return ascending ? ValueComparator.asc() : ValueComparator.desc();

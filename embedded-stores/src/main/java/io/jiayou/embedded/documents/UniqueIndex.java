@@ -1,7 +1,6 @@
 package io.jiayou.embedded.documents;
 
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import java.util.HashMap;
@@ -24,15 +23,6 @@ final class UniqueIndex extends AbstractUniqueIndex<StoredDocument> {
 
     UniqueIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
-    }
-
-    /** Those that a change of a document other than its id may violate. */
-    static List<UniqueIndex> besidesIds(List<Index<StoredDocument>> indexes) {
-        return indexes.stream()
-                .filter(UniqueIndex.class::isInstance)
-                .map(UniqueIndex.class::cast)
-                .filter(index -> !index.isOf("_id"))
-                .toList();
     }
 
     boolean isOf(String field) {

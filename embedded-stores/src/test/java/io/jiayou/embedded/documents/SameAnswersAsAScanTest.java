@@ -16,6 +16,8 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random writes and queries against two collections, one with indexes and one that scans. */
-class SameAnswersWithAndWithoutIndexTest {
+/** Random writes and queries against this store with indexes, and against the library's own one that scans. */
+class SameAnswersAsAScanTest {
 
     private static final int ROUNDS = 250;
     private static final int WRITES_PER_ROUND = 5;
@@ -37,9 +39,10 @@ class SameAnswersWithAndWithoutIndexTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 20, 300})
     void givesTheSameDocuments(long seed) {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start();
-                MongoClient client = MongoClients.create(mongo.connectionString())) {
-            Twins twins = new Twins(client.getDatabase("read"));
+        MongoServer scanning = new MongoServer(new MemoryBackend());
+        try (RunningStore store = RunningStore.start();
+                MongoClient client = MongoClients.create(scanning.bindAndGetConnectionString())) {
+            Twins twins = new Twins(store.database(), client.getDatabase("read"));
             RandomDocuments random = new RandomDocuments(new Random(seed));
             for (int round = 0; round < ROUNDS; round++) {
                 if (round == ROUNDS / 2) {
@@ -48,10 +51,12 @@ class SameAnswersWithAndWithoutIndexTest {
                 List<WriteModel<Document>> writes = random.writes(WRITES_PER_ROUND);
                 twins.both(collection -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
                 for (int query = 0; query < QUERIES_PER_ROUND; query++) {
-                    twins.compare(random.query(), seed + "/" + round);
+                    twins.compare(random.query(), random.sort(), random.limit(), seed + "/" + round);
                 }
             }
             assertThat(twins.documentsSeen).as("documents that were compared").isGreaterThan(10_000);
+        } finally {
+            scanning.shutdownNow();
         }
     }
 
@@ -60,9 +65,9 @@ class SameAnswersWithAndWithoutIndexTest {
         private final MongoCollection<Document> scanned;
         private int documentsSeen;
 
-        Twins(MongoDatabase database) {
-            indexed = database.getCollection("indexed");
-            scanned = database.getCollection("scanned");
+        Twins(MongoDatabase indexing, MongoDatabase scanning) {
+            indexed = indexing.getCollection("documents");
+            scanned = scanning.getCollection("documents");
             indexed.createIndex(Indexes.ascending("a"));
             indexed.createIndex(Indexes.compoundIndex(Indexes.ascending("b"), Indexes.descending("c.d")));
         }
@@ -78,15 +83,19 @@ class SameAnswersWithAndWithoutIndexTest {
             write.accept(scanned);
         }
 
-        void compare(Bson query, String where) {
-            List<Document> expected = all(scanned, query);
-            assertThat(all(indexed, query)).as("%s in %s", query, where).isEqualTo(expected);
-            assertThat(indexed.countDocuments(query)).as("count of %s", query).isEqualTo(expected.size());
+        void compare(Bson query, Bson sort, int limit, String where) {
+            List<Document> expected = found(scanned, query, sort, limit);
+            assertThat(found(indexed, query, sort, limit))
+                    .as("%s in %s", query, where)
+                    .isEqualTo(expected);
+            assertThat(indexed.countDocuments(query))
+                    .as("count of %s in %s", query, where)
+                    .isEqualTo(scanned.countDocuments(query));
             documentsSeen += expected.size();
         }
 
-        private static List<Document> all(MongoCollection<Document> collection, Bson query) {
-            return collection.find(query).sort(Sorts.ascending("_id")).into(new ArrayList<>());
+        private static List<Document> found(MongoCollection<Document> collection, Bson query, Bson sort, int limit) {
+            return collection.find(query).sort(sort).limit(limit).into(new ArrayList<>());
         }
     }
 
@@ -107,11 +116,11 @@ class SameAnswersWithAndWithoutIndexTest {
             } else if (dice < 60) {
                 return new InsertOneModel<>(document().append("_id", "new-" + random.nextLong()));
             } else if (dice < 75) {
-                return new UpdateOneModel<>(query(), change());
+                return new UpdateOneModel<>(new Document("_id", id()), change());
             } else if (dice < 80) {
                 return new UpdateManyModel<>(query(), change());
             }
-            return new DeleteOneModel<>(query());
+            return new DeleteOneModel<>(new Document("_id", id()));
         }
 
         private Document change() {
@@ -122,7 +131,7 @@ class SameAnswersWithAndWithoutIndexTest {
         }
 
         private Document document() {
-            Document document = new Document("_id", id());
+            Document document = new Document("_id", id()).append("rank", value(0));
             if (random.nextInt(10) > 0) {
                 document.append("a", value(2));
             }
@@ -160,7 +169,26 @@ class SameAnswersWithAndWithoutIndexTest {
             };
         }
 
+        Bson sort() {
+            Bson id = Sorts.ascending("_id");
+            return random.nextBoolean() ? id : Sorts.orderBy(Sorts.descending("rank"), id);
+        }
+
+        int limit() {
+            return random.nextBoolean() ? 0 : 1 + random.nextInt(10);
+        }
+
         Document query() {
+            return switch (random.nextInt(12)) {
+                case 0 -> new Document("$and", List.of(conditions(), conditions()));
+                case 1 -> new Document("$or", List.of(conditions(), conditions())).append("a", condition());
+                case 2 -> new Document("$nor", List.of(conditions(), conditions()));
+                case 3 -> new Document("$expr", new Document("$eq", List.of("$a", "$b"))).append("b", value(0));
+                default -> conditions();
+            };
+        }
+
+        private Document conditions() {
             Document query = new Document();
             for (int conditions = 1 + random.nextInt(2); conditions > 0; conditions--) {
                 query.append(PATHS.get(random.nextInt(PATHS.size())), condition());
@@ -171,7 +199,8 @@ class SameAnswersWithAndWithoutIndexTest {
         }
 
         private @Nullable Object condition() {
-            return switch (random.nextInt(10)) {
+            return switch (random.nextInt(11)) {
+                case 8 -> new Document("$not", new Document("$in", Arrays.asList(value(0), 1)));
                 case 0 -> new Document("$in", List.of(value(0) instanceof Object some ? some : 1, "s1"));
                 case 1 -> new Document("$in", Arrays.asList(null, id()));
                 case 2 -> new Document("$eq", value(1));
