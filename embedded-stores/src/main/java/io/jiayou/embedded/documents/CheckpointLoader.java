@@ -1,5 +1,6 @@
 package io.jiayou.embedded.documents;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
@@ -40,17 +41,22 @@ final class CheckpointLoader {
         if (!present.isEmpty()) {
             throw new IllegalStateException("A checkpoint is loaded into an empty store, but there are " + present);
         }
-        boolean complete = false;
         Inflater inflater = new Inflater();
         try {
             load(records(inflater), database);
-            complete = true;
+        } catch (IOException | RuntimeException failure) {
+            drop(database, failure);
+            throw failure;
         } finally {
             inflater.end();
-            if (!complete) {
-                contents.collections()
-                        .forEach(name -> database.getCollection(name).drop());
-            }
+        }
+    }
+
+    private void drop(MongoDatabase database, Exception failure) {
+        try {
+            contents.collections().forEach(name -> database.getCollection(name).drop());
+        } catch (MongoException unreachable) {
+            failure.addSuppressed(unreachable);
         }
     }
 

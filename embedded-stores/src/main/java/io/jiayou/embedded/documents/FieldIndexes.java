@@ -7,10 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The equality indexes of one collection, one for each field that an index mentions. A query is answered from the
@@ -68,14 +67,9 @@ final class FieldIndexes {
 
     private Optional<Choice> best(List<String> usable, PinnedFields pinned) {
         return usable.stream()
-                .filter(kept::containsKey)
-                .map(path -> choice(kept.get(path), pinned.valuesOf(path).orElseThrow()))
+                .flatMap(path -> Stream.ofNullable(kept.get(path))
+                        .map(index -> Choice.of(index, pinned.valuesOf(path).orElseThrow())))
                 .min(Comparator.comparingInt(Choice::count));
-    }
-
-    private static Choice choice(@Nullable FieldIndex index, Set<Object> values) {
-        FieldIndex present = Objects.requireNonNull(index);
-        return new Choice(present, values, present.countHaving(values));
     }
 
     private void keep(String path) {
@@ -89,5 +83,10 @@ final class FieldIndexes {
         return index;
     }
 
-    private record Choice(FieldIndex index, Set<Object> values, int count) {}
+    private record Choice(FieldIndex index, Set<Object> values, int count) {
+
+        static Choice of(FieldIndex index, Set<Object> values) {
+            return new Choice(index, values, index.countHaving(values));
+        }
+    }
 }

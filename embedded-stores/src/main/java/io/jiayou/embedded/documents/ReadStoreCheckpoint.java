@@ -108,9 +108,9 @@ public final class ReadStoreCheckpoint {
      * @param isAcceptable false for a header that doesn't belong to the caller's event store or stands ahead of it
      * @return {@link CheckpointVerdict.Sound} after everything was loaded; {@link CheckpointVerdict.Refused} if nothing was,
      *     so that the caller folds all events into an empty store
-     * @throws IOException if the file can't be read
+     * @throws IOException if the file can't be read; what was loaded is dropped
      * @throws IllegalStateException if a collection exists already; nothing was loaded
-     * @throws com.mongodb.MongoException if the database fails; what was loaded is dropped
+     * @throws com.mongodb.MongoException if the database fails; what was loaded is dropped as far as it still answers
      */
     public CheckpointVerdict load(MongoDatabase database, Predicate<Map<String, String>> isAcceptable)
             throws IOException {

@@ -8,9 +8,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import io.jiayou.embedded.documents.CheckpointVerdict.Reason;
 import io.jiayou.embedded.documents.CheckpointVerdict.Refused;
 import io.jiayou.embedded.documents.CheckpointVerdict.Sound;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -22,8 +25,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
@@ -202,6 +211,77 @@ class ReadStoreCheckpointTest {
 
         assertThat(renewed).isEqualTo(old);
         assertThat(checkpoint().verify()).isEqualTo(new Sound(renewed));
+    }
+
+    @Test
+    void aLoadThatFailsHalfwayLeavesNothing() throws IOException {
+        Files.write(directory.resolve("read-store"), soundButWithAnUnknownRecord());
+
+        assertThat(checkpoint().verify()).isInstanceOf(Sound.class);
+        assertThatThrownBy(() -> checkpoint().load(live.database(), header -> true))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("type 9");
+
+        assertThat(live.database().listCollectionNames()).isEmpty();
+    }
+
+    private static byte[] soundButWithAnUnknownRecord() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(CheckpointFormat.preamble(false));
+        BsonDocument orders = CheckpointFormat.collection("orders", List.of());
+        CheckpointFormat.writeRecord(file, CheckpointFormat.COLLECTION, CheckpointFormat.raw(orders));
+        BsonDocument order = new BsonDocument("_id", new BsonString("order-1"));
+        CheckpointFormat.writeRecord(file, CheckpointFormat.DOCUMENT, CheckpointFormat.raw(order));
+        CheckpointFormat.writeRecord(file, (byte) 9, CheckpointFormat.raw(order));
+        file.write(CheckpointFormat.footer(Map.of(), List.of("orders"), 1));
+        file.write(CheckpointFormat.checksum().digest(file.toByteArray()));
+        return file.toByteArray();
+    }
+
+    @Test
+    void aCopyOfALivingStoreHasNoTokenAheadOfItsDocuments() throws Exception {
+        AtomicBoolean writing = new AtomicBoolean(true);
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            fold(0);
+            Future<Integer> folds = thread.submit(() -> {
+                int position = 0;
+                while (writing.get()) {
+                    fold(++position);
+                }
+                return position;
+            });
+            for (int copy = 0; copy < 20; copy++) {
+                checkpoint().write(live.database(), TOKENS, Map::of);
+                MongoDatabase loaded = live.client().getDatabase("copy-" + copy);
+                checkpoint().load(loaded, header -> true);
+
+                int token = position(loaded, "tokens").getFirst();
+                assertThat(position(loaded, "orders")).hasSize(300).allSatisfy(position -> assertThat(position)
+                        .isGreaterThanOrEqualTo(token));
+            }
+            writing.set(false);
+            assertThat(folds.get()).isPositive();
+        }
+    }
+
+    /** As a projection does it: one bulk of documents, then the token. */
+    private void fold(int position) {
+        ReplaceOptions upsert = new ReplaceOptions().upsert(true);
+        List<ReplaceOneModel<Document>> bulk = IntStream.range(0, 300)
+                .mapToObj(number -> new ReplaceOneModel<>(
+                        eq("_id", number), new Document("_id", number).append("position", position), upsert))
+                .toList();
+        live.database().getCollection("orders").bulkWrite(bulk);
+        live.database()
+                .getCollection("tokens")
+                .replaceOne(eq("_id", "orders"), new Document("_id", "orders").append("position", position), upsert);
+    }
+
+    private static List<Integer> position(MongoDatabase database, String collection) {
+        return database.getCollection(collection)
+                .find()
+                .map(document -> document.getInteger("position"))
+                .into(new ArrayList<>());
     }
 
     private static void fill(MongoDatabase database, int orders) {
