@@ -50,10 +50,12 @@ final class AppendQueue implements AutoCloseable {
 
     private void run() {
         while (true) {
+            // Read before polling: what is added behind an empty poll was then refused by its own thread.
+            boolean last = closing;
             Append first = waiting.poll();
             if (first != null) {
                 write.accept(first);
-            } else if (closing) {
+            } else if (last) {
                 return;
             } else {
                 awaitWork();

@@ -48,7 +48,12 @@ public final class RocksEventStorageEngine extends AbstractEventStorageEngine im
         log = new EventLog(database);
         snapshots = new Snapshots(database);
         tail = new EventTail(TAIL_EVENTS, TAIL_BYTES, messages);
-        writer = new GroupCommit(database, tail);
+        try {
+            writer = new GroupCommit(database, tail);
+        } catch (RuntimeException unreadable) {
+            database.close();
+            throw unreadable;
+        }
     }
 
     /**

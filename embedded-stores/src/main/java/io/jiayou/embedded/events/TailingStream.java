@@ -28,6 +28,7 @@ final class TailingStream implements TrackingEventStream, EventTail.Listener {
     private @Nullable Batches catchingUp;
     private Iterator<TrackedEventMessage<?>> ready = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> peeked;
+    private @Nullable RuntimeException failure;
     private volatile @Nullable Thread waiter;
     private volatile @Nullable Runnable callback;
     private volatile boolean closed;
@@ -83,7 +84,7 @@ final class TailingStream implements TrackingEventStream, EventTail.Listener {
         if (wake != null) {
             try {
                 wake.run();
-            } catch (RuntimeException refused) {
+            } catch (RuntimeException | Error refused) {
                 log.debug("A consumer could not be told of new events", refused);
             }
         }
@@ -115,13 +116,20 @@ final class TailingStream implements TrackingEventStream, EventTail.Listener {
         }
     }
 
+    /** An event that can't be read ends the stream for good: reading on would skip it. */
     private @Nullable TrackedEventMessage<?> available() {
-        while (peeked == null && !closed && (ready.hasNext() || advance())) {
-            if (ready.hasNext()) {
-                peeked = ready.next();
-            }
+        if (failure != null) {
+            throw failure;
         }
-        return peeked;
+        try {
+            while (peeked == null && !closed && (ready.hasNext() || advance())) {
+                peeked = ready.hasNext() ? ready.next() : null;
+            }
+            return peeked;
+        } catch (RuntimeException unreadable) {
+            failure = unreadable;
+            throw unreadable;
+        }
     }
 
     /** Moves to the next index, whose messages may be none; false at the head. */

@@ -4,6 +4,7 @@ import static io.jiayou.embedded.events.AnnouncingEventStoreTest.take;
 import static io.jiayou.embedded.events.Fixtures.JSON;
 import static io.jiayou.embedded.events.Fixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,29 @@ class UpcastingTest {
             engine.appendEvents(event("c", 4));
 
             assertThat(take(stream, 1).getFirst().trackingToken().position()).hasValue(3);
+        }
+    }
+
+    @Test
+    void anEventThatCannotBeReadEndsAStreamAndIsNeverSkipped() throws Exception {
+        EventUpcaster broken = events -> events.map(event -> {
+            if (event.getSequenceNumber().orElseThrow() == 1) {
+                throw new IllegalStateException("unreadable");
+            }
+            return event;
+        });
+        for (int opening = 0; opening < 2; opening++) {
+            try (RocksEventStorageEngine engine = RocksEventStorageEngine.open(directory, JSON, JSON, broken);
+                    TrackingEventStream stream = AnnouncingEventStore.on(engine).openStream(null)) {
+                if (opening == 0) {
+                    engine.appendEvents(Fixtures.events("a", 0, 3));
+                }
+
+                assertThat(take(stream, 1).getFirst().getIdentifier()).isEqualTo("a-0");
+                for (int attempt = 0; attempt < 3; attempt++) {
+                    assertThatThrownBy(stream::nextAvailable).hasMessage("unreadable");
+                }
+            }
         }
     }
 
