@@ -46,6 +46,7 @@ public record Report(
      * @param file which of the files, where there are several
      * @param code of a {@link Refusal} or a {@link io.jiayou.rules.Rule}
      * @param reason the code's title in the reader's language
+     * @param fault whether the file is at fault; else the line is as it should be and of no interest
      * @param detail which fact stood against it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,6 +55,7 @@ public record Report(
             long line,
             String code,
             String reason,
+            boolean fault,
             @Nullable String detail) {}
 
     /**

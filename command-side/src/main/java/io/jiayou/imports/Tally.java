@@ -42,7 +42,6 @@ public final class Tally {
         Tally copy = new Tally(reader);
         refused.forEach(copy::list);
         copy.lines = lines;
-        copy.faulty = faulty;
         return copy;
     }
 
@@ -85,9 +84,8 @@ public final class Tally {
     /** A rule refused what a line says. */
     public synchronized void refuse(long line, RuleViolation violation) {
         lines++;
-        faulty = true;
         String code = violation.rule().code();
-        list(new Refused(null, line, code, ProblemTitles.title(code, reader), violation.getMessage()));
+        list(new Refused(null, line, code, ProblemTitles.title(code, reader), true, violation.getMessage()));
     }
 
     /**
@@ -97,8 +95,7 @@ public final class Tally {
      */
     public synchronized void refuseBeside(@Nullable String file, long line, RefusedLine refusal) {
         Refusal why = refusal.refusal();
-        faulty |= why.isFault();
-        list(new Refused(file, line, why.code(), why.title(reader), refusal.getMessage()));
+        list(new Refused(file, line, why.code(), why.title(reader), why.isFault(), refusal.getMessage()));
     }
 
     /** Whether a line was refused for a fault. */
@@ -128,6 +125,7 @@ public final class Tally {
     }
 
     private void list(Refused line) {
+        faulty |= line.fault();
         counts.merge(line.code(), 1L, Long::sum);
         if (refused.size() < MOST_LISTED) {
             refused.add(line);

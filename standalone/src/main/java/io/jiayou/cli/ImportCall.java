@@ -4,61 +4,70 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Sends an import and follows its answer: progress line by line, then a report or a problem. */
+/**
+ * Sends an import, follows its answer line by line and shows what became of it. A report may be followed by the problem
+ * that ended the import, or stand inside the problem of a strict import; then it's shown before the problem is told.
+ */
 final class ImportCall {
 
-    private static final int SHOWN_REFUSALS = 20;
+    private final int status;
+    private @Nullable JsonNode report;
+    private @Nullable JsonNode problem;
 
-    private ImportCall() {}
+    private ImportCall(int status) {
+        this.status = status;
+    }
 
     /** @throws Failure if the import ended with a problem */
-    static JsonNode report(RunningSystem system, HttpRequest request, String what, boolean quiet) {
+    static void run(RunningSystem system, HttpRequest request, String what, JsonOption json) {
         HttpResponse<Stream<String>> answer = system.send(request, HttpResponse.BodyHandlers.ofLines());
+        ImportCall call = new ImportCall(answer.statusCode());
         try (Stream<String> lines = answer.body();
-                Progress progress = new Progress(what, !quiet)) {
-            if (answer.statusCode() / 100 != 2) {
-                throw RunningSystem.problem(answer.statusCode(), lines.reduce("", String::concat));
-            }
+                Progress progress = new Progress(what, !json.asked())) {
             for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
-                JsonNode line = RunningSystem.parse(each.next());
-                if (line.has("report")) {
-                    return line.get("report");
-                }
-                if (line.has("problem")) {
-                    throw RunningSystem.problem(500, line.get("problem").toString());
-                }
-                progress.at(
-                        line.at("/progress/done").asLong(0),
-                        line.at("/progress/total").asLong(0));
+                call.read(each.next(), progress);
             }
         }
-        throw new Failure("the import's answer broke off; import again, what is there already stays");
+        call.show(json);
     }
 
-    static void print(JsonNode report) {
-        System.out.printf(
-                "accepted %,d, already there %,d, refused %,d%n",
-                report.path("accepted").asLong(0),
-                report.path("alreadyThere").asLong(0),
-                report.path("refused").size());
-        for (JsonNode sum : report.path("sums")) {
-            System.out.printf(
-                    "  %s %s minor units, %s ml, %s orders%n",
-                    sum.path("currency").asString(""),
-                    sum.path("amount").asString(""),
-                    sum.path("volumeMl").asString(""),
-                    sum.path("orders").asString(""));
+    private void read(String text, Progress progress) {
+        if (!text.startsWith("{")) {
+            throw RunningSystem.problem(status, text);
         }
-        report.path("refused").valueStream().limit(SHOWN_REFUSALS).forEach(ImportCall::printRefusal);
-        if (report.path("refused").size() > SHOWN_REFUSALS) {
-            System.out.println("  … the rest with --json");
+        JsonNode line = RunningSystem.parse(text);
+        if (line.has("report")) {
+            report = line.get("report");
+        }
+        if (line.has("code") || line.has("problem")) {
+            problem = line.path("problem").isObject() ? line.get("problem") : line;
+        }
+        if (line.has("progress")) {
+            progress.at(
+                    line.at("/progress/done").asLong(0),
+                    line.at("/progress/total").asLong(0));
         }
     }
 
-    private static void printRefusal(JsonNode refusal) {
-        System.out.println("  line " + refusal.path("line").asString("?") + ": "
-                + refusal.path("reason").asString(""));
+    private void show(JsonOption json) {
+        if (report != null && json.asked()) {
+            json.print(problem == null ? report : ((ObjectNode) report).set("problem", withoutReport(problem)));
+        } else if (report != null) {
+            ImportReport.print(report);
+        }
+        if (problem != null) {
+            throw RunningSystem.problem(status, problem.toString());
+        }
+        if (report == null) {
+            throw new Failure("the import's answer broke off; import again, what is there already stays");
+        }
+    }
+
+    private static JsonNode withoutReport(JsonNode problem) {
+        return ((ObjectNode) problem.deepCopy()).without("report");
     }
 }

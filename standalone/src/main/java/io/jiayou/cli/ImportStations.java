@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 /** {@code ./jiayou import stations}. */
 @Command(
@@ -41,12 +40,7 @@ final class ImportStations implements Callable<Integer> {
                 .header("X-Channel", "import")
                 .POST(HttpRequest.BodyPublishers.ofFile(file))
                 .build();
-        JsonNode report = ImportCall.report(system, request, "importing stations", json.asked());
-        if (json.asked()) {
-            json.print(report);
-        } else {
-            ImportCall.print(report);
-        }
+        ImportCall.run(system, request, "importing stations", json);
         return 0;
     }
 }

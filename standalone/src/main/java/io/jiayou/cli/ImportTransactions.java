@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 /** {@code ./jiayou import transactions}. */
 @Command(
@@ -52,12 +51,7 @@ final class ImportTransactions implements Callable<Integer> {
                 .header("X-Channel", "import")
                 .POST(form.body())
                 .build();
-        JsonNode report = ImportCall.report(system, request, "importing transactions", json.asked());
-        if (json.asked()) {
-            json.print(report);
-        } else {
-            ImportCall.print(report);
-        }
+        ImportCall.run(system, request, "importing transactions", json);
         return 0;
     }
 }
