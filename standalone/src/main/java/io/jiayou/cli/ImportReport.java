@@ -57,9 +57,8 @@ final class ImportReport {
     }
 
     private static Stream<JsonNode> faults(JsonNode report) {
-        return report.path("refused")
-                .valueStream()
-                .filter(line -> line.path("fault").asBoolean(false));
+        return report.path("refused").valueStream().filter(line -> line.path("fault")
+                .asBoolean(false));
     }
 
     private static void printFault(JsonNode line) {

@@ -22,7 +22,7 @@ final class StationNames {
     /** What brackets hold when they name a place to go to: 仙霞路站, 天山路店. */
     private static final Pattern PLACE = Pattern.compile(".*[站店]");
     /** What fuel stations' names have beside what tells them apart. */
-    private static final Pattern COMMON = Pattern.compile("^上海(?=.)|有限公司$|[站店]$|[()\\s]");
+    private static final Pattern COMMON = Pattern.compile("^上海(?=.)|有限公司$|[站店](?=\\)*$)|[()\\s]");
 
     private final List<String> fuel = new ArrayList<>();
     private final List<String> other = new ArrayList<>();

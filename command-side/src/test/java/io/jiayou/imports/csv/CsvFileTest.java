@@ -86,8 +86,7 @@ class CsvFileTest {
     }
 
     private static CsvFile file(String text) throws IOException {
-        return CsvFile.open(
-                "it", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), List.of("a", "b"));
+        return CsvFile.open("it", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), List.of("a", "b"));
     }
 
     private static CsvFile.Row row(CsvFile file) throws IOException {

@@ -21,8 +21,7 @@ class StationFileTest {
 
     @Test
     void mergesTheSameNameNearby() {
-        StationFile file = read(
-                feature("中国石化（康健加油站）", 0, "一路1号", "徐汇区"), feature("中国石化(康健油气站)", 150, "一路1号", "徐汇区"));
+        StationFile file = read(feature("中国石化（康健加油站）", 0, "一路1号", "徐汇区"), feature("中国石化(康健油气站)", 150, "一路1号", "徐汇区"));
 
         assertThat(file.stations()).hasSize(1);
         assertThat(merged()).containsExactly(new Merged(3, 2, "中国石化(康健油气站) = 中国石化(康健加油站)"));
@@ -52,9 +51,7 @@ class StationFileTest {
                 feature("中国石油(西加油站)", 0, "一路1号", "杨浦区"),
                 feature("中国石化(南加油站)", 0, "一路1号", "杨浦区"));
 
-        assertThat(file.stations().values())
-                .extracting(it -> it.place().line())
-                .containsExactly(3L, 4L);
+        assertThat(file.stations().values()).extracting(it -> it.place().line()).containsExactly(3L, 4L);
         assertThat(merged()).extracting(Merged::line).containsExactly(2L);
     }
 
@@ -80,7 +77,8 @@ class StationFileTest {
     void givesAStationTheSameIdWhenItsAddressOrPositionIsCorrected() {
         Set<String> before =
                 read(feature("中国石化(康健加油站)", 0, "一路1号", "徐汇区")).stations().keySet();
-        Set<String> after = read(feature("中石化加油站(康健站)", 90, "二路2号", "徐汇区")).stations().keySet();
+        Set<String> after =
+                read(feature("中石化加油站(康健站)", 90, "二路2号", "徐汇区")).stations().keySet();
 
         assertThat(after).isEqualTo(before);
     }
@@ -124,7 +122,6 @@ class StationFileTest {
 
     private static String feature(String name, double metresNorth, String address, String district) {
         return """
-                {"type":"Feature","geometry":{"type":"Point","coordinates":[121,%s]},"properties":{"name":"%s","address":"%s","district":"%s"}}"""
-                .formatted(31 + metresNorth * METRE_OF_LATITUDE, name, address, district);
+                {"type":"Feature","geometry":{"type":"Point","coordinates":[121,%s]},"properties":{"name":"%s","address":"%s","district":"%s"}}""".formatted(31 + metresNorth * METRE_OF_LATITUDE, name, address, district);
     }
 }

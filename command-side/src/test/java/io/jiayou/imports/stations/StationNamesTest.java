@@ -12,9 +12,7 @@ class StationNamesTest {
     private final StationNames names = new StationNames();
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     中国石化(康健加油站),        中国石化,   康健加油站,              康健
                     中国石化加油站(仙霞路站),    中国石化,   仙霞路站,                仙霞路
                     中国石化加油站(虹井路),      中国石化,   虹井路加油站,            虹井路

@@ -80,7 +80,8 @@ class FuelProductsTest {
         assertThat(table).doesNotHaveDuplicates().isSubsetOf(products);
         assertThat(products)
                 .filteredOn(it -> it.toLowerCase(Locale.ROOT)
-                        .matches(".*(nafta|diesel|natural|nat\\.s|super|petrol|lpg|cng|e-?85|normal |benz|phm|paliv).*"))
+                        .matches(
+                                ".*(nafta|diesel|natural|nat\\.s|super|petrol|lpg|cng|e-?85|normal |benz|phm|paliv).*"))
                 .isSubsetOf(table);
     }
 

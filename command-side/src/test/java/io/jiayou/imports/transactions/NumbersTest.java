@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumbersTest {
 
     @ParameterizedTest
-    @CsvSource({"28, 3, 28000", "5.5, 3, 5500", "672.64, 2, 67264", "0.01, 2, 1", "1.100, 2, 110", "999999999.99, 2, 99999999999"
+    @CsvSource({
+        "28, 3, 28000",
+        "5.5, 3, 5500",
+        "672.64, 2, 67264",
+        "0.01, 2, 1",
+        "1.100, 2, 110",
+        "999999999.99, 2, 99999999999"
     })
     void areReadExactly(String text, int digits, long expected) {
         assertThat(Numbers.positive("Price", text, digits)).isEqualTo(expected);
