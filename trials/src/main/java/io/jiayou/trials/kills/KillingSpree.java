@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
@@ -47,7 +48,7 @@ final class KillingSpree implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts the first time, with stations and drivers. */
+    /** Starts the first time, for stations and drivers to register. */
     void open() throws IOException, InterruptedException {
         Server server = start();
         server.awaitReady();
@@ -58,12 +59,11 @@ final class KillingSpree implements AutoCloseable {
             }
             journal.acknowledged(step, answer.body().path("version").asLong(-1));
         }
-        kill(server, Moment.UNDER_LOAD);
     }
 
-    /** Starts it, looks at what the last kill left, and kills it once more. */
+    /** Starts it if it doesn't run, looks at what the last kill left, and kills it once more. */
     void kill(Moment moment) throws IOException, InterruptedException {
-        Server server = start();
+        Server server = running == null ? start() : running;
         if (moment == Moment.STARTING) {
             Thread.sleep(upTo(usualStart()));
         } else {
@@ -140,7 +140,7 @@ final class KillingSpree implements AutoCloseable {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("kills", kills.values().stream().mapToInt(Integer::intValue).sum());
         kills.forEach((moment, times) -> figures.put(
-                "  " + moment.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), times));
+                "  " + moment.name().toLowerCase(Locale.ROOT).replace('_', ' '), times));
         figures.put("commands acknowledged", journal.acknowledgements());
         figures.put("commands without an answer", journal.silences());
         figures.put("acknowledged and lost, doubled or half done", lost.size());

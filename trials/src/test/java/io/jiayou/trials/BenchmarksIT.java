@@ -1,0 +1,69 @@
+package io.jiayou.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.jiayou.trials.bench.Benchmark;
+import io.jiayou.trials.bench.Ratio;
+import io.jiayou.trials.bench.Report;
+import io.jiayou.trials.commands.DurableCommands;
+import io.jiayou.trials.memory.ServerMemory;
+import io.jiayou.trials.rebuild.RebuildSpeed;
+import io.jiayou.trials.visibility.AckToVisible;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each benchmark in its smallest form: that it measures, not how fast anything is. */
+class BenchmarksIT {
+
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    @BeforeAll
+    static void runOnThisClassPath() {
+        System.setProperty("jiayou.trials.own-class-path", "true");
+    }
+
+    @Test
+    void measuresDurableCommands(@TempDir Path directory) throws Exception {
+        assumePostgres();
+        Report report = measured(new DurableCommands(SHORT), directory);
+        assertThat(report.durability()).contains("fsync=on", "counted: ours");
+    }
+
+    @Test
+    void measuresHowSoonCommandsAreVisible(@TempDir Path directory) throws Exception {
+        assumePostgres();
+        measured(new AckToVisible(10), directory);
+    }
+
+    @Test
+    void measuresTheRebuild(@TempDir Path directory) throws Exception {
+        measured(new RebuildSpeed(3_000, SHORT), directory);
+    }
+
+    @Test
+    void measuresMemoryAndStart(@TempDir Path directory) throws Exception {
+        measured(new ServerMemory(20), directory);
+    }
+
+    private static Report measured(Benchmark benchmark, Path directory) throws Exception {
+        Report report = benchmark.run(directory, 1, (done, total) -> {});
+        assertThat(report.ratios()).isNotEmpty().allSatisfy(BenchmarksIT::isMeasured);
+        return report;
+    }
+
+    private static void isMeasured(Ratio ratio) {
+        assertThat(ratio.pairs()).as(ratio.what()).isEqualTo(1);
+        assertThat(ratio.b().median()).as(ratio.what()).isPositive();
+    }
+
+    private static void assumePostgres() {
+        assumeTrue(
+                System.getProperty("os.name").equals("Linux")
+                        && System.getProperty("os.arch").equals("amd64"),
+                "PostgreSQL's binaries are here for Linux on amd64 only");
+    }
+}
