@@ -1,5 +1,6 @@
 package io.jiayou.command;
 
+import static io.jiayou.command.AtOnce.atOnce;
 import static io.jiayou.command.Business.driverJson;
 import static io.jiayou.command.Business.orderJson;
 import static io.jiayou.command.Business.phone;
@@ -9,12 +10,6 @@ import io.jiayou.http.Answer;
 import io.jiayou.http.Client;
 import io.jiayou.ids.Ids;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -38,7 +33,7 @@ class ConcurrencyIT {
     }
 
     @Test
-    void sixtyFourCommandsToOneStationAllSucceedOrConflictAndLeaveNoGap() throws Exception {
+    void sixtyFourCommandsToOneStationAllSucceedOrConflictAndLeaveNoGap() {
         String station = business.station();
         long before = sequences(station).size();
 
@@ -60,7 +55,7 @@ class ConcurrencyIT {
     }
 
     @Test
-    void theSameOrderSentFiftyTimesAtOnceIsOneOrder() throws Exception {
+    void theSameOrderSentFiftyTimesAtOnceIsOneOrder() {
         String id = Ids.timeOrdered();
         String order = orderJson(id, business.driver(), business.station());
 
@@ -71,7 +66,7 @@ class ConcurrencyIT {
     }
 
     @Test
-    void fiftyDifferentOrdersUnderOneIdAreOneOrder() throws Exception {
+    void fiftyDifferentOrdersUnderOneIdAreOneOrder() {
         String id = Ids.timeOrdered();
         String order = orderJson(id, business.driver(), business.station());
 
@@ -86,7 +81,7 @@ class ConcurrencyIT {
     }
 
     @RepeatedTest(5)
-    void ofTwentyDriversWithOneNumberExactlyOneIsRegistered() throws Exception {
+    void ofTwentyDriversWithOneNumberExactlyOneIsRegistered() {
         String phone = phone();
 
         List<Answer> answers = atOnce(20, i -> client.post("/api/drivers", driverJson(Ids.timeOrdered(), phone)));
@@ -98,7 +93,7 @@ class ConcurrencyIT {
     }
 
     @Test
-    void ordersOfOneStationDoNotWaitForEachOther() throws Exception {
+    void ordersOfOneStationDoNotWaitForEachOther() {
         String driver = business.driver();
         String station = business.station();
 
@@ -110,7 +105,7 @@ class ConcurrencyIT {
 
     /** Each holds what the other wants: both are refused, again and again, and nobody waits for ever. */
     @Test
-    void twoDriversWhoWantEachOthersNumberAreBothRefusedAndNeverWaitForEachOther() throws Exception {
+    void twoDriversWhoWantEachOthersNumberAreBothRefusedAndNeverWaitForEachOther() {
         String one = Ids.timeOrdered();
         String other = Ids.timeOrdered();
         String phoneOfOne = phone();
@@ -129,7 +124,7 @@ class ConcurrencyIT {
 
     /** Numbers wander among drivers: whoever comes first gets one, and in the end each has exactly one. */
     @Test
-    void numbersThatWanderBelongToOneDriverAtATime() throws Exception {
+    void numbersThatWanderBelongToOneDriverAtATime() {
         List<String> phones = IntStream.range(0, 5).mapToObj(i -> phone()).toList();
         List<String> drivers =
                 IntStream.range(0, 4).mapToObj(i -> Ids.timeOrdered()).toList();
@@ -157,28 +152,5 @@ class ConcurrencyIT {
                 .asStream()
                 .map(DomainEventMessage::getSequenceNumber)
                 .toList();
-    }
-
-    /** Sends all at the same moment, as far as the machine can. */
-    private static List<Answer> atOnce(int number, IntFunction<Answer> request) throws Exception {
-        CountDownLatch ready = new CountDownLatch(number);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> answers = IntStream.range(0, number)
-                    .mapToObj(i -> threads.submit(() -> {
-                        ready.countDown();
-                        ready.await();
-                        return request.apply(i);
-                    }))
-                    .toList();
-            return answers.stream().map(ConcurrencyIT::get).toList();
-        }
-    }
-
-    private static Answer get(Future<Answer> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

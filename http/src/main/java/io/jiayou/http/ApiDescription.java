@@ -36,22 +36,22 @@ class ApiDescription {
             tag("Imports", "Files of other systems."));
 
     @Bean
-    OpenAPI openApi() {
+    OpenAPI describedApi() {
         return new OpenAPI().info(new Info().title("Jiayou").version("1").description(DESCRIPTION));
     }
 
     @Bean
-    OpenApiCustomizer examples() {
+    OpenApiCustomizer describedBodies() {
         return new ApiExamples();
     }
 
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer describedProblems() {
         return new ApiProblems();
     }
 
     @Bean
-    OpenApiCustomizer tags() {
+    OpenApiCustomizer describedTags() {
         return api -> api.setTags(
                 TAGS.stream().filter(tag -> used(api).contains(tag.getName())).toList());
     }

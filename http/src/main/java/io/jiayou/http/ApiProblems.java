@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -14,9 +15,8 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.http.HttpMethod;
 
-/** Documents the problems that every operation may answer with, and their one schema. */
+/** Documents the problems that every command may be answered with, and their one schema. Queries tell their own. */
 final class ApiProblems implements OpenApiCustomizer {
 
     private static final String NAME = "Problem";
@@ -27,26 +27,24 @@ final class ApiProblems implements OpenApiCustomizer {
             api.setComponents(new Components());
         }
         api.getComponents().addSchemas(NAME, schema());
-        api.getPaths().forEach(ApiProblems::document);
+        api.getPaths().values().forEach(ApiProblems::document);
     }
 
-    private static void document(String path, PathItem item) {
-        item.readOperationsMap()
-                .forEach((method, operation) ->
-                        document(path, operation, !method.name().equals(HttpMethod.GET.name())));
+    private static void document(PathItem path) {
+        path.readOperationsMap().forEach((method, operation) -> {
+            if (method != PathItem.HttpMethod.GET) {
+                document(operation);
+            }
+        });
     }
 
-    private static void document(String path, Operation operation, boolean command) {
-        add(operation, "400", "A field, the body or the request can't be accepted as it is.");
-        if (command || path.contains("{")) {
-            add(operation, "404", "What the request names doesn't exist.");
-        }
-        if (command) {
-            add(operation, "409", "A rule refuses the command: see `code`. Nothing was written.");
-            add(operation, "413", "The body is too large.");
-            add(operation, "415", "The body isn't of the type that is expected here.");
-        }
-        add(operation, "503", "Not possible at the moment; nothing speaks against sending it again.");
+    private static void document(Operation command) {
+        add(command, "400", "A field, the body or the request can't be accepted as it is.");
+        add(command, "404", "What the command names doesn't exist.");
+        add(command, "409", "A rule refuses the command: see `code`. Nothing was written.");
+        add(command, "413", "The body is too large.");
+        add(command, "415", "The body isn't of the type that is expected here.");
+        add(command, "503", "Not possible at the moment; nothing speaks against sending it again.");
     }
 
     private static void add(Operation operation, String status, String description) {
@@ -77,7 +75,7 @@ final class ApiProblems implements OpenApiCustomizer {
         Schema<?> error = new ObjectSchema()
                 .addProperty("field", text("its path", "name"))
                 .addProperty("message", text("in the reader's language", "must not be blank"));
-        return new io.swagger.v3.oas.models.media.ArraySchema()
+        return new ArraySchema()
                 .items(error)
                 .description("all fields at fault, with " + Problem.INVALID_FIELD.code() + " and "
                         + Problem.MISSING_FIELD.code());

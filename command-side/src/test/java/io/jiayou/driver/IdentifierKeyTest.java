@@ -1,0 +1,44 @@
+package io.jiayou.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jiayou.driver.events.IdentifierKind;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifierKeyTest {
+
+    private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String PHONE = "+8613800138000";
+
+    @Test
+    void givesTheSameIdentifierTheSameClaimEverywhere() {
+        assertThat(IdentifierKey.of(SECRET).claimId(IdentifierKind.PHONE, PHONE))
+                .isEqualTo(IdentifierKey.of(" " + SECRET + "\n").claimId(IdentifierKind.PHONE, PHONE))
+                .isEqualTo("d3de6e01-ac0c-8c05-b8ac-ed02b2a1b3a4");
+    }
+
+    @Test
+    void tellsKindsAndIdentifiersAndKeysApart() {
+        IdentifierKey key = IdentifierKey.of(SECRET);
+        byte[] bytes = new byte[32];
+        bytes[31] = 1;
+
+        assertThat(key.claimId(IdentifierKind.PHONE, PHONE))
+                .isNotEqualTo(key.claimId(IdentifierKind.OPENID, PHONE))
+                .isNotEqualTo(key.claimId(IdentifierKind.PHONE, PHONE + "1"))
+                .isNotEqualTo(new IdentifierKey(bytes).claimId(IdentifierKind.PHONE, PHONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "not base64!", "MDEyMw=="})
+    void saysInOneLineWhatIsMissing(String secret) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IdentifierKey.of(secret))
+                .withMessageStartingWith("JIAYOU_IDENTIFIER_KEY is ")
+                .withMessageContaining("openssl rand -base64 32");
+    }
+}
