@@ -50,8 +50,8 @@ class ApiDocumentIT {
     ApiDocumentIT(@LocalServerPort int port) {
         client = new Client(port);
         document = client.get("/v3/api-docs").json();
-        commands = Documented.commands(document).stream()
-                .collect(Collectors.toMap(Documented::name, Function.identity()));
+        commands =
+                Documented.commands(document).stream().collect(Collectors.toMap(Documented::name, Function.identity()));
     }
 
     @Test
@@ -67,18 +67,20 @@ class ApiDocumentIT {
     @Test
     void describesEveryTagThatIsUsed() {
         assertThat(document.get("tags").valueStream())
-                .allSatisfy(tag -> assertThat(tag.path("description").asString()).isNotBlank());
+                .allSatisfy(
+                        tag -> assertThat(tag.path("description").asString()).isNotBlank());
         assertThat(document.get("tags").findValuesAsString("name"))
                 .containsExactly("Drivers", "Stations", "Orders", "Feedback", "Imports");
         assertThat(commands.values())
-                .allSatisfy(command -> assertThat(command.operation().get("tags")).hasSize(1));
+                .allSatisfy(
+                        command -> assertThat(command.operation().get("tags")).hasSize(1));
     }
 
     @Test
     void summarisesEveryCommand() {
-        assertThat(commands.values())
-                .allSatisfy(command -> assertThat(command.operation().path("summary").asString())
-                        .isNotBlank());
+        assertThat(commands.values()).allSatisfy(command -> assertThat(
+                        command.operation().path("summary").asString())
+                .isNotBlank());
     }
 
     @Test
@@ -134,7 +136,8 @@ class ApiDocumentIT {
         });
 
         String orderId = Ids.timeOrdered();
-        client.post("/api/orders", command("POST /api/orders").example().toString().replace(ExampleIds.ORDER, orderId));
+        client.post(
+                "/api/orders", command("POST /api/orders").example().toString().replace(ExampleIds.ORDER, orderId));
         Documented cancellation = command(CANCELLATION);
         Business.accepted(client.post(
                 cancellation.examplePath().replace(ExampleIds.ORDER, orderId),
@@ -157,7 +160,8 @@ class ApiDocumentIT {
             String path = page.substring(0, page.lastIndexOf('/') + 1) + asset.replaceFirst("^\\./", "");
             assertThat(client.get(path).status()).as(path).isEqualTo(200);
         }
-        String setup = client.get(page.substring(0, page.lastIndexOf('/') + 1) + "swagger-initializer.js").body();
+        String setup = client.get(page.substring(0, page.lastIndexOf('/') + 1) + "swagger-initializer.js")
+                .body();
         assertThat(setup).contains("/v3/api-docs").doesNotContain("https://");
     }
 

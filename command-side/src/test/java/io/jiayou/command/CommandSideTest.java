@@ -12,7 +12,8 @@ class CommandSideTest {
 
     @Test
     void missesNothingWithAnEventStoreAndAKey() {
-        assertThat(CommandSide.missing(Map.of(SERVERS, "localhost:8124", KEY, "MDEy"))).isEmpty();
+        assertThat(CommandSide.missing(Map.of(SERVERS, "localhost:8124", KEY, "MDEy")))
+                .isEmpty();
     }
 
     @Test

@@ -77,7 +77,10 @@ class CommandsTest {
 
         assertThat(commands.send("1", REFUEL).id()).isEqualTo("1");
         assertThat(count("jiayou.commands.repeated")).isEqualTo(1);
-        assertThat(metrics.get("jiayou.commands.accepted").tag("command", "Refuel").timer().count())
+        assertThat(metrics.get("jiayou.commands.accepted")
+                        .tag("command", "Refuel")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
         assertThat(count("jiayou.commands.failed")).isZero();
     }

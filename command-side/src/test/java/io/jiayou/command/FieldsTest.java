@@ -26,7 +26,10 @@ class FieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"王小明", " 王小明 ", "\u3000王小明\u00a0\n", "王小明\u200b"})
     void keepsATextThatShowsSomething(String text) {
-        assertThat(Fields.text("name", text)).contains("王小明").doesNotStartWith(" ").doesNotStartWith("\u3000");
+        assertThat(Fields.text("name", text))
+                .contains("王小明")
+                .doesNotStartWith(" ")
+                .doesNotStartWith("\u3000");
     }
 
     @ParameterizedTest

@@ -33,7 +33,8 @@ class LookupTest {
         @Override
         public DomainEventStream readEvents(String id, long firstSequence) {
             lookups.incrementAndGet();
-            return DomainEventStream.of(super.readEvents(id, firstSequence).asStream().peek(event -> read.incrementAndGet()), () -> null);
+            return DomainEventStream.of(
+                    super.readEvents(id, firstSequence).asStream().peek(event -> read.incrementAndGet()), () -> null);
         }
     }
 
@@ -58,11 +59,10 @@ class LookupTest {
         assertThat(stations.find(ID)).map(Station::open).contains(false);
 
         happened(SomeStation.opened(), SomeStation.price(7890, AT));
-        assertThat(stations.find(ID))
-                .hasValueSatisfying(station -> {
-                    assertThat(station.open()).isTrue();
-                    assertThat(station.pricesOf(SomeStation.GRADE).at(AT)).isPresent();
-                });
+        assertThat(stations.find(ID)).hasValueSatisfying(station -> {
+            assertThat(station.open()).isTrue();
+            assertThat(station.pricesOf(SomeStation.GRADE).at(AT)).isPresent();
+        });
     }
 
     @Test
@@ -119,7 +119,11 @@ class LookupTest {
                     .mapToObj(reader -> threads.submit(() -> {
                         int seen = 0;
                         while (seen < 200) {
-                            int now = stations.find(ID).orElseThrow().pricesOf(SomeStation.GRADE).ordered().size();
+                            int now = stations.find(ID)
+                                    .orElseThrow()
+                                    .pricesOf(SomeStation.GRADE)
+                                    .ordered()
+                                    .size();
                             assertThat(now).isGreaterThanOrEqualTo(seen);
                             seen = now;
                         }

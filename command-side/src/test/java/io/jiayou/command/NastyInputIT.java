@@ -92,12 +92,14 @@ class NastyInputIT {
     @Test
     void inAPathIsAnsweredWithAProblem() {
         List<String> nasty = List.of(
-                "%20", "%E2%80%8B", "%F0%9F%98%80", "%C3%28", "..%3B", "a%0D%0AX-Evil%3A%201", "%7B%7D", "a".repeat(2_000));
+                "%20",
+                "%E2%80%8B", "%F0%9F%98%80", "%C3%28", "..%3B", "a%0D%0AX-Evil%3A%201", "%7B%7D", "a".repeat(2_000));
         for (Documented command : Documented.commands(client.get("/v3/api-docs").json())) {
             for (String value : nasty) {
                 String path = command.path().replaceAll("\\{[^}]+}", value);
                 if (!path.equals(command.path())) {
-                    Answer answer = client.send(command.method(), path, command.example().toString());
+                    Answer answer = client.send(
+                            command.method(), path, command.example().toString());
                     assertThat(answer.status()).as(path).isBetween(400, 499);
                     assertThat(answer.header("X-Evil")).isEmpty();
                     assertAnswered(answer, path);

@@ -35,7 +35,8 @@ class TwoNodesIT {
         this.one = new Client(port);
         this.events = events;
         this.second = start(environment);
-        this.other = new Client(((WebServerApplicationContext) second).getWebServer().getPort());
+        this.other =
+                new Client(((WebServerApplicationContext) second).getWebServer().getPort());
     }
 
     private ConfigurableApplicationContext start(Environment environment) {
@@ -106,7 +107,8 @@ class TwoNodesIT {
                         "/api/stations/" + station + "/prices/95%23",
                         "{\"unitPrice\": " + (7000 + i) + ", \"currency\": \"CNY\"}"));
 
-        long accepted = answers.stream().filter(answer -> answer.status() == 200).count();
+        long accepted =
+                answers.stream().filter(answer -> answer.status() == 200).count();
         answers.stream()
                 .filter(answer -> answer.status() != 200)
                 .forEach(refused -> refused.isProblem(409, "conflict"));
@@ -117,7 +119,8 @@ class TwoNodesIT {
     }
 
     private List<Long> sequences(String id) {
-        return events.readEvents(id).asStream()
+        return events.readEvents(id)
+                .asStream()
                 .map(DomainEventMessage::getSequenceNumber)
                 .toList();
     }

@@ -160,13 +160,15 @@ class TwoNodesTest {
     }
 
     private List<String> names(String id) {
-        return events.readEvents(id).asStream()
+        return events.readEvents(id)
+                .asStream()
                 .map(event -> event.getPayloadType().getSimpleName())
                 .toList();
     }
 
     private List<Long> sequences(String id) {
-        return events.readEvents(id).asStream()
+        return events.readEvents(id)
+                .asStream()
                 .map(DomainEventMessage::getSequenceNumber)
                 .toList();
     }

@@ -53,7 +53,8 @@ class QuerySideIT {
     @BeforeEach
     void awaitReadiness() {
         http = new Http(port);
-        await().atMost(PATIENCE).until(() -> http.get("/actuator/health/readiness").status() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> http.get("/actuator/health/readiness").status() == 200);
     }
 
     @Test
@@ -120,13 +121,16 @@ class QuerySideIT {
         tallies.poison(poisoned);
         publish(id, new VehicleAdded(id, "沪A12345", Instant.EPOCH));
 
-        await().atMost(PATIENCE).until(() -> http.get("/actuator/health/readiness").status() == 503);
+        await().atMost(PATIENCE)
+                .until(() -> http.get("/actuator/health/readiness").status() == 503);
         assertThat(http.get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(named("tallies").get("failure").get("error").asString()).contains("poisoned at " + poisoned);
-        assertThat(prometheus("jiayou_readmodel_failing")).anyMatch(line -> line.contains("tallies") && line.endsWith(" 1.0"));
+        assertThat(prometheus("jiayou_readmodel_failing"))
+                .anyMatch(line -> line.contains("tallies") && line.endsWith(" 1.0"));
 
         tallies.heal();
-        await().atMost(PATIENCE).until(() -> http.get("/actuator/health/readiness").status() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> http.get("/actuator/health/readiness").status() == 200);
     }
 
     @Test
@@ -139,15 +143,29 @@ class QuerySideIT {
         assertThat(started.status()).isEqualTo(202);
         await().atMost(PATIENCE).until(() -> phase().equals("DONE"));
         assertThat(named("tallies").get("generation").asInt()).isEqualTo(2);
-        assertThat(named("tallies").get("rebuild").get("differences").get("different").asInt()).isZero();
+        assertThat(named("tallies")
+                        .get("rebuild")
+                        .get("differences")
+                        .get("different")
+                        .asInt())
+                .isZero();
         assertThat(hash()).isEqualTo(hash);
 
         assertThat(http.post("/actuator/readmodels/all/verify").status()).isEqualTo(202);
-        await().atMost(PATIENCE).until(() -> http.get("/actuator/readmodels").body().get("models").valueStream()
+        await().atMost(PATIENCE).until(() -> http.get("/actuator/readmodels")
+                .body()
+                .get("models")
+                .valueStream()
                 .allMatch(model -> model.get("verification").hasNonNull("endedAt")));
-        assertThat(named("tallies").get("verification").get("differences").get("hash").asString()).isEqualTo(hash);
+        assertThat(named("tallies")
+                        .get("verification")
+                        .get("differences")
+                        .get("hash")
+                        .asString())
+                .isEqualTo(hash);
 
-        assertThat(http.post("/actuator/readmodels/tallies/switch-back").status()).isEqualTo(202);
+        assertThat(http.post("/actuator/readmodels/tallies/switch-back").status())
+                .isEqualTo(202);
         await().atMost(PATIENCE).until(() -> named("tallies").get("generation").asInt() == 1);
         assertThat(http.post("/actuator/readmodels/nothing/rebuild").status()).isEqualTo(404);
         assertThat(http.post("/actuator/readmodels/tallies/destroy").status()).isEqualTo(404);
@@ -155,7 +173,8 @@ class QuerySideIT {
 
     @Test
     void measuresHowFarReadModelsAre() {
-        assertThat(prometheus("jiayou_readmodel_lag_events")).hasSize(models.all().size());
+        assertThat(prometheus("jiayou_readmodel_lag_events"))
+                .hasSize(models.all().size());
         assertThat(prometheus("jiayou_readmodel_position")).hasSize(models.all().size());
         assertThat(prometheus("jiayou_readmodel_folded_events_total")).hasSizeGreaterThanOrEqualTo(1);
     }

@@ -139,8 +139,8 @@ final class KillingSpree implements AutoCloseable {
     Map<String, Object> figures() {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("kills", kills.values().stream().mapToInt(Integer::intValue).sum());
-        kills.forEach((moment, times) -> figures.put(
-                "  " + moment.name().toLowerCase(Locale.ROOT).replace('_', ' '), times));
+        kills.forEach((moment, times) ->
+                figures.put("  " + moment.name().toLowerCase(Locale.ROOT).replace('_', ' '), times));
         figures.put("commands acknowledged", journal.acknowledgements());
         figures.put("commands without an answer", journal.silences());
         figures.put("acknowledged and lost, doubled or half done", lost.size());

@@ -11,8 +11,8 @@ class PairsTest {
     @Test
     void takesTurnsInGoingFirstAndDoesNotCountTheFirstPair() throws Exception {
         List<String> order = new ArrayList<>();
-        Pairs<Double> pairs = Pairs.measure(
-                3, (done, total) -> {}, () -> measured(order, "A", 8), () -> measured(order, "B", 2));
+        Pairs<Double> pairs =
+                Pairs.measure(3, (done, total) -> {}, () -> measured(order, "A", 8), () -> measured(order, "B", 2));
         assertThat(String.join("", order)).isEqualTo("ABABBAAB");
         assertThat(pairs.a()).hasSize(3);
     }
