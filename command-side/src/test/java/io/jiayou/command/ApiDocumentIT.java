@@ -1,5 +1,6 @@
 package io.jiayou.command;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.http.Answer;
@@ -145,9 +146,7 @@ class ApiDocumentIT {
     }
 
     private Documented command(String name) {
-        Documented command = commands.get(name);
-        assertThat(command).as(name).isNotNull();
-        return command;
+        return requireNonNull(commands.get(name), name);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.jiayou.command;
 
 import static io.jiayou.command.AtOnce.atOnce;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.http.Answer;
@@ -35,8 +36,8 @@ class TwoNodesIT {
         this.one = new Client(port);
         this.events = events;
         this.second = start(environment);
-        this.other =
-                new Client(((WebServerApplicationContext) second).getWebServer().getPort());
+        this.other = new Client(requireNonNull(((WebServerApplicationContext) second).getWebServer())
+                .getPort());
     }
 
     private ConfigurableApplicationContext start(Environment environment) {
