@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
+/** Starts on an empty store, since the examples' names and numbers are always the same. */
 @OnTheCommandSide
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class ApiDocumentIT {
 
     /** An order in which a newcomer could try everything. */

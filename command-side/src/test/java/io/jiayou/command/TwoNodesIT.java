@@ -50,7 +50,8 @@ class TwoNodesIT {
                         "jiayou.identifier-key=" + environment.getRequiredProperty("jiayou.identifier-key"))
                 .initializers(context -> {
                     if (!axonServer) {
-                        ((GenericApplicationContext) context).registerBean(EventStore.class, () -> events);
+                        ((GenericApplicationContext) context)
+                                .registerBean("eventStore", EventStore.class, () -> events);
                     }
                 })
                 .run();

@@ -36,13 +36,14 @@ final class ApiExamples implements OpenApiCustomizer {
         if (schema == null) {
             return null;
         }
+        if (schema.getExample() != null) {
+            return schema.getExample();
+        }
         if (schema.get$ref() != null) {
             String name = schema.get$ref().substring(REFERENCE.length());
             return example(api.getComponents().getSchemas().get(name), api);
         }
-        return schema.getExample() != null || schema.getProperties() == null
-                ? schema.getExample()
-                : ofFields(schema.getProperties(), api);
+        return schema.getProperties() == null ? null : ofFields(schema.getProperties(), api);
     }
 
     /** A field without an example stays away. */

@@ -1,6 +1,7 @@
 package io.jiayou.http;
 
 import io.jiayou.rules.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what failed outside Spring MVC, in a filter or in the server itself. */
+@Hidden
 @RestController
 final class ErrorEndpoint implements ErrorController {
 
