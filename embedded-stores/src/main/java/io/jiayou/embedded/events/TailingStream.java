@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Events from any position on, without end. It asks for one index after the other: from the {@link EventTail} where the
  * event is there, from the {@link EventLog} in batches where it no longer is. So it can neither skip nor repeat one.
- * For one consumer; closing is safe from any thread.
+ * For one consumer, but safe from any thread: Axon's coordinator lets its successor go on and then still asks whether
+ * there is more.
  */
 final class TailingStream implements TrackingEventStream, EventTail.Listener {
 
@@ -55,9 +56,8 @@ final class TailingStream implements TrackingEventStream, EventTail.Listener {
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         while (true) {
-            TrackedEventMessage<?> next = available();
+            TrackedEventMessage<?> next = take();
             if (next != null) {
-                peeked = null;
                 return next;
             }
             if (closed) {
@@ -71,7 +71,7 @@ final class TailingStream implements TrackingEventStream, EventTail.Listener {
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
         this.callback = callback;
-        if (position < tail.head()) {
+        if (available() != null) {
             announce();
         }
         return true;
@@ -116,8 +116,14 @@ final class TailingStream implements TrackingEventStream, EventTail.Listener {
         }
     }
 
+    private synchronized @Nullable TrackedEventMessage<?> take() {
+        TrackedEventMessage<?> next = available();
+        peeked = null;
+        return next;
+    }
+
     /** An event that can't be read ends the stream for good: reading on would skip it. */
-    private @Nullable TrackedEventMessage<?> available() {
+    private synchronized @Nullable TrackedEventMessage<?> available() {
         if (failure != null) {
             throw failure;
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -146,6 +147,29 @@ class ConcurrentStreamsTest {
             engine.appendEvents(events("a", 1, 10_000));
 
             assertThat(indexes(take(slow, 10_001))).isEqualTo(Fixtures.indexes(10_001));
+        }
+    }
+
+    /** As Axon's coordinator does: it asks for more when its successor may be reading already. */
+    @Test
+    void anotherThreadMayLookWhetherThereIsMore() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                TrackingEventStream stream = join(0)) {
+            Future<?> looking = threads.submit(() -> {
+                while (!done.get()) {
+                    stream.hasNextAvailable();
+                }
+            });
+            Future<Void> writing = threads.submit(writer(0));
+            try {
+                assertThat(indexes(take(stream, APPENDS * EVENTS_PER_APPEND)))
+                        .isEqualTo(Fixtures.indexes(APPENDS * EVENTS_PER_APPEND));
+            } finally {
+                done.set(true);
+            }
+            writing.get(60, SECONDS);
+            looking.get(60, SECONDS);
         }
     }
 }

@@ -47,7 +47,8 @@ class ProcessorTest {
     void aProcessorHandlesANewEventWithoutPolling() throws Exception {
         BlockingQueue<Object> handled = new LinkedBlockingQueue<>();
         try (RocksEventStorageEngine engine = Fixtures.open(directory);
-                ScheduledExecutorService threads = Executors.newScheduledThreadPool(2)) {
+                ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+                AutoCloseable atOnce = threads::shutdownNow) {
             AnnouncingEventStore store = AnnouncingEventStore.on(engine);
             store.publish(event("a", 0));
             PooledStreamingEventProcessor processor =
@@ -59,9 +60,7 @@ class ProcessorTest {
                 store.publish(event("a", sequence));
                 assertThat(handled.poll(5, SECONDS)).isEqualTo(new Litres(sequence, "of a"));
             }
-
             processor.shutDown();
-            threads.shutdownNow();
         }
     }
 }
