@@ -1,4 +1,4 @@
-/** What tests of read models and their queries begin with. */
+/** Tests of the query side as an application. */
 @NullMarked
 package io.jiayou.testing;
 

@@ -1,4 +1,4 @@
-package io.jiayou.query;
+package io.jiayou.testing;
 
 import io.jiayou.http.ProblemException;
 import io.jiayou.readmodel.ReadModels;
@@ -12,18 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A read model with an endpoint, for tests of what all endpoints share. */
+/** A read model with an endpoint, for tests of what all endpoints share. It is outside of what the query side scans. */
 @TestConfiguration(proxyBeanMethods = false)
-class TalliesOnTheWeb {
+public class TalliesOnTheWeb {
 
     @Bean
     Tallies tallies() {
         return new Tallies("tallies");
-    }
-
-    @Bean
-    Endpoint tallyEndpoint(ReadModels readModels, Tallies tallies) {
-        return new Endpoint(readModels, tallies);
     }
 
     @RestController
