@@ -18,8 +18,9 @@ final class Marks {
                                 .asString("")),
                         resource.path("prices")
                                 .valueStream()
-                                .map(set ->
-                                        "price " + set.at("/price/thousandths").asLong(0)))
+                                .flatMap(grade -> grade.path("history").valueStream())
+                                .map(set -> "price "
+                                        + set.at("/unitPrice/thousandths").asLong(0)))
                 .toList();
     }
 

@@ -69,7 +69,7 @@ class MarksTest {
         JsonMapper json = JsonMapper.builder().build();
         assertThat(Marks.of(json.readTree("{\"timeline\":[{\"event\":\"order.placed\"}]}")))
                 .containsExactly("order.placed");
-        assertThat(Marks.of(json.readTree("{\"prices\":[{\"price\":{\"thousandths\":7001,\"currency\":\"CNY\"}}]}")))
-                .containsExactly("price 7001");
+        assertThat(Marks.of(json.readTree("""
+                {"prices":[{"grade":"95#","history":[{"unitPrice":{"thousandths":7001,"currency":"CNY"}}]}]}"""))).containsExactly("price 7001");
     }
 }

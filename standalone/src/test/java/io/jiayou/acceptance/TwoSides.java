@@ -1,0 +1,63 @@
+package io.jiayou.acceptance;
+
+import io.jiayou.command.CommandSide;
+import io.jiayou.query.QuerySide;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/** Command side and query side as two processes, neither with the other's classes, and the stores that they need. */
+final class TwoSides implements AutoCloseable {
+
+    private static final String IDENTIFIER_KEY = "YWNjZXB0YW5jZS10ZXN0LWtleS1vZi0zMi1ieXRlcyE=";
+
+    private final Path directory;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    TwoSides(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Takes over what has to run for as long as the sides do. */
+    <T extends AutoCloseable> T running(T it) {
+        running.push(it);
+        return it;
+    }
+
+    /**
+     * Starts both.
+     *
+     * @param axonServer host:port of its gRPC
+     * @param mongo the connection string, with the database
+     */
+    Journey start(String axonServer, String mongo) throws IOException, InterruptedException {
+        String commands = side(
+                CommandSide.class,
+                "query-side",
+                Map.of("JIAYOU_AXON_SERVERS", axonServer, "JIAYOU_IDENTIFIER_KEY", IDENTIFIER_KEY));
+        String queries = side(
+                QuerySide.class,
+                "command-side",
+                Map.of("JIAYOU_AXON_SERVERS", axonServer, "JIAYOU_MONGODB_URI", mongo));
+        return new Journey(new Api(commands, queries));
+    }
+
+    private String side(Class<?> main, String without, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        int port = ChildProcess.freePort();
+        String address = "http://127.0.0.1:" + port;
+        running(ChildProcess.java(directory, main, without, List.of("--server.port=" + port), environment))
+                .awaitHealth(address + "/actuator/health/readiness");
+        return address;
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable it : running) {
+            it.close();
+        }
+    }
+}
