@@ -33,6 +33,7 @@ class ApiDescription {
             tag("Orders", "Placing an order, paying, dispensing, completing or cancelling it."),
             tag("Feedback", "What people tell us, and what they are told."),
             tag("Dashboards", "Sums over many orders."),
+            tag("Audit", "The history, and proofs that nobody changed it."),
             tag("Imports", "Files of other systems."));
 
     @Bean

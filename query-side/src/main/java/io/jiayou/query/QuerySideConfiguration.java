@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.station",
     "io.jiayou.order",
     "io.jiayou.feedback",
-    "io.jiayou.dashboard"
+    "io.jiayou.dashboard",
+    "io.jiayou.audit"
 })
 public class QuerySideConfiguration {}

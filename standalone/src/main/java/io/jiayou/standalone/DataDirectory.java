@@ -30,8 +30,11 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
         Map<String, Object> settled = new HashMap<>();
         settled.put("jiayou.axon-server", environment.containsProperty("JIAYOU_AXON_SERVERS"));
         settled.put("jiayou.mongodb", environment.containsProperty("JIAYOU_MONGODB_URI"));
+        Path data = Path.of(environment.getProperty("jiayou.data", "data"));
+        if (!environment.containsProperty("jiayou.audit.directory")) {
+            settled.put("jiayou.audit.directory", data.resolve("audit").toString());
+        }
         if (!environment.containsProperty("jiayou.identifier-key")) {
-            Path data = Path.of(environment.getProperty("jiayou.data", "data"));
             settled.put("jiayou.identifier-key", identifierKey(data));
         }
         environment.getPropertySources().addFirst(new MapPropertySource("data-directory", settled));

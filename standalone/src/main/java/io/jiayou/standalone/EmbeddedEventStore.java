@@ -1,5 +1,6 @@
 package io.jiayou.standalone;
 
+import io.jiayou.audit.EventRecords;
 import io.jiayou.embedded.events.AnnouncingEventStore;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.serialization.EventSerializer;
@@ -27,6 +28,11 @@ class EmbeddedEventStore {
     @Bean
     EventStore eventStore(RocksEventStorageEngine engine) {
         return AnnouncingEventStore.on(engine);
+    }
+
+    @Bean
+    EventRecords eventRecords(RocksEventStorageEngine engine) {
+        return new EmbeddedEventRecords(engine);
     }
 
     @Bean

@@ -11,9 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that are there completely or not at all, also after a power failure. */
-final class DurableFiles {
+public final class DurableFiles {
 
     private DurableFiles() {}
 
@@ -41,8 +42,19 @@ final class DurableFiles {
     }
 
     /** Replaces a file: a crash leaves the old content or the new one. The directory must exist. */
-    static void replace(Path file, byte[] content) throws IOException {
+    public static void replace(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        write(temporary, content);
+        force(temporary);
+        Files.move(temporary, file, ATOMIC_MOVE);
+        force(parent(file));
+    }
+
+    /** Writes a new file that only its owner may read, from the first byte on. It is there whole or not at all. */
+    public static void writeSecret(Path file, byte[] content) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(temporary);
+        Files.createFile(temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         write(temporary, content);
         force(temporary);
         Files.move(temporary, file, ATOMIC_MOVE);

@@ -1,0 +1,99 @@
+package io.jiayou.audit.history;
+
+import io.jiayou.audit.EventRecord;
+import io.jiayou.audit.EventRecords;
+import io.jiayou.audit.log.AuditLog;
+import io.jiayou.audit.verify.Entries;
+import io.jiayou.audit.verify.LogExport;
+import io.jiayou.audit.verify.Receipt;
+import io.jiayou.http.ProblemException;
+import io.jiayou.parameters.Parameters;
+import io.jiayou.rules.Problem;
+import io.jiayou.transparency.TlogProof;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Events with their proofs, to take away. */
+@RestController
+@RequestMapping("/api/audit")
+@ConditionalOnProperty("jiayou.audit.directory")
+@Tag(name = "Audit")
+class ExportHistory {
+
+    private static final int PART = 1_000;
+    private static final int MOST = 10_000;
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final MediaType ZIP = new MediaType("application", "zip");
+
+    private final EventRecords records;
+    private final AuditLog log;
+
+    ExportHistory(EventRecords records, AuditLog log) {
+        this.records = records;
+        this.log = log;
+    }
+
+    @GetMapping("/export")
+    @Operation(
+            operationId = "exportLog",
+            summary = "The whole log in one file",
+            description =
+                    "A ZIP file with the newest checkpoint and every event that it covers, to be verified without us.")
+    ResponseEntity<StreamingResponseBody> all() {
+        return ResponseEntity.ok()
+                .contentType(ZIP)
+                .body(to -> LogExport.write(to, log.checkpoint(), log.verifierKey(), Entries.of(records), log::leafAt));
+    }
+
+    @GetMapping("/receipt")
+    @Operation(
+            operationId = "proveEvents",
+            summary = "Some events with a proof of each",
+            description =
+                    "C2SP tlog-proofs, one behind the other: of an order, a driver, a station, or of the positions from"
+                            + " … to, at most 10,000 events.")
+    ResponseEntity<byte[]> some(
+            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable String driver,
+            @RequestParam(required = false) @Nullable String station,
+            @Parameter(description = "the first position", example = "0") @RequestParam(defaultValue = "0") long from,
+            @Parameter(description = "the position behind the last one") @RequestParam(required = false) @Nullable
+                    Long to) {
+        HistoryFilter filter = new HistoryFilter()
+                .subject("order", order)
+                .subject("driver", driver)
+                .subject("station", station);
+        long end = Math.min(log.size(), to == null ? Long.MAX_VALUE : to);
+        List<TlogProof> proofs = new ArrayList<>();
+        for (long position = 0; position < end; ) {
+            for (EventRecord event : records.from(position, (int) Math.min(PART, end - position))) {
+                if (filter.test(event) && position >= from) {
+                    if (proofs.size() == MOST) {
+                        throw Parameters.invalid("to", "more than " + MOST + " events: ask for fewer");
+                    }
+                    proofs.add(log.prove(position));
+                }
+                position++;
+            }
+        }
+        if (proofs.isEmpty()) {
+            throw new ProblemException(Problem.NOT_FOUND, null, "no checkpoint covers such an event yet");
+        }
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .body(new Receipt(proofs).format().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,58 @@
+package io.jiayou.audit.log;
+
+import io.jiayou.audit.EventRecords;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The log is kept by the one node that has a directory for it ({@code jiayou.audit.directory}). */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("jiayou.audit.directory")
+class AuditLogConfiguration {
+
+    @Bean
+    AuditLog auditLog(
+            @Value("${jiayou.audit.directory}") Path directory,
+            @Value("${jiayou.audit.origin:jiayou.example/audit}") String origin,
+            EventRecords records) {
+        return AuditLog.open(directory, origin, records);
+    }
+
+    @Bean
+    Alarms auditAlarms() {
+        return new Alarms(Clock.systemUTC());
+    }
+
+    @Bean
+    StoreCheck storeCheck(AuditLog log, EventRecords records, Alarms auditAlarms) {
+        return new StoreCheck(log, records, auditAlarms, Clock.systemUTC());
+    }
+
+    @Bean
+    LogKeeper logKeeper(
+            AuditLog log,
+            StoreCheck check,
+            Alarms auditAlarms,
+            @Value("${jiayou.audit.checkpoint-every:10s}") Duration interval) {
+        return new LogKeeper(log, check, auditAlarms, interval);
+    }
+
+    @Bean
+    MeterBinder auditMetrics(AuditLog log, Alarms auditAlarms) {
+        return registry -> {
+            Gauge.builder("jiayou.audit.size", log, AuditLog::size)
+                    .description("Events that the newest checkpoint covers")
+                    .register(registry);
+            Gauge.builder("jiayou.audit.alarms", auditAlarms, alarms -> alarms.all()
+                            .size())
+                    .description("What is wrong with the audit log or with the store that it watches")
+                    .register(registry);
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.jiayou.audit.log;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Lets the log follow the events and checks the past, on one thread at the lowest priority: a checkpoint at every interval
+ * in which there were events, and in between a part of the store read again. What goes wrong is an {@link Alarm}; the
+ * next interval tries again.
+ */
+final class LogKeeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
+
+    private final AuditLog log;
+    private final StoreCheck check;
+    private final Alarms alarms;
+    private final Duration interval;
+    private volatile @Nullable Thread thread;
+
+    LogKeeper(AuditLog log, StoreCheck check, Alarms alarms, Duration interval) {
+        this.log = log;
+        this.check = check;
+        this.alarms = alarms;
+        this.interval = interval;
+    }
+
+    @Override
+    public void start() {
+        Thread keeper = new Thread(this::run, "audit-log");
+        keeper.setDaemon(true);
+        keeper.setPriority(Thread.MIN_PRIORITY);
+        thread = keeper;
+        keeper.start();
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            long until = System.nanoTime() + interval.toNanos();
+            watched("audit-log", log::extend);
+            while (thread == Thread.currentThread() && System.nanoTime() < until) {
+                watched("audit-check", check::step);
+                LockSupport.parkNanos(this, check.pause().toNanos());
+            }
+        }
+        watched("audit-log", log::extend);
+    }
+
+    private void watched(String what, Runnable work) {
+        try {
+            work.run();
+            alarms.clear(what);
+        } catch (RuntimeException e) {
+            if (alarms.raise(what, String.valueOf(e.getMessage()))) {
+                LOG.error("Alarm {}: {}", what, e.toString());
+            }
+        }
+    }
+
+    /** The last events get their checkpoint too. */
+    @Override
+    public void stop() {
+        Thread keeper = thread;
+        thread = null;
+        if (keeper != null) {
+            LockSupport.unpark(keeper);
+            try {
+                keeper.join(Duration.ofSeconds(30));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

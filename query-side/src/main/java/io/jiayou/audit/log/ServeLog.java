@@ -1,0 +1,111 @@
+package io.jiayou.audit.log;
+
+import io.jiayou.audit.EventRecord;
+import io.jiayou.audit.EventRecords;
+import io.jiayou.http.ProblemException;
+import io.jiayou.rules.Problem;
+import io.jiayou.transparency.EntryBundle;
+import io.jiayou.transparency.Hash;
+import io.jiayou.transparency.Tile;
+import io.jiayou.transparency.VerificationException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The log under {@code /audit/log/}, as tlog-tiles says: public tools read it without knowing anything of us. */
+@RestController
+@RequestMapping("/audit/log")
+@ConditionalOnProperty("jiayou.audit.directory")
+@Tag(name = "Audit")
+class ServeLog {
+
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).immutable();
+    private static final String ENTRIES = "entries/";
+
+    private final AuditLog log;
+    private final EventRecords records;
+
+    ServeLog(AuditLog log, EventRecords records) {
+        this.log = log;
+        this.records = records;
+    }
+
+    @GetMapping("/checkpoint")
+    @Operation(
+            operationId = "auditCheckpoint",
+            summary = "The newest signed checkpoint",
+            description = "C2SP tlog-checkpoint.")
+    ResponseEntity<byte[]> checkpoint() {
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(CacheControl.noCache())
+                .body(log.checkpoint().format().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/vkey")
+    @Operation(
+            operationId = "auditKey",
+            summary = "The key that verifies checkpoints",
+            description = "C2SP signed-note. Get it once, on a way that you trust, and keep it.")
+    ResponseEntity<byte[]> key() {
+        return ResponseEntity.ok().contentType(TEXT).body((log.verifierKey() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/tile/{*path}")
+    @Operation(
+            operationId = "auditTile",
+            summary = "A tile of the tree, or a bundle of entries",
+            description = "C2SP tlog-tiles: tile/LEVEL/INDEX[.p/WIDTH], tile/entries/INDEX[.p/WIDTH].")
+    ResponseEntity<byte[]> tile(@PathVariable String path) {
+        String below = path.substring(1);
+        byte[] content;
+        try {
+            content = below.startsWith(ENTRIES)
+                    ? entries(Tile.parse("tile/0/" + below.substring(ENTRIES.length())))
+                    : hashes(Tile.parse("tile/" + below));
+        } catch (VerificationException | IllegalArgumentException e) {
+            throw new ProblemException(Problem.NOT_FOUND, null, "no tile has this path");
+        }
+        if (content == null) {
+            throw new ProblemException(Problem.NOT_FOUND, null, "the log has no such tile yet");
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(FOR_EVER)
+                .body(content);
+    }
+
+    /** A narrower partial tile is the beginning of a wider one. */
+    private byte @Nullable [] hashes(Tile tile) {
+        for (int width = tile.width(); width <= Tile.FULL; width++) {
+            byte[] there = log.tile(new Tile(tile.level(), tile.index(), width).path());
+            if (there != null) {
+                return Arrays.copyOf(there, tile.width() * Hash.LENGTH);
+            }
+        }
+        return null;
+    }
+
+    private byte @Nullable [] entries(Tile tile) {
+        long first = tile.index() * Tile.FULL;
+        if (first + tile.width() > log.size()) {
+            return null;
+        }
+        return EntryBundle.encode(records.from(first, tile.width()).stream()
+                .map(EventRecord::canonical)
+                .toList());
+    }
+}

@@ -1,0 +1,133 @@
+package io.jiayou.audit.verify;
+
+import io.jiayou.transparency.Hash;
+import io.jiayou.transparency.SignedCheckpoint;
+import io.jiayou.transparency.Tile;
+import io.jiayou.transparency.Verdict;
+import io.jiayou.transparency.VerificationException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** A log in the file that {@link LogExport} wrote. Its events are read once, from the first on. */
+public final class ExportedLog implements Entries, AutoCloseable {
+
+    private final ZipFile zip;
+    private final SignedCheckpoint checkpoint;
+    private final long size;
+    private final BufferedReader events;
+    private long tileIndex = -1;
+    private byte[] tile = new byte[0];
+
+    private ExportedLog(ZipFile zip) throws IOException {
+        this.zip = zip;
+        this.checkpoint = SignedCheckpoint.parse(content(LogExport.CHECKPOINT));
+        this.size = checkpoint.unverified().head().size();
+        // One char per byte: lines are compared as bytes, whatever they hold.
+        this.events = new BufferedReader(
+                new InputStreamReader(zip.getInputStream(entry(LogExport.EVENTS)), StandardCharsets.ISO_8859_1),
+                1 << 16);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws VerificationException MALFORMED or MISSING if it isn't a whole export
+     * @throws IOException if it can't be read
+     */
+    public static ExportedLog open(Path file) throws IOException {
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            throw new VerificationException(Verdict.MALFORMED, "this is no whole export: " + e.getMessage(), e);
+        }
+        try {
+            return new ExportedLog(zip);
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    /** To be verified by its log's key. */
+    public SignedCheckpoint checkpoint() {
+        return checkpoint;
+    }
+
+    /** The key that the export itself names: to be believed only by whoever believes the export. */
+    public String ownKey() throws IOException {
+        return new String(content(LogExport.KEY), StandardCharsets.UTF_8).strip();
+    }
+
+    @Override
+    public List<byte[]> from(long position, int atMost) {
+        List<byte[]> lines = new ArrayList<>(atMost);
+        try {
+            String line = "";
+            while (lines.size() < atMost && line != null) {
+                line = events.readLine();
+                if (line != null) {
+                    lines.add(line.getBytes(StandardCharsets.ISO_8859_1));
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new VerificationException(Verdict.MALFORMED, "the events can't be unpacked: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether there are more events than the checkpoint covers. */
+    public boolean hasMore() {
+        return !from(size, 1).isEmpty();
+    }
+
+    /** The leaf that the log had kept at an index. */
+    public Hash leafAt(long position) {
+        long index = position / Tile.FULL;
+        try {
+            if (index != tileIndex) {
+                int width = (int) Math.min(Tile.FULL, size - index * Tile.FULL);
+                tile = content(new Tile(0, index, width).path());
+                tileIndex = index;
+            }
+        } catch (IOException e) {
+            throw new VerificationException(Verdict.MALFORMED, "a tile can't be unpacked: " + e.getMessage(), e);
+        }
+        int at = (int) (position % Tile.FULL) * Hash.LENGTH;
+        if (at + Hash.LENGTH > tile.length) {
+            throw new VerificationException(Verdict.INCONSISTENT, "the tile " + index + " is too short");
+        }
+        return Hash.of(Arrays.copyOfRange(tile, at, at + Hash.LENGTH));
+    }
+
+    private byte[] content(String name) throws IOException {
+        try (InputStream content = zip.getInputStream(entry(name))) {
+            return content.readAllBytes();
+        } catch (ZipException e) {
+            throw new VerificationException(Verdict.MALFORMED, name + " can't be unpacked: " + e.getMessage(), e);
+        }
+    }
+
+    private ZipEntry entry(String name) {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new VerificationException(Verdict.MISSING, "the export has no " + name);
+        }
+        return entry;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,98 @@
+package io.jiayou.audit.verify;
+
+import io.jiayou.transparency.EntryBundle;
+import io.jiayou.transparency.Hash;
+import io.jiayou.transparency.SignedCheckpoint;
+import io.jiayou.transparency.Tile;
+import io.jiayou.transparency.Verdict;
+import io.jiayou.transparency.VerificationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** A log that is served as tlog-tiles says. */
+public final class RemoteLog implements Entries {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final String prefix;
+    private final SignedCheckpoint checkpoint;
+    private final long size;
+    private long tileIndex = -1;
+    private byte[] tile = new byte[0];
+
+    /**
+     * Gets its checkpoint.
+     *
+     * @param prefix such as {@code http://127.0.0.1:8080/audit/log}
+     * @throws VerificationException MALFORMED for something else than a checkpoint
+     * @throws UncheckedIOException if nobody answers
+     */
+    public RemoteLog(String prefix) {
+        this.prefix = prefix.endsWith("/") ? prefix : prefix + "/";
+        this.checkpoint = SignedCheckpoint.parse(get("checkpoint"));
+        this.size = checkpoint.unverified().head().size();
+    }
+
+    /** To be verified by its log's key. */
+    public SignedCheckpoint checkpoint() {
+        return checkpoint;
+    }
+
+    /** The key that the log itself names: to be believed only by whoever believes the log. */
+    public String ownKey() {
+        return new String(get("vkey"), StandardCharsets.UTF_8).strip();
+    }
+
+    /** Bundle by bundle: {@code position} is the first of one. */
+    @Override
+    public List<byte[]> from(long position, int atMost) {
+        long index = position / Tile.FULL;
+        return EntryBundle.decode(get(EntryBundle.path(index, width(index))));
+    }
+
+    /** The leaf that the log has kept at an index. */
+    public Hash leafAt(long position) {
+        long index = position / Tile.FULL;
+        if (index != tileIndex) {
+            tile = get(new Tile(0, index, width(index)).path());
+            tileIndex = index;
+        }
+        int at = (int) (position % Tile.FULL) * Hash.LENGTH;
+        if (at + Hash.LENGTH > tile.length) {
+            throw new VerificationException(Verdict.INCONSISTENT, "the tile " + index + " is too short");
+        }
+        return Hash.of(Arrays.copyOfRange(tile, at, at + Hash.LENGTH));
+    }
+
+    private int width(long index) {
+        return (int) Math.min(Tile.FULL, size - index * Tile.FULL);
+    }
+
+    private byte[] get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(prefix + path))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new VerificationException(Verdict.MISSING, prefix + path + " answers " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(prefix + path + " can't be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.jiayou.audit;
+
+import java.util.List;
+
+/** All events as they were recorded, in their global order, whichever store holds them. */
+public interface EventRecords {
+
+    /** How many events there are: the position that the next one gets. */
+    long size();
+
+    /**
+     * The events from a position on.
+     *
+     * @param position of the first one, from 0
+     * @param atMost how many
+     * @return in their order; fewer than {@code atMost} only at the end
+     */
+    List<EventRecord> from(long position, int atMost);
+}

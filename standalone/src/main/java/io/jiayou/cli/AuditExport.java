@@ -1,0 +1,65 @@
+package io.jiayou.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./jiayou audit export}. */
+@Command(
+        name = "export",
+        description = {
+            "Write events and their proofs into a file that anybody can verify without the system.",
+            "Without a choice: the whole log as a ZIP file. With one: tlog-proofs, one per event."
+        },
+        mixinStandardHelpOptions = true)
+final class AuditExport implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist.")
+    private @Nullable Path file;
+
+    @Option(names = "--order", paramLabel = "ID", description = "Of one order, with its feedback.")
+    private @Nullable String order;
+
+    @Option(names = "--driver", paramLabel = "ID", description = "Of one driver, with orders and feedback.")
+    private @Nullable String driver;
+
+    @Option(names = "--station", paramLabel = "ID", description = "Of one station, with its orders.")
+    private @Nullable String station;
+
+    @Option(names = "--from", paramLabel = "POSITION", description = "From this position on.")
+    private @Nullable Long from;
+
+    @Option(names = "--to", paramLabel = "POSITION", description = "Up to the position before this one.")
+    private @Nullable Long to;
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Override
+    public Integer call() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        add(chosen, "order", order);
+        add(chosen, "driver", driver);
+        add(chosen, "station", station);
+        add(chosen, "from", from);
+        add(chosen, "to", to);
+        Download.to(
+                Objects.requireNonNull(file),
+                data.running(),
+                chosen.isEmpty() ? "/api/audit/export" : "/api/audit/receipt" + Download.query(chosen));
+        return 0;
+    }
+
+    private static void add(Map<String, String> chosen, String name, @Nullable Object value) {
+        if (value != null) {
+            chosen.put(name, value.toString());
+        }
+    }
+}

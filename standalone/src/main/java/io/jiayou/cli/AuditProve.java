@@ -1,0 +1,40 @@
+package io.jiayou.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./jiayou audit prove}. */
+@Command(
+        name = "prove",
+        description = "Write the receipt of one order: its events, each with the proof that the log has it.",
+        mixinStandardHelpOptions = true)
+final class AuditProve implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ORDER", description = "The order's id.")
+    private @Nullable String order;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "The file to write; it must not exist. Default: ORDER.tlog-proof.")
+    private @Nullable Path file;
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Override
+    public Integer call() {
+        String id = Objects.requireNonNull(order);
+        Path to = file == null ? Path.of(id + ".tlog-proof") : file;
+        Download.to(to, data.running(), "/api/audit/receipt" + Download.query(Map.of("order", id)));
+        System.out.println(to);
+        return 0;
+    }
+}

@@ -1,0 +1,52 @@
+package io.jiayou.standalone;
+
+import io.jiayou.audit.EventRecord;
+import io.jiayou.audit.EventRecords;
+import io.jiayou.embedded.events.RocksEventStorageEngine;
+import io.jiayou.embedded.events.StoredEvent;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The events of the embedded store, byte for byte, past serialisers and upcasters. */
+public final class EmbeddedEventRecords implements EventRecords {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<TreeMap<String, String>> METADATA = new TypeReference<>() {};
+
+    private final RocksEventStorageEngine engine;
+
+    public EmbeddedEventRecords(RocksEventStorageEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public long size() {
+        return engine.size();
+    }
+
+    @Override
+    public List<EventRecord> from(long position, int atMost) {
+        try (Stream<StoredEvent> events = engine.readRaw(position)) {
+            return events.limit(atMost).map(EmbeddedEventRecords::record).toList();
+        }
+    }
+
+    static EventRecord record(StoredEvent event) {
+        boolean ofAggregate = event.aggregateType() != null;
+        SortedMap<String, String> metadata = JSON.readValue(event.metaData(), METADATA);
+        return new EventRecord(
+                event.identifier(),
+                event.timestamp(),
+                event.aggregateType(),
+                ofAggregate ? event.aggregateId() : null,
+                event.sequence(),
+                event.payloadType(),
+                event.payloadRevision(),
+                metadata,
+                event.payload());
+    }
+}
