@@ -35,7 +35,8 @@ public final class EmbeddedEventRecords implements EventRecords {
         }
     }
 
-    static EventRecord record(StoredEvent event) {
+    /** The same event, independent of its store. */
+    public static EventRecord record(StoredEvent event) {
         boolean ofAggregate = event.aggregateType() != null;
         SortedMap<String, String> metadata = JSON.readValue(event.metaData(), METADATA);
         return new EventRecord(

@@ -6,6 +6,7 @@ import static io.jiayou.architecture.Modules.HTTP;
 import static io.jiayou.architecture.Modules.KERNEL;
 import static io.jiayou.architecture.Modules.QUERY_SIDE;
 import static io.jiayou.architecture.Modules.STANDALONE;
+import static io.jiayou.architecture.Modules.TRANSPARENCY;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ final class ModuleRules {
     private ModuleRules() {}
 
     static List<ArchitectureRule> all() {
-        return List.of(kernel(), embeddedStores(), http(), commandSide(), querySide(), packages());
+        return List.of(kernel(), transparency(), embeddedStores(), http(), commandSide(), querySide(), packages());
     }
 
     private static ArchitectureRule kernel() {
@@ -44,6 +45,19 @@ final class ModuleRules {
                 50,
                 Conditions.dependOnNo("framework or database", allowed.negate()),
                 "kernel");
+    }
+
+    private static ArchitectureRule transparency() {
+        return new ArchitectureRule(
+                "the transparency log knows bytes and hashes, and nothing but Java",
+                Modules.in(TRANSPARENCY),
+                40,
+                Conditions.dependOnNo(
+                        "other library or module",
+                        packages("java", "org.jspecify", "com.sun.net.httpserver")
+                                .or(Modules.in(TRANSPARENCY))
+                                .negate()),
+                "transparency");
     }
 
     private static ArchitectureRule embeddedStores() {
@@ -81,7 +95,8 @@ final class ModuleRules {
                 "the query side never sends a command",
                 Modules.in(QUERY_SIDE),
                 40,
-                Conditions.dependOnNo("command", commanding.or(ourModulesExcept(QUERY_SIDE, HTTP, KERNEL))),
+                Conditions.dependOnNo(
+                        "command", commanding.or(ourModulesExcept(QUERY_SIDE, HTTP, KERNEL, TRANSPARENCY))),
                 "queryside");
     }
 
@@ -105,8 +120,8 @@ final class ModuleRules {
     }
 
     private static Predicate<JavaClass> ourModulesExcept(String... known) {
-        Set<String> others =
-                new TreeSet<>(List.of(KERNEL, EMBEDDED_STORES, HTTP, COMMAND_SIDE, QUERY_SIDE, STANDALONE));
+        Set<String> others = new TreeSet<>(
+                List.of(KERNEL, TRANSPARENCY, EMBEDDED_STORES, HTTP, COMMAND_SIDE, QUERY_SIDE, STANDALONE));
         others.removeAll(Set.of(known));
         return type -> others.contains(Modules.of(type));
     }

@@ -7,6 +7,7 @@ import io.jiayou.trials.kills.Kills;
 import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.prove.Prove;
 import io.jiayou.trials.rebuild.RebuildSpeed;
+import io.jiayou.trials.tampering.Tampering;
 import io.jiayou.trials.visibility.AckToVisible;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Trials {
     private static final Duration ROUND = Duration.ofMillis(2_500);
     private static final int SAMPLES_PER_ROUND = 250;
     private static final int HISTORY = 200_000;
+    private static final int TAMPERED_EVENTS = 100_000;
     private static final int REQUESTS = 5_000;
 
     private Trials() {}
@@ -44,7 +46,7 @@ public final class Trials {
                 new AckToVisible(SAMPLES_PER_ROUND),
                 new RebuildSpeed(HISTORY, ROUND),
                 new ServerMemory(REQUESTS)));
-        Prove prove = new Prove(List.of(new Kills()));
+        Prove prove = new Prove(List.of(new Kills(), new Tampering(TAMPERED_EVENTS)));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)

@@ -10,14 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Makes a history of whole orders through the real command path. */
-final class OrderHistory {
+public final class OrderHistory {
 
     private static final int IN_FLIGHT = 64;
 
     private OrderHistory() {}
 
     /** Lets orders live until there are so many events. */
-    static void grow(CommandPath path, long events) throws Exception {
+    public static void grow(CommandPath path, long events) throws Exception {
         Marketplace marketplace = Marketplace.open(path);
         RocksEventStorageEngine engine = path.bean(RocksEventStorageEngine.class);
         try (ExecutorService drivers = Executors.newVirtualThreadPerTaskExecutor()) {
