@@ -1,7 +1,14 @@
 package io.jiayou.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.jiayou.embedded.documents.EmbeddedMongo;
+import io.jiayou.transparency.TreeHead;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +16,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The journey on a real Axon Server, with command side and query side as two processes. The server's jar is named by
@@ -59,6 +70,28 @@ class AxonServerIT extends Acceptance {
         sides.running(ChildProcess.start(directory, "axon-server", command, Map.of()))
                 .awaitLog("Axon Server Gateway started on port: " + grpc);
         return "localhost:" + grpc;
+    }
+
+    /** The log over Axon Server's events holds, and the same events in an embedded store have the same root. */
+    @Test
+    @Order(20)
+    void theAuditLogHoldsOnAxonServerToo(@TempDir Path auditor) throws Exception {
+        String address = Objects.requireNonNull(sides).queries();
+        Thread.sleep(1_500);
+        Jiayou verified = Jiayou.run("audit", "verify", address + "/audit/log", "--json");
+        assertThat(verified.status()).as(verified.output()).isZero();
+        JsonNode told = JsonMapper.shared().readTree(verified.output());
+        assertThat(told.path("size").asLong()).isGreaterThan(20);
+
+        Path export = auditor.resolve("log.zip");
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address + "/api/audit/export"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofFile(export));
+        TreeHead head = LoadedExport.head(export, auditor.resolve("elsewhere"));
+        assertThat(head.size()).isEqualTo(told.path("size").asLong());
+        assertThat(head.root().toString()).isEqualTo(told.path("root").asString());
     }
 
     @AfterAll

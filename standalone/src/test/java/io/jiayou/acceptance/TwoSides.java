@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Command side and query side as two processes, neither with the other's classes, and the stores that they need. */
 final class TwoSides implements AutoCloseable {
@@ -16,6 +17,7 @@ final class TwoSides implements AutoCloseable {
 
     private final Path directory;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private String queries = "";
 
     TwoSides(Path directory) {
         this.directory = directory;
@@ -37,19 +39,30 @@ final class TwoSides implements AutoCloseable {
         String commands = side(
                 CommandSide.class,
                 "query-side",
+                List.of(),
                 Map.of("JIAYOU_AXON_SERVERS", axonServer, "JIAYOU_IDENTIFIER_KEY", IDENTIFIER_KEY));
-        String queries = side(
+        queries = side(
                 QuerySide.class,
                 "command-side",
+                List.of(
+                        "--jiayou.audit.directory=" + directory.resolve("audit"),
+                        "--jiayou.audit.checkpoint-every=500ms"),
                 Map.of("JIAYOU_AXON_SERVERS", axonServer, "JIAYOU_MONGODB_URI", mongo));
         return new Journey(new Api(commands, queries));
     }
 
-    private String side(Class<?> main, String without, Map<String, String> environment)
+    /** Where the query side serves. */
+    String queries() {
+        return queries;
+    }
+
+    private String side(Class<?> main, String without, List<String> more, Map<String, String> environment)
             throws IOException, InterruptedException {
         int port = ChildProcess.freePort();
         String address = "http://127.0.0.1:" + port;
-        running(ChildProcess.java(directory, main, without, List.of("--server.port=" + port), environment))
+        List<String> arguments =
+                Stream.concat(Stream.of("--server.port=" + port), more.stream()).toList();
+        running(ChildProcess.java(directory, main, without, arguments, environment))
                 .awaitHealth(address + "/actuator/health/readiness");
         return address;
     }

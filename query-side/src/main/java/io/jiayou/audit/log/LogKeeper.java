@@ -44,7 +44,7 @@ final class LogKeeper implements SmartLifecycle {
             watched("audit-log", log::extend);
             while (thread == Thread.currentThread() && System.nanoTime() < until) {
                 watched("audit-check", check::step);
-                LockSupport.parkNanos(this, check.pause().toNanos());
+                LockSupport.parkNanos(this, Math.min(check.pause().toNanos(), until - System.nanoTime()));
             }
         }
         watched("audit-log", log::extend);

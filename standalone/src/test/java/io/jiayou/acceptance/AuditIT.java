@@ -1,0 +1,309 @@
+package io.jiayou.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jiayou.standalone.Standalone;
+import io.jiayou.transparency.Cosigner;
+import io.jiayou.transparency.NoteSigner;
+import io.jiayou.transparency.TreeHead;
+import io.jiayou.transparency.independent.Resources;
+import io.jiayou.transparency.independent.SpecClient;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An auditor who has only the address, the key and the files, and doesn't believe us. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuditIT {
+
+    private static final String ORIGIN = "jiayou.example/audit";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String key;
+    private final Path directory;
+    private final Path export;
+    private @Nullable ChildProcess system;
+    private String address = "";
+
+    AuditIT(@TempDir Path directory) {
+        this.directory = directory;
+        this.export = directory.resolve("log.zip");
+        this.key = directory.resolve("data/audit/log.vkey").toString();
+    }
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        int port = ChildProcess.freePort();
+        address = "http://127.0.0.1:" + port;
+        system = ChildProcess.java(
+                directory,
+                Standalone.class,
+                "nothing",
+                List.of(
+                        "--server.port=" + port,
+                        "--jiayou.data=" + directory.resolve("data"),
+                        "--jiayou.demo=true",
+                        "--jiayou.audit.checkpoint-every=500ms"),
+                Map.of());
+        system.awaitHealth(address + "/actuator/health/readiness");
+        long head = events("limit=1&type=feedback");
+        while (get("/api/audit/status").path("size").asLong() <= head) {
+            Thread.sleep(100);
+        }
+        Files.write(export, bytes("/api/audit/export"));
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    private long events(String query) throws IOException, InterruptedException {
+        return get("/api/history?" + query)
+                .path("events")
+                .path(0)
+                .path("position")
+                .asLong(-1);
+    }
+
+    private HttpResponse<byte[]> answer(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = answer(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        return JSON.readTree(bytes(path));
+    }
+
+    private Jiayou verify(Path file, String... more) throws IOException, InterruptedException {
+        String[] arguments = new String[more.length + 3];
+        arguments[0] = "audit";
+        arguments[1] = "verify";
+        arguments[2] = file.toString();
+        System.arraycopy(more, 0, arguments, 3, more.length);
+        return Jiayou.run(arguments);
+    }
+
+    /** The export with one of its files changed. */
+    private Path changed(String name, UnaryOperator<byte[]> change) throws IOException {
+        Path to = Files.createTempFile(directory, "changed", ".zip");
+        try (ZipFile from = new ZipFile(export.toFile());
+                OutputStream file = Files.newOutputStream(to);
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            for (ZipEntry entry : from.stream().toList()) {
+                byte[] content = from.getInputStream(entry).readAllBytes();
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(entry.getName().equals(name) ? change.apply(content) : content);
+                zip.closeEntry();
+            }
+        }
+        return to;
+    }
+
+    @Test
+    void aClientWrittenFromTheSpecificationsVerifiesTheServedLog() throws Exception {
+        SpecClient client = new SpecClient(
+                Resources.over(http, address + "/audit/log"),
+                ORIGIN,
+                Files.readString(Path.of(key)).strip());
+
+        SpecClient.Verified verified = client.verifyWithEntries();
+
+        assertThat(verified.size()).isGreaterThan(2_000);
+        String other = NoteSigner.generate(ORIGIN).verifier().key().vkey();
+        assertThatThrownBy(() -> new SpecClient(Resources.over(http, address + "/audit/log"), ORIGIN, other).verify());
+    }
+
+    @Test
+    void theServedLogAndItsExportHold() throws Exception {
+        assertThat(Jiayou.run("audit", "verify", address + "/audit/log", "--key", key)
+                        .status())
+                .isZero();
+        Jiayou exported = verify(export, "--key", key, "--json");
+        assertThat(exported.status()).isZero();
+        assertThat(JSON.readTree(exported.output()).path("holds").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theSameEventsInAnotherStoreHaveTheSameRoot() throws Exception {
+        JsonNode told = JSON.readTree(verify(export, "--key", key, "--json").output());
+
+        TreeHead head = LoadedExport.head(export, directory.resolve("elsewhere"));
+
+        assertThat(head.size()).isEqualTo(told.path("size").asLong());
+        assertThat(head.root().toString()).isEqualTo(told.path("root").asString());
+    }
+
+    @Test
+    void aChangedEventIsFoundAtItsPosition() throws Exception {
+        Path file = changed("events.jsonl", content -> {
+            String[] lines = new String(content, StandardCharsets.UTF_8).split("\n");
+            lines[777] = lines[777].replaceFirst("\"sequence\":\\d+", "\"sequence\":99");
+            return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        });
+
+        Jiayou verified = verify(file, "--key", key, "--json");
+
+        assertThat(verified.status()).isEqualTo(17);
+        assertThat(JSON.readTree(verified.output()).path("position").asLong()).isEqualTo(777);
+    }
+
+    @Test
+    void missingAndFurtherEventsAreFound() throws Exception {
+        Path shorter = changed("events.jsonl", content -> {
+            String text = new String(content, StandardCharsets.UTF_8);
+            return text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1)
+                    .getBytes(StandardCharsets.UTF_8);
+        });
+        assertThat(verify(shorter, "--key", key).status()).isEqualTo(16);
+        Path longer = changed("events.jsonl", content -> (new String(content, StandardCharsets.UTF_8) + "{}\n")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(verify(longer, "--key", key).status()).isEqualTo(18);
+    }
+
+    @Test
+    void anotherKeyAnotherLogAndForgeriesAreRefused() throws Exception {
+        String other = NoteSigner.generate(ORIGIN).verifier().key().vkey();
+        assertThat(verify(export, "--key", other).status()).isEqualTo(11);
+        String foreign =
+                NoteSigner.generate("elsewhere.example/log").verifier().key().vkey();
+        assertThat(verify(export, "--key", foreign).status()).isEqualTo(14);
+        Path forged = changed("checkpoint", content -> {
+            content[content.length - 5] ^= 1;
+            return content;
+        });
+        assertThat(verify(forged, "--key", key).status()).isIn(10, 11, 12);
+        Path tile = changed("tile/0/000", content -> {
+            content[0] ^= 1;
+            return content;
+        });
+        assertThat(verify(tile, "--key", key).status()).isEqualTo(15);
+        assertThat(verify(export, "--key", key, "--witness", witness()).status())
+                .isEqualTo(13);
+    }
+
+    private static String witness() {
+        return Cosigner.generate("witness.example/w").verifier().key().vkey();
+    }
+
+    @Test
+    void whatIsNoExportIsRefused() throws Exception {
+        byte[] whole = Files.readAllBytes(export);
+        Path half = directory.resolve("half.zip");
+        Files.write(half, Arrays.copyOf(whole, whole.length / 2));
+        assertThat(verify(half, "--key", key).status()).isEqualTo(10);
+        Path text = Files.writeString(directory.resolve("text"), "hello");
+        assertThat(verify(text, "--key", key).status()).isEqualTo(10);
+        Jiayou nothing = verify(directory.resolve("nothing"), "--key", key);
+        assertThat(nothing.status()).isEqualTo(1);
+        assertThat(nothing.output()).doesNotContain("\tat ");
+        assertThat(verify(export, "--key", "no+key").status()).isEqualTo(10);
+    }
+
+    @Test
+    void aKeptCheckpointHasToBeContinued() throws Exception {
+        Path kept = directory.resolve("kept");
+        Files.write(kept, bytes("/audit/log/checkpoint"));
+        post("/api/drivers", "{\"name\":\"王小明\",\"phone\":\"13800138111\"}");
+        Thread.sleep(1_500);
+        assertThat(Jiayou.run("audit", "verify", address + "/audit/log", "--key", key, "--checkpoint", kept.toString())
+                        .status())
+                .isZero();
+        Path newer = directory.resolve("newer");
+        Files.write(newer, bytes("/audit/log/checkpoint"));
+        assertThat(verify(export, "--key", key, "--checkpoint", newer.toString())
+                        .status())
+                .as("the export is older than what the auditor has seen")
+                .isEqualTo(16);
+    }
+
+    private void post(String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
+    void theReceiptOfAnOrderProvesItsStoryAndNothingElse() throws Exception {
+        String order = get("/api/history?type=order.completed&limit=1")
+                .path("events")
+                .path(0)
+                .path("aggregateId")
+                .asString();
+        Path receipt = directory.resolve("order.tlog-proof");
+        Files.write(receipt, bytes("/api/audit/receipt?order=" + order));
+        assertThat(verify(receipt, "--key", key).status()).isZero();
+
+        String text = Files.readString(receipt);
+        Path changed = Files.writeString(
+                directory.resolve("changed.tlog-proof"), text.replaceFirst("\nindex (\\d)", "\nindex 1$1"));
+        assertThat(verify(changed, "--key", key).status()).isIn(17, 18);
+        assertThat(verify(receipt).status()).as("a receipt without a key").isEqualTo(1);
+        List<String> types = get("/api/history?order=" + order).path("events").findValuesAsString("type");
+        assertThat(types).startsWith("order.placed").contains("order.payment-confirmed", "order.completed");
+    }
+
+    @Test
+    void pagesOfTheHistoryFollowOneAnother() throws Exception {
+        JsonNode all = get("/api/history?type=order&limit=100");
+        JsonNode first = get("/api/history?type=order&limit=60");
+        JsonNode second = get(
+                "/api/history?type=order&limit=40&after=" + first.path("next").asLong());
+        List<String> pages = new ArrayList<>(first.path("events").findValuesAsString("id"));
+        pages.addAll(second.path("events").findValuesAsString("id"));
+        assertThat(pages).isEqualTo(all.path("events").findValuesAsString("id")).hasSize(100);
+    }
+
+    @Test
+    void whatDoesNotExistIsAProblem() throws Exception {
+        assertThat(answer("/api/audit/events/99999999/proof").statusCode()).isEqualTo(404);
+        assertThat(answer("/api/audit/events/-1/proof").statusCode()).isEqualTo(404);
+        assertThat(answer("/api/audit/events/x/proof").statusCode()).isEqualTo(400);
+        assertThat(answer("/audit/log/tile/0/x999/999").statusCode()).isEqualTo(404);
+        assertThat(answer("/audit/log/tile/../../log.key").statusCode()).isIn(400, 404);
+        assertThat(answer("/audit/log/tile/entries/000.p/0").statusCode()).isEqualTo(404);
+        assertThat(answer("/audit/log/tile/64/000").statusCode()).isEqualTo(404);
+        assertThat(answer("/api/audit/consistency?from=0&to=1").statusCode()).isIn(200, 400);
+        assertThat(answer("/api/audit/consistency?from=5&to=99999999").statusCode())
+                .isEqualTo(400);
+        assertThat(answer("/api/audit/receipt?order=nobody").statusCode()).isEqualTo(404);
+        assertThat(answer("/api/history?limit=0").statusCode()).isEqualTo(400);
+        assertThat(answer("/api/history?from=yesterday").statusCode()).isEqualTo(400);
+    }
+}
