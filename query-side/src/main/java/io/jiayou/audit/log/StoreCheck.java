@@ -30,6 +30,7 @@ public final class StoreCheck {
     private final Alarms alarms;
     private final Clock clock;
     private long position;
+    private long firstDamage = Long.MAX_VALUE;
     private volatile @Nullable Instant completedAt;
     private volatile long completedSize;
 
@@ -48,7 +49,9 @@ public final class StoreCheck {
         }
         int wanted = (int) Math.min(PART, size - position);
         long damaged = damaged(position, wanted);
-        if (damaged >= 0 && alarms.raise(DAMAGE, "the event at position " + damaged + " isn't the recorded one")) {
+        if (damaged >= 0 && damaged < firstDamage) {
+            firstDamage = damaged;
+            alarms.raise(DAMAGE, "the event at position " + damaged + " isn't the recorded one");
             LOG.error("Alarm {}: the event at position {} isn't the recorded one", DAMAGE, damaged);
         }
         position += wanted;
