@@ -1,6 +1,7 @@
 package io.jiayou.trials;
 
 import io.jiayou.metadata.EventClock;
+import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.bench.Bench;
 import io.jiayou.trials.commands.DurableCommands;
 import io.jiayou.trials.kills.Kills;
@@ -27,6 +28,7 @@ public final class Trials {
     private static final int SAMPLES_PER_ROUND = 250;
     private static final int HISTORY = 200_000;
     private static final int TAMPERED_EVENTS = 100_000;
+    private static final int LEAVES = 1_000_000;
     private static final int REQUESTS = 5_000;
 
     private Trials() {}
@@ -45,7 +47,8 @@ public final class Trials {
                 new DurableCommands(ROUND),
                 new AckToVisible(SAMPLES_PER_ROUND),
                 new RebuildSpeed(HISTORY, ROUND),
-                new ServerMemory(REQUESTS)));
+                new ServerMemory(REQUESTS),
+                new AuditCost(ROUND.multipliedBy(2), LEAVES)));
         Prove prove = new Prove(List.of(new Kills(), new Tampering(TAMPERED_EVENTS)));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)

@@ -3,6 +3,7 @@ package io.jiayou.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.bench.Benchmark;
 import io.jiayou.trials.bench.Ratio;
 import io.jiayou.trials.bench.Report;
@@ -47,6 +48,11 @@ class BenchmarksIT {
     @Test
     void measuresMemoryAndStart(@TempDir Path directory) throws Exception {
         measured(new ServerMemory(20), directory);
+    }
+
+    @Test
+    void measuresTheAuditLog(@TempDir Path directory) throws Exception {
+        measured(new AuditCost(SHORT, 3_000), directory);
     }
 
     private static Report measured(Benchmark benchmark, Path directory) throws Exception {

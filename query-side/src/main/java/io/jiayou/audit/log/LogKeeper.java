@@ -1,5 +1,7 @@
 package io.jiayou.audit.log;
 
+import io.jiayou.audit.EventRecords;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
  * in which there were events, and in between a part of the store read again. What goes wrong is an {@link Alarm}; the
  * next interval tries again.
  */
-final class LogKeeper implements SmartLifecycle {
+public final class LogKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
 
@@ -27,6 +29,12 @@ final class LogKeeper implements SmartLifecycle {
         this.check = check;
         this.alarms = alarms;
         this.interval = interval;
+    }
+
+    /** Keeps a log and checks the store below it, with alarms of its own. */
+    public static LogKeeper of(AuditLog log, EventRecords records, Duration interval) {
+        Alarms alarms = new Alarms(Clock.systemUTC());
+        return new LogKeeper(log, new StoreCheck(log, records, alarms, Clock.systemUTC()), alarms, interval);
     }
 
     @Override

@@ -15,24 +15,24 @@ import java.util.concurrent.Future;
  * Orders that are placed and paid as fast as they are acknowledged, so many at a time, each by a virtual thread of its
  * own.
  */
-final class OrderLoad {
+public final class OrderLoad {
 
     /**
      * @param commandsPerSecond acknowledged ones
      * @param p50Millis of one command, from sending it to its acknowledgement
      */
-    record Pace(double commandsPerSecond, double p50Millis, double p99Millis) {}
+    public record Pace(double commandsPerSecond, double p50Millis, double p99Millis) {}
 
     private final CommandPath path;
     private final Marketplace marketplace;
 
-    OrderLoad(CommandPath path, Marketplace marketplace) {
+    public OrderLoad(CommandPath path, Marketplace marketplace) {
         this.path = path;
         this.marketplace = marketplace;
     }
 
     /** Keeps so many commands in flight for so long. */
-    Pace run(int inFlight, Duration time) throws InterruptedException, ExecutionException {
+    public Pace run(int inFlight, Duration time) throws InterruptedException, ExecutionException {
         long started = System.nanoTime();
         long deadline = started + time.toNanos();
         List<Latencies> each = new ArrayList<>();
