@@ -5,10 +5,8 @@ import io.jiayou.transparency.SignedCheckpoint;
 import io.jiayou.transparency.Tile;
 import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +22,7 @@ public final class ExportedLog implements Entries, AutoCloseable {
     private final ZipFile zip;
     private final SignedCheckpoint checkpoint;
     private final long size;
-    private final BufferedReader events;
+    private final ByteLines events;
     private long tileIndex = -1;
     private byte[] tile = new byte[0];
 
@@ -32,10 +30,7 @@ public final class ExportedLog implements Entries, AutoCloseable {
         this.zip = zip;
         this.checkpoint = SignedCheckpoint.parse(content(LogExport.CHECKPOINT));
         this.size = checkpoint.unverified().head().size();
-        // One char per byte: lines are compared as bytes, whatever they hold.
-        this.events = new BufferedReader(
-                new InputStreamReader(zip.getInputStream(entry(LogExport.EVENTS)), StandardCharsets.ISO_8859_1),
-                1 << 16);
+        this.events = new ByteLines(zip.getInputStream(entry(LogExport.EVENTS)));
     }
 
     /**
@@ -73,12 +68,10 @@ public final class ExportedLog implements Entries, AutoCloseable {
     public List<byte[]> from(long position, int atMost) {
         List<byte[]> lines = new ArrayList<>(atMost);
         try {
-            String line = "";
-            while (lines.size() < atMost && line != null) {
-                line = events.readLine();
-                if (line != null) {
-                    lines.add(line.getBytes(StandardCharsets.ISO_8859_1));
-                }
+            byte[] line = events.next();
+            while (line != null) {
+                lines.add(line);
+                line = lines.size() < atMost ? events.next() : null;
             }
             return lines;
         } catch (IOException e) {
