@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "jiayou 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Stop.class, Status.class, Import.class, Rebuild.class, Audit.class},
+        subcommands = {Start.class, Stop.class, Status.class, Import.class, Rebuild.class, Audit.class, RunWitness.class
+        },
         footer = {
             "",
             "Long proofs and measurements: jiayou prove --help, jiayou bench --help.",

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiayou.standalone.Standalone;
 import io.jiayou.transparency.Cosigner;
+import io.jiayou.transparency.KeyFile;
+import io.jiayou.transparency.KeyType;
+import io.jiayou.transparency.NoteKeyPair;
 import io.jiayou.transparency.NoteSigner;
 import io.jiayou.transparency.TreeHead;
+import io.jiayou.transparency.TrustedLog;
+import io.jiayou.transparency.Witness;
+import io.jiayou.transparency.WitnessServer;
 import io.jiayou.transparency.independent.Resources;
 import io.jiayou.transparency.independent.SpecClient;
 import java.io.IOException;
@@ -18,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +53,8 @@ class AuditIT {
     private final String key;
     private final Path directory;
     private final Path export;
+    private final Cosigner cosigner = Cosigner.generate("witness.example/w1");
+    private @Nullable WitnessServer witness;
     private @Nullable ChildProcess system;
     private String address = "";
 
@@ -57,6 +66,10 @@ class AuditIT {
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
+        NoteKeyPair log = KeyFile.open(directory.resolve("data/audit"), "log", ORIGIN, KeyType.NOTE);
+        TrustedLog trusted = TrustedLog.of(ORIGIN, log.key().vkey());
+        witness = WitnessServer.start(
+                Witness.open(directory.resolve("witness"), cosigner, List.of(trusted), Clock.systemUTC()), 0);
         int port = ChildProcess.freePort();
         address = "http://127.0.0.1:" + port;
         system = ChildProcess.java(
@@ -67,7 +80,8 @@ class AuditIT {
                         "--server.port=" + port,
                         "--jiayou.data=" + directory.resolve("data"),
                         "--jiayou.demo=true",
-                        "--jiayou.audit.checkpoint-every=500ms"),
+                        "--jiayou.audit.checkpoint-every=500ms",
+                        "--jiayou.audit.witnesses=" + cosigner.verifier().key().vkey() + "@" + witness.uri()),
                 Map.of());
         system.awaitHealth(address + "/actuator/health/readiness");
         long head = events("limit=1&type=feedback");
@@ -81,6 +95,9 @@ class AuditIT {
     void stop() throws InterruptedException {
         if (system != null) {
             system.close();
+        }
+        if (witness != null) {
+            witness.close();
         }
     }
 
@@ -154,6 +171,21 @@ class AuditIT {
         Jiayou exported = verify(export, "--key", key, "--json");
         assertThat(exported.status()).isZero();
         assertThat(JSON.readTree(exported.output()).path("holds").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aWitnessHasSeenTheCheckpoint() throws Exception {
+        Jiayou verified = Jiayou.run(
+                "audit",
+                "verify",
+                address + "/audit/log",
+                "--key",
+                key,
+                "--witness",
+                cosigner.verifier().key().vkey());
+
+        assertThat(verified.status()).as(verified.output()).isZero();
+        assertThat(get("/api/audit/status").path("alarms")).isEmpty();
     }
 
     @Test

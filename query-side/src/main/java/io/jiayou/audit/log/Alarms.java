@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class Alarms {
 
     /**
-     * @param what a stable name: {@code audit-log}, {@code audit-check}, {@code audit-damage}
+     * @param what a stable name: {@code audit-log}, {@code audit-check}, {@code audit-damage}, {@code
+     *     audit-witness}
      * @param detail one line, without personal data
      */
     public record Alarm(String what, String detail, Instant since) {}

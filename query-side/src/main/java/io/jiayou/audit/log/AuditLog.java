@@ -38,6 +38,7 @@ public final class AuditLog {
     private final TileLog tiles;
     private final Path checkpointFile;
     private volatile SignedCheckpoint latest;
+    private long witnessedSize;
 
     private AuditLog(
             EventRecords records,
@@ -109,6 +110,14 @@ public final class AuditLog {
     private void sign(TreeHead head) {
         SignedCheckpoint signed = SignedCheckpoint.sign(Checkpoint.of(key.origin(), head), key.signer());
         replace(signed);
+    }
+
+    /** Has the newest checkpoint cosigned, if it isn't yet. Without an answer it stays as it is. */
+    synchronized void witness(Witnesses witnesses) {
+        if (!witnesses.none() && size() > 0 && size() != witnessedSize) {
+            replace(witnesses.cosign(latest, tiles::consistencyProof));
+            witnessedSize = size();
+        }
     }
 
     private void replace(SignedCheckpoint signed) {

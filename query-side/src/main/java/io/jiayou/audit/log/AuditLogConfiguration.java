@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +40,9 @@ class AuditLogConfiguration {
             AuditLog log,
             StoreCheck check,
             Alarms auditAlarms,
+            @Value("${jiayou.audit.witnesses:}") List<String> witnesses,
             @Value("${jiayou.audit.checkpoint-every:10s}") Duration interval) {
-        return new LogKeeper(log, check, auditAlarms, interval);
+        return new LogKeeper(log, Witnesses.of(witnesses), check, auditAlarms, interval);
     }
 
     @Bean

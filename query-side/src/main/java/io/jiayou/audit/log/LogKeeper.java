@@ -3,6 +3,7 @@ package io.jiayou.audit.log;
 import io.jiayou.audit.EventRecords;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,13 +20,15 @@ public final class LogKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
 
     private final AuditLog log;
+    private final Witnesses witnesses;
     private final StoreCheck check;
     private final Alarms alarms;
     private final Duration interval;
     private volatile @Nullable Thread thread;
 
-    LogKeeper(AuditLog log, StoreCheck check, Alarms alarms, Duration interval) {
+    LogKeeper(AuditLog log, Witnesses witnesses, StoreCheck check, Alarms alarms, Duration interval) {
         this.log = log;
+        this.witnesses = witnesses;
         this.check = check;
         this.alarms = alarms;
         this.interval = interval;
@@ -34,7 +37,12 @@ public final class LogKeeper implements SmartLifecycle {
     /** Keeps a log and checks the store below it, with alarms of its own. */
     public static LogKeeper of(AuditLog log, EventRecords records, Duration interval) {
         Alarms alarms = new Alarms(Clock.systemUTC());
-        return new LogKeeper(log, new StoreCheck(log, records, alarms, Clock.systemUTC()), alarms, interval);
+        return new LogKeeper(
+                log,
+                Witnesses.of(List.of()),
+                new StoreCheck(log, records, alarms, Clock.systemUTC()),
+                alarms,
+                interval);
     }
 
     @Override
@@ -50,6 +58,7 @@ public final class LogKeeper implements SmartLifecycle {
         while (thread == Thread.currentThread()) {
             long until = System.nanoTime() + interval.toNanos();
             watched("audit-log", log::extend);
+            watched("audit-witness", () -> log.witness(witnesses));
             while (thread == Thread.currentThread() && System.nanoTime() < until) {
                 watched("audit-check", check::step);
                 LockSupport.parkNanos(this, Math.min(check.pause().toNanos(), until - System.nanoTime()));
