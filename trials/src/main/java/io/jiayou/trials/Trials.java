@@ -7,6 +7,7 @@ import io.jiayou.trials.kills.Kills;
 import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.prove.Prove;
 import io.jiayou.trials.rebuild.RebuildSpeed;
+import io.jiayou.trials.timetravel.PastViews;
 import io.jiayou.trials.visibility.AckToVisible;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Trials {
                 new AckToVisible(SAMPLES_PER_ROUND),
                 new RebuildSpeed(HISTORY, ROUND),
                 new ServerMemory(REQUESTS)));
-        Prove prove = new Prove(List.of(new Kills()));
+        Prove prove = new Prove(List.of(new Kills(), new PastViews()));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)
