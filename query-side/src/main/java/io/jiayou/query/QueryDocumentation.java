@@ -73,7 +73,9 @@ class QueryDocumentation {
 
     private static Header position() {
         return new Header()
-                .description("up to which position of the event store the answer shows everything")
+                .description(
+                        "up to which position of the event store the answer shows everything; of a past state, the position of"
+                                + " the last event taken in")
                 .schema(new IntegerSchema().format("int64"));
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class ReadYourWrites implements HandlerInterceptor {
 
     static final String PARAMETER = "version";
-    static final String HEADER = "Jiayou-Position";
+    static final String HEADER = Reads.POSITION;
 
     private final Catalogue models;
     private final Positions positions;

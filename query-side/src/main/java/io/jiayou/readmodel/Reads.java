@@ -15,5 +15,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Reads {
 
+    /** The header of every answer that says up to which position of the event store it shows everything. */
+    String POSITION = "Jiayou-Position";
+
     Class<? extends ReadModel<?>>[] value();
 }

@@ -43,7 +43,8 @@ public record Step(
         return Stream.concat(timeline.stream(), Stream.of(step)).toList();
     }
 
-    private static String storedName(Object payload) {
+    /** The name under which an event is stored. */
+    public static String storedName(Object payload) {
         return Objects.requireNonNull(payload.getClass().getAnnotation(StoredAs.class), "an event has a stored name")
                 .value();
     }

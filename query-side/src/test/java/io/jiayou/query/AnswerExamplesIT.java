@@ -62,23 +62,23 @@ class AnswerExamplesIT {
     private static final String ORDER = "0197a3c5-7f00-7000-8000-000000000001";
     private static final String FEEDBACK = "0197a3c5-0000-7000-8000-00000000f001";
     private static final Instant AT = Instant.parse("2026-03-01T00:30:00Z");
-    private static final Map<String, String> PATHS = Map.of(
-            "findDriver",
-            "/api/drivers/" + DRIVER,
-            "findStation",
-            "/api/stations/" + STATION + "?at=2026-03-01T09:00:00%2B08:00&knownAt=2026-03-01T09:00:00%2B08:00",
-            "findStations",
-            "/api/stations?near=31.2304,121.4737&radius=5000&grade=95%23&sort=price&open=true",
-            "findOrder",
-            "/api/orders/" + ORDER,
-            "listOrders",
-            "/api/orders?driver=" + DRIVER,
-            "sumSales",
-            "/api/dashboards/sales?from=2026-03-01&to=2026-03-31&by=hour",
-            "listFeedback",
-            "/api/feedback?order=" + ORDER,
-            "findFeedback",
-            "/api/feedback/" + FEEDBACK);
+    private static final Map<String, String> PATHS = Map.ofEntries(
+            Map.entry("findDriver", "/api/drivers/" + DRIVER),
+            Map.entry(
+                    "findStation",
+                    "/api/stations/" + STATION + "?at=2026-03-01T09:00:00%2B08:00&knownAt=2026-03-01T09:00:00%2B08:00"),
+            Map.entry(
+                    "findStations", "/api/stations?near=31.2304,121.4737&radius=5000&grade=95%23&sort=price&open=true"),
+            Map.entry("findOrder", "/api/orders/" + ORDER),
+            Map.entry("listOrders", "/api/orders?driver=" + DRIVER),
+            Map.entry("sumSales", "/api/dashboards/sales?from=2026-03-01&to=2026-03-31&by=hour"),
+            Map.entry("listFeedback", "/api/feedback?order=" + ORDER),
+            Map.entry("findFeedback", "/api/feedback/" + FEEDBACK),
+            Map.entry("findDriverChanges", "/api/drivers/" + DRIVER + "/changes?from=4&to=5"),
+            Map.entry("findStationChanges", "/api/stations/" + STATION + "/changes?from=0&to=2"),
+            Map.entry(
+                    "findOrderChanges", "/api/orders/" + ORDER + "/changes?from=6&to=2026-03-01T08:30:09.012%2B08:00"),
+            Map.entry("findFeedbackChanges", "/api/feedback/" + FEEDBACK + "/changes?from=8&to=9"));
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -16,14 +16,18 @@ class QueryDocumentationIT {
 
     private static final List<String> PATHS = List.of(
             "/api/drivers/{driverId}",
+            "/api/drivers/{driverId}/changes",
             "/api/stations",
             "/api/stations/{stationId}",
+            "/api/stations/{stationId}/changes",
             "/api/orders",
             "/api/orders/{orderId}",
+            "/api/orders/{orderId}/changes",
             "/api/orders/{orderId}/live",
             "/api/dashboards/sales",
             "/api/feedback",
-            "/api/feedback/{feedbackId}");
+            "/api/feedback/{feedbackId}",
+            "/api/feedback/{feedbackId}/changes");
 
     @Autowired
     private Api api;

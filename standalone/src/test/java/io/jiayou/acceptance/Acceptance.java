@@ -67,4 +67,10 @@ abstract class Acceptance {
     void rebuildsEveryReadModelToTheSameHash() throws IOException, InterruptedException {
         journey().rebuildsEveryReadModelToTheSameHash();
     }
+
+    @Test
+    @Order(10)
+    void showsAnOrderAsItWas() throws IOException, InterruptedException {
+        journey().showsAnOrderAsItWas();
+    }
 }

@@ -94,6 +94,25 @@ final class Journey {
                 .sum();
     }
 
+    void showsAnOrderAsItWas() throws IOException, InterruptedException {
+        String order = placed("past");
+        pay(order);
+        long version = api.accepted("POST", "/api/orders/" + order + "/dispense", Map.of("volumeMl", 25_340));
+        String path = "/api/orders/" + order;
+        JsonNode now = api.read(path + "?version=" + version);
+        long first = now.at("/timeline/0/position").asLong(-1);
+
+        assertThat(api.read(path + "?asOf=" + now.path("position"))).isEqualTo(now);
+        JsonNode then = api.read(path + "?asOf=" + first);
+        assertThat(then.path("position").asLong(-1)).isEqualTo(first);
+        assertThat(then.path("timeline").size()).isEqualTo(1);
+        assertThat(then.at("/payment/state").asString("")).isEqualTo("AWAITED");
+        JsonNode changes = api.read(path + "/changes?from=" + first);
+        assertThat(changes.path("events").valueStream().map(it -> it.path("type")
+                        .asString("")))
+                .containsExactly("order.payment-confirmed", "order.fuel-dispensed", "order.refund-required");
+    }
+
     void cancelsAPaidOrderAndOwesAllOfIt() throws IOException, InterruptedException {
         String order = placed("cancelled");
         pay(order);

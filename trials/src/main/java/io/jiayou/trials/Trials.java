@@ -9,6 +9,7 @@ import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.prove.Prove;
 import io.jiayou.trials.rebuild.RebuildSpeed;
 import io.jiayou.trials.tampering.Tampering;
+import io.jiayou.trials.timetravel.PastViews;
 import io.jiayou.trials.visibility.AckToVisible;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class Trials {
                 new RebuildSpeed(HISTORY, ROUND),
                 new ServerMemory(REQUESTS),
                 new AuditCost(ROUND.multipliedBy(2), LEAVES)));
-        Prove prove = new Prove(List.of(new Kills(), new Tampering(TAMPERED_EVENTS)));
+        Prove prove = new Prove(List.of(new Kills(), new Tampering(TAMPERED_EVENTS), new PastViews()));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)

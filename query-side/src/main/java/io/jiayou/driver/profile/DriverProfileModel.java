@@ -9,7 +9,7 @@ import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.driver.events.VehicleAdded;
 import io.jiayou.driver.events.VehicleRemoved;
 import io.jiayou.driver.profile.DriverProfile.Vehicle;
-import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.AggregateReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.timeline.Moments;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Folds a driver's events into the profile. */
 @Component
-class DriverProfileModel implements ReadModel<DriverProfile> {
+class DriverProfileModel implements AggregateReadModel<DriverProfile> {
 
     @Override
     public String name() {

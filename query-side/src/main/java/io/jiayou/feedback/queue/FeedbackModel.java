@@ -10,7 +10,7 @@ import io.jiayou.feedback.events.FeedbackReopened;
 import io.jiayou.feedback.events.FeedbackResolved;
 import io.jiayou.feedback.queue.FeedbackDetails.Handling;
 import io.jiayou.feedback.queue.FeedbackDetails.Reply;
-import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.AggregateReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.timeline.Moments;
 import io.jiayou.timeline.Step;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Folds the events of a piece of feedback into its place in the queue. */
 @Component
-class FeedbackModel implements ReadModel<FeedbackDetails> {
+class FeedbackModel implements AggregateReadModel<FeedbackDetails> {
 
     static final String STATUS = "handling.status";
     static final String URGENCY = "urgency";

@@ -16,7 +16,7 @@ import io.jiayou.order.events.OrderEvent;
 import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.order.events.PaymentConfirmed;
 import io.jiayou.order.events.RefundRequired;
-import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.AggregateReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.timeline.Moments;
 import io.jiayou.timeline.Step;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Folds an order's events into its details. */
 @Component
-class OrderDetailsModel implements ReadModel<OrderDetails> {
+class OrderDetailsModel implements AggregateReadModel<OrderDetails> {
 
     static final String DRIVER = "driverId";
     static final String STATION = "stationId";

@@ -16,20 +16,28 @@ public final class RecordedEvents {
 
     /** Where the message stands in the global order, from 0. */
     public static long positionOf(EventMessage<?> message) {
-        if (message instanceof TrackedEventMessage<?> tracked) {
-            OptionalLong position = tracked.trackingToken().position();
-            if (position.isPresent()) {
-                return position.getAsLong();
-            }
-        }
-        throw new IllegalArgumentException("The event " + message.getIdentifier() + " has no global position");
+        return toldPositionOf(message)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The event " + message.getIdentifier() + " has no global position"));
+    }
+
+    /** As above, where the store says it: not all do with the events of one aggregate. */
+    public static OptionalLong toldPositionOf(EventMessage<?> message) {
+        return message instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position()
+                : OptionalLong.empty();
     }
 
     /** The message's content; deserialises its payload. */
     public static RecordedEvent of(EventMessage<?> message) {
+        return of(message, positionOf(message));
+    }
+
+    /** As above, for a message that doesn't say its position. */
+    public static RecordedEvent of(EventMessage<?> message, long position) {
         boolean ofAggregate = message instanceof DomainEventMessage<?>;
         return new RecordedEvent(
-                positionOf(message),
+                position,
                 message.getIdentifier(),
                 ofAggregate ? ((DomainEventMessage<?>) message).getAggregateIdentifier() : message.getIdentifier(),
                 ofAggregate ? ((DomainEventMessage<?>) message).getSequenceNumber() : 0,

@@ -1,5 +1,6 @@
 package io.jiayou.readmodel.history;
 
+import java.time.Instant;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -32,6 +33,15 @@ public final class History {
     public long recentHead() {
         SeenHead seen = seenHead;
         return System.nanoTime() - seen.nanoTime() < RECENT_NANOS ? seen.position() : head();
+    }
+
+    /**
+     * The position of the last event before a moment, -1 for none, as the store's index of times has it: where times
+     * are out of order, events near it may be earlier or later.
+     */
+    public long lastBefore(Instant moment) {
+        TrackingToken token = events.createTokenAt(moment);
+        return token == null ? -1 : token.position().orElse(-1);
     }
 
     /** The events after a position (-1 for the first event on), and those to come. The caller closes the stream. */

@@ -2,7 +2,7 @@ package io.jiayou.station.details;
 
 import static java.util.Objects.requireNonNull;
 
-import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.AggregateReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.station.details.StationDetails.Pump;
 import io.jiayou.station.events.PriceSet;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Folds a station's events into its details. */
 @Component
-class StationDetailsModel implements ReadModel<StationDetails> {
+class StationDetailsModel implements AggregateReadModel<StationDetails> {
 
     @Override
     public String name() {

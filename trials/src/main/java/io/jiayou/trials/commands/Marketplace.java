@@ -84,6 +84,17 @@ public final class Marketplace {
         return path;
     }
 
+    /** A new price at some station, that holds from some moment within an hour. */
+    public SetPrice anyPrice() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new SetPrice(
+                stations.get(random.nextInt(STATIONS)),
+                GRADE,
+                new UnitPrice(7_000 + random.nextInt(2_000), CURRENCY),
+                now().plusSeconds(random.nextInt(3_600)),
+                now());
+    }
+
     /** A new order of some driver at some station. */
     public PlaceOrder anyOrder() {
         ThreadLocalRandom random = ThreadLocalRandom.current();

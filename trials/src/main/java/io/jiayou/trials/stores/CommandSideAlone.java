@@ -23,7 +23,13 @@ import org.springframework.core.type.filter.TypeFilter;
 /** The command side's own components and configuration, without the query side that shares its packages' names. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
-        basePackages = {"io.jiayou.command", "io.jiayou.driver", "io.jiayou.station", "io.jiayou.order"},
+        basePackages = {
+            "io.jiayou.command",
+            "io.jiayou.driver",
+            "io.jiayou.station",
+            "io.jiayou.order",
+            "io.jiayou.feedback"
+        },
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.CUSTOM, classes = CommandSideAlone.OfOtherModules.class))
 @ImportAutoConfiguration({

@@ -1,0 +1,106 @@
+package io.jiayou.audit.timetravel;
+
+import io.jiayou.parameters.Parameters;
+import io.jiayou.readmodel.AggregateReadModel;
+import io.jiayou.readmodel.ReadModels;
+import io.jiayou.readmodel.Reads;
+import io.jiayou.readmodel.RecordedEvent;
+import io.jiayou.readmodel.View;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What endpoints of single documents answer about the past, with the position of the last event taken in. */
+@Component
+public final class PastDocuments {
+
+    /** The parameter's name. */
+    public static final String AS_OF = "asOf";
+
+    /** What the API's document says of the parameter. */
+    public static final String AS_OF_TEXT =
+            "as it was: a position (the last event to take in) or a moment in ISO 8601 with its zone (what was"
+                    + " recorded at it or before); as it is if absent";
+
+    /** As above, for the first moment of two. */
+    public static final String FROM_TEXT = "the first moment: a position or a moment in ISO 8601 with its zone";
+
+    /** As above, for the second moment of two. */
+    public static final String TO_TEXT = "the second moment, in either form; now if absent";
+
+    /** A moment as a position. */
+    public static final String POSITION = "4";
+
+    /** A moment as an instant. */
+    public static final String INSTANT = "2026-03-01T08:45:00+08:00";
+
+    private final TimeTravel travel;
+    private final ReadModels readModels;
+    private final JsonMapper json;
+
+    PastDocuments(TimeTravel travel, ReadModels readModels, JsonMapper json) {
+        this.travel = travel;
+        this.readModels = readModels;
+        this.json = json;
+    }
+
+    /** The document as of a moment; the live one if none is given. */
+    public <V extends View> Optional<V> find(
+            AggregateReadModel<V> model, String id, @Nullable String asOf, HttpServletResponse response) {
+        return asOf == null
+                ? readModels.of(model).find(id)
+                : find(model, id, travel.moment(AS_OF, asOf), response).map(Past::view);
+    }
+
+    /** The document as of a moment, with its events. */
+    public <V extends View> Optional<Past<V>> find(
+            AggregateReadModel<V> model, String id, Moment moment, HttpServletResponse response) {
+        Optional<Past<V>> past = travel.asOf(model, id, moment);
+        response.setHeader(
+                Reads.POSITION,
+                past.map(found -> Long.toString(found.view().position())).orElse(null));
+        return past;
+    }
+
+    /**
+     * What became of the document between two moments.
+     *
+     * @param shown what an endpoint answers for a view
+     * @return none if it doesn't exist at the second moment
+     */
+    public <V extends View> Optional<Changes> changes(
+            AggregateReadModel<V> model,
+            String id,
+            String from,
+            @Nullable String to,
+            Function<V, ?> shown,
+            HttpServletResponse response) {
+        Moment first = travel.moment("from", from);
+        Moment second = to == null ? travel.now() : travel.moment("to", to);
+        Past<V> before = travel.asOf(model, id, first).orElse(null);
+        Past<V> after = find(model, id, second, response).orElse(null);
+        if (first.isAfter(second) || count(before) > count(after)) {
+            throw Parameters.invalid("from", "from is after to");
+        }
+        return Optional.ofNullable(after).map(there -> changes(before, there, shown));
+    }
+
+    private <V extends View> Changes changes(@Nullable Past<V> before, Past<V> after, Function<V, ?> shown) {
+        List<RecordedEvent> between = after.events().subList(count(before), count(after));
+        return new Changes(
+                before == null ? null : before.view().position(),
+                after.view().position(),
+                Difference.between(
+                        before == null ? json.createObjectNode() : json.valueToTree(shown.apply(before.view())),
+                        json.valueToTree(shown.apply(after.view()))),
+                between.stream().map(Changes.Cause::of).toList());
+    }
+
+    private static int count(@Nullable Past<?> past) {
+        return past == null ? 0 : past.events().size();
+    }
+}

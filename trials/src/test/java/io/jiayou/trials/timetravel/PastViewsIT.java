@@ -1,0 +1,23 @@
+package io.jiayou.trials.timetravel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jiayou.trials.prove.Verdict;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of {@code ./jiayou prove time-travel}. */
+class PastViewsIT {
+
+    private static final int TIMES = 20;
+
+    @Test
+    void arePastStatesThatTheDocumentsReallyHad(@TempDir Path directory) throws Exception {
+        Verdict verdict = new PastViews().run(directory, TIMES, (done, total) -> {});
+
+        assertThat(verdict.violations()).isEmpty();
+        assertThat(verdict.figures()).containsEntry("past views compared", TIMES);
+        assertThat((Long) verdict.figures().get("of them not there yet")).isLessThan(TIMES);
+    }
+}
