@@ -232,11 +232,10 @@ class AuditIT {
         String foreign =
                 NoteSigner.generate("elsewhere.example/log").verifier().key().vkey();
         assertThat(verify(export, "--key", foreign).status()).isEqualTo(14);
-        Path forged = changed("checkpoint", content -> {
-            content[content.length - 5] ^= 1;
-            return content;
-        });
-        assertThat(verify(forged, "--key", key).status()).isIn(10, 11, 12);
+        Path forged = changed("checkpoint", content -> new String(content, StandardCharsets.UTF_8)
+                .replaceFirst("\n\\d+\n", "\n1\n")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(verify(forged, "--key", key).status()).isEqualTo(12);
         Path tile = changed("tile/0/000", content -> {
             content[0] ^= 1;
             return content;
