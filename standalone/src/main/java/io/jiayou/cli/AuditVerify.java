@@ -74,7 +74,7 @@ final class AuditVerify implements Callable<Integer> {
         try {
             finding = verified();
         } catch (VerificationException e) {
-            finding = new Finding(e.verdict(), -1, String.valueOf(e.getMessage()), 0, null);
+            finding = Finding.wrong(e);
         } catch (UncheckedIOException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }

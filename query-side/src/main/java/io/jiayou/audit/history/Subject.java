@@ -46,7 +46,7 @@ final class Subject {
         return payload.path(field).asString("").equals(id);
     }
 
-    /** Most events don't even contain the id; reading their JSON would cost ten times as much. */
+    /** Most events don't even contain the id: their JSON needn't be read. */
     private static boolean contains(byte[] text, byte[] part) {
         for (int at = 0; at <= text.length - part.length; at++) {
             int n = 0;

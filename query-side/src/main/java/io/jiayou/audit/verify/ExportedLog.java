@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -23,13 +22,13 @@ public final class ExportedLog implements Entries, AutoCloseable {
     private final SignedCheckpoint checkpoint;
     private final long size;
     private final ByteLines events;
-    private long tileIndex = -1;
-    private byte[] tile = new byte[0];
+    private final KeptLeaves leaves;
 
     private ExportedLog(ZipFile zip) throws IOException {
         this.zip = zip;
         this.checkpoint = SignedCheckpoint.parse(content(LogExport.CHECKPOINT));
         this.size = checkpoint.unverified().head().size();
+        this.leaves = new KeptLeaves(size, this::tile);
         this.events = new ByteLines(zip.getInputStream(entry(LogExport.EVENTS)));
     }
 
@@ -86,21 +85,15 @@ public final class ExportedLog implements Entries, AutoCloseable {
 
     /** The leaf that the log had kept at an index. */
     public Hash leafAt(long position) {
-        long index = position / Tile.FULL;
+        return leaves.at(position);
+    }
+
+    private byte[] tile(Tile tile) {
         try {
-            if (index != tileIndex) {
-                int width = (int) Math.min(Tile.FULL, size - index * Tile.FULL);
-                tile = content(new Tile(0, index, width).path());
-                tileIndex = index;
-            }
+            return content(tile.path());
         } catch (IOException e) {
             throw new VerificationException(Verdict.MALFORMED, "a tile can't be unpacked: " + e.getMessage(), e);
         }
-        int at = (int) (position % Tile.FULL) * Hash.LENGTH;
-        if (at + Hash.LENGTH > tile.length) {
-            throw new VerificationException(Verdict.INCONSISTENT, "the tile " + index + " is too short");
-        }
-        return Hash.of(Arrays.copyOfRange(tile, at, at + Hash.LENGTH));
     }
 
     private byte[] content(String name) throws IOException {

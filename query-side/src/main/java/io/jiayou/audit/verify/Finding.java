@@ -27,7 +27,8 @@ public record Finding(
         return new Finding(null, -1, detail, events, head);
     }
 
-    static Finding wrong(VerificationException found) {
+    /** What an exception says, where nothing more is known. */
+    public static Finding wrong(VerificationException found) {
         return new Finding(found.verdict(), -1, String.valueOf(found.getMessage()), 0, null);
     }
 

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 /** A log that is served as tlog-tiles says. */
@@ -27,8 +26,7 @@ public final class RemoteLog implements Entries {
     private final String prefix;
     private final SignedCheckpoint checkpoint;
     private final long size;
-    private long tileIndex = -1;
-    private byte[] tile = new byte[0];
+    private final KeptLeaves leaves;
 
     /**
      * Gets its checkpoint.
@@ -41,6 +39,7 @@ public final class RemoteLog implements Entries {
         this.prefix = prefix.endsWith("/") ? prefix : prefix + "/";
         this.checkpoint = SignedCheckpoint.parse(get("checkpoint"));
         this.size = checkpoint.unverified().head().size();
+        this.leaves = new KeptLeaves(size, tile -> get(tile.path()));
     }
 
     /** To be verified by its log's key. */
@@ -57,25 +56,13 @@ public final class RemoteLog implements Entries {
     @Override
     public List<byte[]> from(long position, int atMost) {
         long index = position / Tile.FULL;
-        return EntryBundle.decode(get(EntryBundle.path(index, width(index))));
+        return EntryBundle.decode(
+                get(EntryBundle.path(index, KeptLeaves.tile(index, size).width())));
     }
 
     /** The leaf that the log has kept at an index. */
     public Hash leafAt(long position) {
-        long index = position / Tile.FULL;
-        if (index != tileIndex) {
-            tile = get(new Tile(0, index, width(index)).path());
-            tileIndex = index;
-        }
-        int at = (int) (position % Tile.FULL) * Hash.LENGTH;
-        if (at + Hash.LENGTH > tile.length) {
-            throw new VerificationException(Verdict.INCONSISTENT, "the tile " + index + " is too short");
-        }
-        return Hash.of(Arrays.copyOfRange(tile, at, at + Hash.LENGTH));
-    }
-
-    private int width(long index) {
-        return (int) Math.min(Tile.FULL, size - index * Tile.FULL);
+        return leaves.at(position);
     }
 
     private byte[] get(String path) {
