@@ -7,6 +7,26 @@ final class CanonicalText {
 
     static void append(StringBuilder line, String text) {
         line.append('"');
+        if (isPlain(text)) {
+            line.append(text);
+        } else {
+            escape(line, text);
+        }
+        line.append('"');
+    }
+
+    /** Nearly all texts are, and are copied whole. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void escape(StringBuilder line, String text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             switch (c) {
@@ -26,7 +46,6 @@ final class CanonicalText {
                 }
             }
         }
-        line.append('"');
     }
 
     /** Half a pair has no UTF-8: two different texts would be written alike. */

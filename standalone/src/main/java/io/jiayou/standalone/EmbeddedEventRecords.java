@@ -1,7 +1,7 @@
 package io.jiayou.standalone;
 
 import io.jiayou.audit.EventRecord;
-import io.jiayou.audit.EventRecords;
+import io.jiayou.audit.EventRecordStore;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.embedded.events.StoredEvent;
 import java.util.List;
@@ -12,7 +12,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The events of the embedded store, byte for byte, past serialisers and upcasters. */
-public final class EmbeddedEventRecords implements EventRecords {
+public final class EmbeddedEventRecords implements EventRecordStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<TreeMap<String, String>> METADATA = new TypeReference<>() {};
@@ -33,6 +33,28 @@ public final class EmbeddedEventRecords implements EventRecords {
         try (Stream<StoredEvent> events = engine.readRaw(position)) {
             return events.limit(atMost).map(EmbeddedEventRecords::record).toList();
         }
+    }
+
+    @Override
+    public void append(long position, List<EventRecord> events) {
+        if (position != size()) {
+            throw new IllegalStateException("the store has " + size() + " events, not " + position);
+        }
+        engine.appendRaw(events.stream().map(EmbeddedEventRecords::stored).toList());
+    }
+
+    private static StoredEvent stored(EventRecord event) {
+        String aggregate = event.aggregateId();
+        return new StoredEvent(
+                event.id(),
+                event.aggregateType(),
+                aggregate == null ? event.id() : aggregate,
+                event.sequence(),
+                event.time(),
+                event.type(),
+                event.revision(),
+                event.payload(),
+                JSON.writeValueAsBytes(event.metadata()));
     }
 
     /** The same event, independent of its store. */

@@ -2,6 +2,11 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.axoniq.axonserver.connector.AxonServerConnection;
+import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
+import io.axoniq.axonserver.connector.impl.ServerAddress;
+import io.jiayou.audit.records.AxonServerEventRecords;
+import io.jiayou.audit.verify.ExportedLog;
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import io.jiayou.transparency.TreeHead;
 import java.io.IOException;
@@ -9,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +45,15 @@ class AxonServerIT extends Acceptance {
     @BeforeAll
     void start(@TempDir Path directory) throws IOException, InterruptedException {
         sides = new TwoSides(directory);
-        String server = axonServer(sides, directory);
+        String server = axonServer(sides, directory, "axon");
         EmbeddedMongo mongo = sides.running(EmbeddedMongo.start());
         journey = sides.start(server, mongo.connectionString() + "/jiayou");
     }
 
     /** Standard output says when its gRPC port is open; the health address alone says so too early. */
-    private static String axonServer(TwoSides sides, Path directory) throws IOException, InterruptedException {
+    private static String axonServer(TwoSides sides, Path directory, String name)
+            throws IOException, InterruptedException {
+        Path store = directory.resolve(name);
         int http = ChildProcess.freePort();
         int grpc = ChildProcess.freePort();
         List<String> command = List.of(
@@ -58,16 +66,16 @@ class AxonServerIT extends Acceptance {
                 "--axoniq.axonserver.port=" + grpc,
                 "--axoniq.axonserver.hostname=localhost",
                 "--axoniq.axonserver.domain=",
-                "--axoniq.axonserver.controldb-path=" + directory.resolve("axon"),
-                "--axoniq.axonserver.controldb-backup-location=" + directory,
-                "--axoniq.axonserver.pid-file-location=" + directory,
-                "--axoniq.axonserver.event.storage=" + directory.resolve("axon"),
-                "--axoniq.axonserver.snapshot.storage=" + directory.resolve("axon"),
+                "--axoniq.axonserver.controldb-path=" + store,
+                "--axoniq.axonserver.controldb-backup-location=" + store,
+                "--axoniq.axonserver.pid-file-location=" + store,
+                "--axoniq.axonserver.event.storage=" + store,
+                "--axoniq.axonserver.snapshot.storage=" + store,
                 "--axoniq.axonserver.event.segment-size=16MB",
                 "--axoniq.axonserver.snapshot.segment-size=4MB",
                 "--axoniq.axonserver.plugins-enabled=false",
                 "--axoniq.axonserver.accesscontrol.enabled=false");
-        sides.running(ChildProcess.start(directory, "axon-server", command, Map.of()))
+        sides.running(ChildProcess.start(Files.createDirectory(store), name, command, Map.of()))
                 .awaitLog("Axon Server Gateway started on port: " + grpc);
         return "localhost:" + grpc;
     }
@@ -84,14 +92,45 @@ class AxonServerIT extends Acceptance {
         assertThat(told.path("size").asLong()).isGreaterThan(10);
 
         Path export = auditor.resolve("log.zip");
-        HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(address + "/api/audit/export"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofFile(export));
+        export(address, export);
         TreeHead head = LoadedExport.head(export, auditor.resolve("elsewhere"));
         assertThat(head.size()).isEqualTo(told.path("size").asLong());
         assertThat(head.root().toString()).isEqualTo(told.path("root").asString());
+    }
+
+    /** Byte for byte into a second Axon Server, which nobody else has written to. */
+    @Test
+    @Order(21)
+    void anExportOfTheEmbeddedStoreHasTheSameRootOnAxonServer(@TempDir Path auditor) throws Exception {
+        Path export = auditor.resolve("log.zip");
+        try (TwoSides elsewhere = new TwoSides(auditor)) {
+            String address = elsewhere.standalone("--jiayou.demo=true", "--jiayou.audit.checkpoint-every=500ms");
+            Thread.sleep(1_500);
+            export(address, export);
+        }
+        TreeHead told;
+        try (ExportedLog exported = ExportedLog.open(export)) {
+            told = exported.checkpoint().unverified().head();
+        }
+        String second = axonServer(Objects.requireNonNull(sides), auditor, "second");
+        int port = Integer.parseInt(second.substring(second.indexOf(':') + 1));
+        AxonServerConnectionFactory factory = AxonServerConnectionFactory.forClient("restore")
+                .routingServers(new ServerAddress("localhost", port))
+                .build();
+        try {
+            AxonServerConnection connection = factory.connect("default");
+            TreeHead head = LoadedExport.head(export, auditor, new AxonServerEventRecords(connection::eventChannel));
+            assertThat(head.size()).isGreaterThan(100);
+            assertThat(head).isEqualTo(told);
+        } finally {
+            factory.shutdown();
+        }
+    }
+
+    private static void export(String address, Path file) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/audit/export"))
+                .build();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(file));
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package io.jiayou.acceptance;
 
 import io.jiayou.command.CommandSide;
 import io.jiayou.query.QuerySide;
+import io.jiayou.standalone.Standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -54,6 +55,20 @@ final class TwoSides implements AutoCloseable {
     /** Where the query side serves. */
     String queries() {
         return queries;
+    }
+
+    /**
+     * Starts both in one process, on embedded stores.
+     *
+     * @return where it serves
+     */
+    String standalone(String... more) throws IOException, InterruptedException {
+        return side(
+                Standalone.class,
+                "nothing",
+                Stream.concat(Stream.of("--jiayou.data=" + directory.resolve("data")), Stream.of(more))
+                        .toList(),
+                Map.of());
     }
 
     private String side(Class<?> main, String without, List<String> more, Map<String, String> environment)

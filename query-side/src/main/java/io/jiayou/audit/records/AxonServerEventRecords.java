@@ -1,44 +1,40 @@
 package io.jiayou.audit.records;
 
+import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
-import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import io.jiayou.audit.EventRecord;
-import io.jiayou.audit.EventRecords;
-import java.time.Instant;
+import io.jiayou.audit.EventRecordStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** The events of an Axon Server, byte for byte, past serialisers and upcasters. Its tokens are positions. */
-final class AxonServerEventRecords implements EventRecords {
+/**
+ * The events of an Axon Server, byte for byte, past serialisers and upcasters. Its tokens are positions. It keeps times to
+ * the millisecond, as {@link EventRecord} does.
+ */
+public final class AxonServerEventRecords implements EventRecordStore {
 
     private static final int PATIENCE_SECONDS = 30;
     private static final int BUFFER = 1_000;
+    private static final int TRANSACTION = 100;
 
     private final Supplier<EventChannel> channel;
 
-    AxonServerEventRecords(Supplier<EventChannel> channel) {
+    /** @param channel asked for each call: a connection that was lost has another one */
+    public AxonServerEventRecords(Supplier<EventChannel> channel) {
         this.channel = channel;
     }
 
     @Override
     public long size() {
-        try {
-            return channel.get().getLastToken().get(PATIENCE_SECONDS, TimeUnit.SECONDS) + 1;
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Axon Server doesn't tell its last position", e);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        return await(channel.get().getLastToken(), "Axon Server doesn't tell its last position") + 1;
     }
 
     @Override
@@ -56,7 +52,7 @@ final class AxonServerEventRecords implements EventRecords {
                             "Axon Server delivers " + (next == null ? "nothing" : "another event") + " at position "
                                     + (position + records.size()));
                 }
-                records.add(record(next.getEvent()));
+                records.add(RawEvents.record(next.getEvent()));
             }
             return records;
         } catch (InterruptedException e) {
@@ -64,40 +60,27 @@ final class AxonServerEventRecords implements EventRecords {
         }
     }
 
-    static EventRecord record(Event event) {
-        boolean ofAggregate = !event.getAggregateType().isEmpty();
-        return new EventRecord(
-                event.getMessageIdentifier(),
-                Instant.ofEpochMilli(event.getTimestamp()),
-                ofAggregate ? event.getAggregateType() : null,
-                ofAggregate ? event.getAggregateIdentifier() : null,
-                event.getAggregateSequenceNumber(),
-                event.getPayload().getType(),
-                absentIfEmpty(event.getPayload().getRevision()),
-                metadata(event),
-                event.getPayload().getData().toByteArray());
+    @Override
+    public void append(long position, List<EventRecord> events) {
+        if (position != size()) {
+            throw new IllegalStateException("Axon Server has " + size() + " events, not " + position);
+        }
+        List<Event> raw = events.stream().map(RawEvents::event).toList();
+        for (int from = 0; from < raw.size(); from += TRANSACTION) {
+            AppendEventsTransaction transaction = channel.get().startAppendEventsTransaction();
+            raw.subList(from, Math.min(from + TRANSACTION, raw.size())).forEach(transaction::appendEvent);
+            await(transaction.commit(), "Axon Server doesn't take the events");
+        }
     }
 
-    /** All our metadata are texts; whatever else somebody wrote is told by its own text form. */
-    private static SortedMap<String, String> metadata(Event event) {
-        SortedMap<String, String> metadata = new TreeMap<>();
-        event.getMetaDataMap().forEach((key, value) -> metadata.put(key, text(value)));
-        return metadata;
-    }
-
-    private static String text(MetaDataValue value) {
-        return switch (value.getDataCase()) {
-            case TEXT_VALUE -> value.getTextValue();
-            case NUMBER_VALUE -> Long.toString(value.getNumberValue());
-            case BOOLEAN_VALUE -> Boolean.toString(value.getBooleanValue());
-            case DOUBLE_VALUE -> Double.toString(value.getDoubleValue());
-            case BYTES_VALUE, DATA_NOT_SET ->
-                throw new IllegalArgumentException("metadata that is neither a text nor a number");
-        };
-    }
-
-    private static @Nullable String absentIfEmpty(String text) {
-        return text.isEmpty() ? null : text;
+    private static <T> T await(CompletableFuture<T> answer, String otherwise) {
+        try {
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(otherwise, e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     private static IllegalStateException interrupted(InterruptedException e) {
