@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the gateway's configuration in a real nginx before two stand-ins for the sides, on this machine alone.
+# Runs the gateway's configuration in a real nginx before stand-ins for the nodes, on this machine alone.
 # Exit status: 0 if all holds, 1 if something doesn't, 77 if it can't be run here.
 set -euo pipefail
 PATH=$PATH:/usr/sbin
@@ -29,17 +29,17 @@ await() { # what, a command that succeeds when it is so
     done
 }
 
-for side in command query; do
+for side in command query audit; do
     python3 "$here/gateway/stand-in.py" $side "$work/$side.port" &
     started+=($!)
 done
-await "the stand-ins listen" test -e "$work/command.port" -a -e "$work/query.port"
+await "the stand-ins listen" test -e "$work/command.port" -a -e "$work/query.port" -a -e "$work/audit.port"
 
 # The configuration as it is, but for where the sides are, which port is free and where its files lie.
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 sed -e "s|/tmp/|$work/|" -e "s|listen 8080;|listen 127.0.0.1:$port;|" "$here/gateway/nginx.conf" >"$work/nginx.conf"
-for side in command query; do
-    printf 'map "" $%s_side { default 127.0.0.1:%s; }\n' $side "$(cat "$work/$side.port")"
+for upstream in command_side query_side audit_node; do
+    printf 'map "" $%s { default 127.0.0.1:%s; }\n' $upstream "$(cat "$work/${upstream%_*}.port")"
 done >"$work/upstreams.conf"
 # The real upstreams are checked for their form only: nobody here knows those names.
 mkdir "$work/form" && sed "s|/tmp/|$work/|" "$here/gateway/nginx.conf" >"$work/form/nginx.conf"
@@ -72,6 +72,11 @@ done
 for method in POST PUT DELETE PATCH OPTIONS; do
     holds "$method is answered by the command side" command "$(ask -X $method "$gateway/api/orders/o1" | field side)"
 done
+for path in /audit/log/checkpoint /api/audit/status /api/history /api/pasts; do
+    holds "GET $path is answered by the audit node" audit "$(ask "$gateway$path" | field side)"
+done
+holds "a past is built there too" audit "$(ask -X POST "$gateway/api/pasts" | field side)"
+holds "what only begins like it isn't the audit node's" query "$(ask "$gateway/api/historyx" | field side)"
 holds "path and query reach the side as they were sent" '/api/stations/s1/prices/95%23?near=31.2,121.4&grade=92%23' \
     "$(ask "$gateway/api/stations/s1/prices/95%23?near=31.2,121.4&grade=92%23" | field path)"
 
