@@ -1,6 +1,7 @@
 package io.jiayou.trials;
 
 import io.jiayou.metadata.EventClock;
+import io.jiayou.trials.alarms.AlarmDelays;
 import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.bench.Bench;
 import io.jiayou.trials.commands.DurableCommands;
@@ -29,6 +30,7 @@ public final class Trials {
     private static final int SAMPLES_PER_ROUND = 250;
     private static final int HISTORY = 200_000;
     private static final int TAMPERED_EVENTS = 100_000;
+    private static final int WATCHED_EVENTS = 1_000_000;
     private static final int LEAVES = 1_000_000;
     private static final int REQUESTS = 5_000;
 
@@ -50,7 +52,8 @@ public final class Trials {
                 new RebuildSpeed(HISTORY, ROUND),
                 new ServerMemory(REQUESTS),
                 new AuditCost(ROUND.multipliedBy(2), LEAVES)));
-        Prove prove = new Prove(List.of(new Kills(), new Tampering(TAMPERED_EVENTS), new PastViews()));
+        Prove prove = new Prove(
+                List.of(new Kills(), new Tampering(TAMPERED_EVENTS), new AlarmDelays(WATCHED_EVENTS), new PastViews()));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)

@@ -45,6 +45,11 @@ public final class LogKeeper implements SmartLifecycle {
                 interval);
     }
 
+    /** What is wrong now. */
+    public Alarms alarms() {
+        return alarms;
+    }
+
     @Override
     public void start() {
         Thread keeper = new Thread(this::run, "audit-log");

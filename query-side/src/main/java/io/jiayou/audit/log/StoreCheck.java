@@ -20,9 +20,9 @@ public final class StoreCheck {
     private static final Logger LOG = LoggerFactory.getLogger(StoreCheck.class);
     private static final String DAMAGE = "audit-damage";
     private static final int PART = 2_000;
-    private static final Duration BETWEEN_PARTS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_PARTS = Duration.ofMillis(100);
 
-    private static final Duration BETWEEN_PASSES = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_PASSES = Duration.ofSeconds(5);
 
     private final AuditLog log;
     private final Entries entries;

@@ -31,7 +31,10 @@ public final class Prove implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "kills, tampering, time-travel. Default: all.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "kills, tampering, alarms, time-travel. Default: all.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--times", paramLabel = "N", description = "How often. Default: as often as the full proof takes.")
