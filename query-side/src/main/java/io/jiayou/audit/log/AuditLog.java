@@ -134,6 +134,18 @@ public final class AuditLog {
         return latest;
     }
 
+    /**
+     * A checkpoint of the tree as it was, for those who keep what belongs to exactly so many events. It isn't the newest
+     * and isn't cosigned.
+     *
+     * @param size 1 to that of the newest
+     * @throws VerificationException OUT_OF_RANGE for any other
+     */
+    public SignedCheckpoint checkpointAt(long size) {
+        TreeHead head = new TreeHead(size, tiles.rootAt(size));
+        return SignedCheckpoint.sign(Checkpoint.of(key.origin(), head), key.signer());
+    }
+
     public TrustedLog trusted() {
         return key.log();
     }

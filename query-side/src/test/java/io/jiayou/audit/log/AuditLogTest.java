@@ -63,6 +63,19 @@ class AuditLogTest {
     }
 
     @Test
+    void signsTheTreeAsItWas() {
+        ListedRecords records = new ListedRecords(300);
+        AuditLog log = open(records);
+        log.extend();
+        TreeHead before = head(log);
+        records.grow(300);
+        log.extend();
+
+        assertThat(log.checkpointAt(300).verify(log.trusted()).head()).isEqualTo(before);
+        assertThatThrownBy(() -> log.checkpointAt(601)).isInstanceOf(VerificationException.class);
+    }
+
+    @Test
     void signsNothingOverAStoreThatWasRolledBack() {
         ListedRecords records = new ListedRecords(300);
         AuditLog log = open(records);
