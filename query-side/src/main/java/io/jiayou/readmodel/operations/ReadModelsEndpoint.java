@@ -1,8 +1,11 @@
 package io.jiayou.readmodel.operations;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.http.ProblemException;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.documents.PastRecord;
+import io.jiayou.readmodel.rebuild.Pasts;
 import io.jiayou.readmodel.rebuild.Rebuilds;
 import io.jiayou.readmodel.rebuild.Verifications;
 import java.util.Collection;
@@ -24,7 +27,8 @@ import org.springframework.stereotype.Component;
  *   <li>{@code GET} lists all, {@code GET /{model}} shows one, with {@code ?hash=true} also the canonical hash of its
  *       documents;
  *   <li>{@code POST /{model}/rebuild}, {@code /{model}/verify}, {@code /{model}/switch-back} start what they say and
- *       answer 202 at once: how it goes on stands in the list. {@code all} stands for all models.
+ *       answer 202 at once: how it goes on stands in the list. {@code all} stands for all models;
+ *   <li>{@code POST /{model}/switch-to} with {@code {"past": "NAME"}} makes a past's generation the live one, likewise.
  * </ul>
  */
 @Component
@@ -37,6 +41,7 @@ class ReadModelsEndpoint {
     private final Observatory observatory;
     private final DocumentCensus census;
     private final Rebuilds rebuilds;
+    private final Pasts pasts;
     private final Verifications verifications;
 
     ReadModelsEndpoint(
@@ -44,11 +49,13 @@ class ReadModelsEndpoint {
             Observatory observatory,
             DocumentCensus census,
             Rebuilds rebuilds,
+            Pasts pasts,
             Verifications verifications) {
         this.models = models;
         this.observatory = observatory;
         this.census = census;
         this.rebuilds = rebuilds;
+        this.pasts = pasts;
         this.verifications = verifications;
     }
 
@@ -77,7 +84,7 @@ class ReadModelsEndpoint {
     }
 
     @WriteOperation
-    WebEndpointResponse<?> start(@Selector String model, @Selector String operation) {
+    WebEndpointResponse<?> start(@Selector String model, @Selector String operation, @Nullable String past) {
         Collection<ReadModel<?>> chosen = model.equals(ALL)
                 ? models.all()
                 : models.named(model).map(List::<ReadModel<?>>of).orElse(List.of());
@@ -92,8 +99,30 @@ class ReadModelsEndpoint {
                         .map(rebuilds::switchBack)
                         .flatMap(Optional::stream)
                         .toList());
-            default -> refused("there is rebuild, verify and switch-back");
+            case "switch-to" -> switchTo(past, chosen, model.equals(ALL));
+            default -> refused("there is rebuild, verify, switch-back and switch-to");
         };
+    }
+
+    private WebEndpointResponse<?> switchTo(@Nullable String name, Collection<ReadModel<?>> chosen, boolean all) {
+        if (name == null) {
+            return refused("past must be given");
+        }
+        try {
+            PastRecord past = pasts.switchable(name);
+            List<ReadModel<?>> held = chosen.stream()
+                    .filter(model -> past.share(model.name()).isPresent())
+                    .toList();
+            if (held.isEmpty() || !all && held.size() < chosen.size()) {
+                return refused(name + " doesn't hold this read model");
+            }
+            return started(held.stream()
+                    .map(model -> rebuilds.switchTo(past, model))
+                    .flatMap(Optional::stream)
+                    .toList());
+        } catch (ProblemException problem) {
+            return refused(String.valueOf(problem.getMessage()));
+        }
     }
 
     private Described described(ReadModel<?> model, boolean withHash) {
