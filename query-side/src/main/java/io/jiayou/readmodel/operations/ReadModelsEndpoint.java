@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  *       documents;
  *   <li>{@code POST /{model}/rebuild}, {@code /{model}/verify}, {@code /{model}/switch-back} start what they say and
  *       answer 202 at once: how it goes on stands in the list. {@code all} stands for all models;
- *   <li>{@code POST /{model}/switch-to} with {@code {"past": "NAME"}} makes a past's generation the live one, likewise.
+ *   <li>{@code POST /{model}/switch-to/{past}} makes a past's generation the live one, likewise.
  * </ul>
  */
 @Component
@@ -84,10 +84,8 @@ class ReadModelsEndpoint {
     }
 
     @WriteOperation
-    WebEndpointResponse<?> start(@Selector String model, @Selector String operation, @Nullable String past) {
-        Collection<ReadModel<?>> chosen = model.equals(ALL)
-                ? models.all()
-                : models.named(model).map(List::<ReadModel<?>>of).orElse(List.of());
+    WebEndpointResponse<?> start(@Selector String model, @Selector String operation) {
+        Collection<ReadModel<?>> chosen = chosen(model);
         if (chosen.isEmpty()) {
             return refused("no read model is called " + model);
         }
@@ -99,30 +97,39 @@ class ReadModelsEndpoint {
                         .map(rebuilds::switchBack)
                         .flatMap(Optional::stream)
                         .toList());
-            case "switch-to" -> switchTo(past, chosen, model.equals(ALL));
-            default -> refused("there is rebuild, verify, switch-back and switch-to");
+            default -> refused("there is rebuild, verify, switch-back and switch-to/{past}");
         };
     }
 
-    private WebEndpointResponse<?> switchTo(@Nullable String name, Collection<ReadModel<?>> chosen, boolean all) {
-        if (name == null) {
-            return refused("past must be given");
+    @WriteOperation
+    WebEndpointResponse<?> switchTo(@Selector String model, @Selector String operation, @Selector String past) {
+        if (!operation.equals("switch-to")) {
+            return refused("there is switch-to");
         }
         try {
-            PastRecord past = pasts.switchable(name);
-            List<ReadModel<?>> held = chosen.stream()
-                    .filter(model -> past.share(model.name()).isPresent())
+            PastRecord there = pasts.switchable(past);
+            List<ReadModel<?>> held = chosen(model).stream()
+                    .filter(one -> there.share(one.name()).isPresent())
                     .toList();
-            if (held.isEmpty() || !all && held.size() < chosen.size()) {
-                return refused(name + " doesn't hold this read model");
-            }
-            return started(held.stream()
-                    .map(model -> rebuilds.switchTo(past, model))
-                    .flatMap(Optional::stream)
-                    .toList());
+            return held.isEmpty()
+                    ? refused(past + " holds no read model called " + model)
+                    : started(switched(there, held));
         } catch (ProblemException problem) {
             return refused(String.valueOf(problem.getMessage()));
         }
+    }
+
+    private List<?> switched(PastRecord past, List<ReadModel<?>> held) {
+        return held.stream()
+                .map(model -> rebuilds.switchTo(past, model))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Collection<ReadModel<?>> chosen(String model) {
+        return model.equals(ALL)
+                ? models.all()
+                : models.named(model).map(List::<ReadModel<?>>of).orElse(List.of());
     }
 
     private Described described(ReadModel<?> model, boolean withHash) {
