@@ -14,6 +14,8 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The collection {@code statements}: what generations are the folds of. They live as long as their generations. Whoever
@@ -57,6 +59,18 @@ public final class Statements {
 
     public void sign(Statement statement, String note) {
         statements.updateOne(and(eq("_id", statement.id()), eq("hash", statement.hash())), set("note", note));
+    }
+
+    /** The signed notes, by their statements' ids. */
+    public Map<String, String> signed() {
+        Map<String, String> notes = new TreeMap<>();
+        for (Statement statement : all()) {
+            String note = statement.note();
+            if (note != null) {
+                notes.put(statement.id(), note);
+            }
+        }
+        return notes;
     }
 
     /** Of all models, by model and position, the newest first. */

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.jiayou.embedded.documents.EmbeddedMongo;
+import io.jiayou.query.AllReadModels;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.View;

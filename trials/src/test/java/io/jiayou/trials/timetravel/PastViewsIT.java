@@ -2,8 +2,8 @@ package io.jiayou.trials.timetravel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.query.AllReadModels;
 import io.jiayou.trials.prove.Verdict;
-import io.jiayou.trials.stores.AllReadModels;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
