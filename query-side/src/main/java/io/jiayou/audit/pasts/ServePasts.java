@@ -4,7 +4,9 @@ import io.jiayou.http.ProblemException;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.documents.WhatIf;
 import io.jiayou.readmodel.rebuild.ModelDifferences;
+import io.jiayou.readmodel.rebuild.PastOrder;
 import io.jiayou.readmodel.rebuild.PastReport;
 import io.jiayou.readmodel.rebuild.Pasts;
 import io.jiayou.rules.Problem;
@@ -35,6 +37,8 @@ class ServePasts {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
     /** Stands for what isn't a past. */
     private static final String LIVE = "live";
+    /** What a proposed rule changes. */
+    private static final String RULED = "sales";
 
     private final Pasts pasts;
     private final PastMoments moments;
@@ -52,6 +56,7 @@ class ServePasts {
      * @param name up to 64 lower-case letters, digits and dashes
      * @param asOf a position (the last event to take in) or a moment in ISO 8601 with its zone
      * @param models the names of read models; all if absent
+     * @param whatIf a rule, for sales as they would have been under it; never to be switched to
      */
     record Wanted(
             @Schema(example = "before-the-price-change") @Nullable
@@ -60,7 +65,8 @@ class ServePasts {
             @Schema(example = "2026-03-01T08:45:00+08:00") @Nullable
             String asOf,
 
-            @Nullable List<String> models) {}
+            @Nullable List<String> models,
+            @Nullable ProposedRule whatIf) {}
 
     /** All pasts, by name. */
     record Overview(List<PastReport> pasts) {}
@@ -83,10 +89,24 @@ class ServePasts {
             throw Parameters.invalid("name", "name is 1 to 64 lower-case letters, digits and dashes, and not live");
         }
         PastMoments.Place place = moments.read("asOf", given("asOf", wanted.asOf()));
-        PastReport past = pasts.start(place.order(name, models(wanted.models())));
+        PastReport past = pasts.start(
+                wanted.whatIf() == null
+                        ? place.order(name, models(wanted.models()))
+                        : proposed(name, place, wanted, wanted.whatIf().read()));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/pasts/" + name))
                 .body(past);
+    }
+
+    private PastOrder proposed(String name, PastMoments.Place place, Wanted wanted, WhatIf rule) {
+        if (wanted.models() != null && !wanted.models().equals(List.of(RULED))) {
+            throw Parameters.invalid("models", "a rule is for the read model " + RULED + " alone");
+        }
+        if (place.position() < 0) {
+            throw Parameters.invalid("asOf", "there was no event yet that a rule could be for");
+        }
+        List<ReadModel<?>> sales = models(List.of(RULED));
+        return new PastOrder(name, place.asked(), place.position(), place.moment(), sales, rule, new PriceRule(rule));
     }
 
     private static String given(String field, @Nullable String value) {

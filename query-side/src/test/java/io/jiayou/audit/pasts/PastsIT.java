@@ -241,6 +241,54 @@ class PastsIT {
     }
 
     @Test
+    void salesUnderAProposedRuleStandBesideWhatTheyWere() throws Exception {
+        sell(id, new Money(321, "CHF"));
+        String rule = ",\"whatIf\":{\"from\":\"2020-01-01T00:00:00Z\",\"to\":\"2999-01-01T00:00:00Z\","
+                + "\"stations\":[\"s\"],\"perLitre\":\"-0.21\"}";
+        assertThat(make(Long.toString(head()), rule).status()).isEqualTo(202);
+        assertThat(awaitReady(past).at("/whatIf/perLitre").asLong()).isEqualTo(-210);
+
+        Answer answer = await().atMost(PATIENCE)
+                .until(
+                        () -> api.plain("/api/dashboards/sales/what-if?by=station&past=" + past),
+                        it -> it.status() == 200);
+        JsonNode row = answer.body()
+                .get("rows")
+                .valueStream()
+                .filter(one -> one.get("currency").asString().equals("CHF"))
+                .findFirst()
+                .orElseThrow();
+        long sold = row.get("volumeMl").asLong() / 1_000;
+        assertThat(row.get("actual").asLong()).isEqualTo(sold * 321);
+        assertThat(row.get("proposed").asLong()).isEqualTo(sold * 300);
+        assertThat(row.get("difference").asLong()).isEqualTo(sold * -21);
+
+        assertThat(api.plain("/api/dashboards/sales?past=" + past).status()).isEqualTo(400);
+        Answer refused = send("POST", "/actuator/readmodels/sales/switch-to/" + past, "");
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.body().get("error").asString()).isEqualTo("what didn't happen can't become live");
+        assertThat(api.plain("/api/pasts/" + past + "/differences").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "to":"2026-04-01T00:00:00Z","percent":"1"                                                | whatIf.from
+            "from":"2026-04-01T00:00:00Z","to":"2026-04-01T00:00:00Z","percent":"1"                  | whatIf.from
+            "from":"2026-03-01T00:00:00Z","to":"2026-04-01T00:00:00Z"                                | whatIf.perLitre
+            "from":"2026-03-01T00:00:00Z","to":"2026-04-01T00:00:00Z","percent":"1","perLitre":"1"   | whatIf.perLitre
+            "from":"2026-03-01T00:00:00Z","to":"2026-04-01T00:00:00Z","percent":"1.234"              | whatIf.percent
+            "from":"2026-03-01T00:00:00Z","to":"2026-04-01T00:00:00Z","perLitre":"cheap"             | whatIf.perLitre
+            """)
+    void refusesWhatIsNoRule(String rule, String field) throws Exception {
+        api.record(id, new DriverRegistered(id, "Li", null, null, "card", Instant.now()));
+
+        Answer answer = make("0", ",\"whatIf\":{" + rule + "}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("field").asString()).isEqualTo(field);
+    }
+
+    @Test
     void aPastBecomesLive() throws Exception {
         driverThen();
 
