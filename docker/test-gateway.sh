@@ -72,6 +72,9 @@ done
 for method in POST PUT DELETE PATCH OPTIONS; do
     holds "$method is answered by the command side" command "$(ask -X $method "$gateway/api/orders/o1" | field side)"
 done
+for method in GET POST DELETE; do
+    holds "$method of a past is answered by the query side" query "$(ask -X $method "$gateway/api/pasts/p1" | field side)"
+done
 holds "path and query reach the side as they were sent" '/api/stations/s1/prices/95%23?near=31.2,121.4&grade=92%23' \
     "$(ask "$gateway/api/stations/s1/prices/95%23?near=31.2,121.4&grade=92%23" | field path)"
 
