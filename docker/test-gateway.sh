@@ -77,6 +77,9 @@ for path in /audit/log/checkpoint /api/audit/status /api/history /api/pasts; do
 done
 holds "a past is built there too" audit "$(ask -X POST "$gateway/api/pasts" | field side)"
 holds "what only begins like it isn't the audit node's" query "$(ask "$gateway/api/historyx" | field side)"
+for method in GET POST DELETE; do
+    holds "$method of a past is answered by the audit node" audit "$(ask -X $method "$gateway/api/pasts/p1" | field side)"
+done
 holds "path and query reach the side as they were sent" '/api/stations/s1/prices/95%23?near=31.2,121.4&grade=92%23' \
     "$(ask "$gateway/api/stations/s1/prices/95%23?near=31.2,121.4&grade=92%23" | field path)"
 

@@ -2,6 +2,7 @@ package io.jiayou.query;
 
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.projection.Positions;
+import io.jiayou.readmodel.rebuild.Pasts;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -14,15 +15,18 @@ class HttpSetup implements WebMvcConfigurer {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Catalogue models;
+    private final Pasts pasts;
     private final Positions positions;
 
-    HttpSetup(Catalogue models, Positions positions) {
+    HttpSetup(Catalogue models, Pasts pasts, Positions positions) {
         this.models = models;
+        this.pasts = pasts;
         this.positions = positions;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ChoosePast(models, pasts));
         registry.addInterceptor(new ReadYourWrites(models, positions, PATIENCE));
     }
 }

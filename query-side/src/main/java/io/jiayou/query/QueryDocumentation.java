@@ -6,6 +6,7 @@ import io.jiayou.rules.Rule;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
@@ -35,7 +36,8 @@ class QueryDocumentation {
 
     @Bean
     OperationCustomizer describedQueries() {
-        return (operation, handler) -> isQuery(handler) ? described(operation, path(handler)) : operation;
+        return (operation, handler) ->
+                isQuery(handler) ? described(operation, path(handler), ReadModelsRead.takesPast(handler)) : operation;
     }
 
     private static boolean isQuery(HandlerMethod handler) {
@@ -48,8 +50,13 @@ class QueryDocumentation {
         return Objects.requireNonNull(mapping, "a query is a GET").value()[0];
     }
 
-    private static Operation described(Operation operation, String path) {
+    private static Operation described(Operation operation, String path, boolean takesPast) {
         operation.addParametersItem(version());
+        if (takesPast) {
+            operation.addParametersItem(past());
+            operation.getResponses().addApiResponse("404", ProblemExamples.of(Problem.PAST_UNKNOWN, path));
+            operation.getResponses().addApiResponse("409", ProblemExamples.of(Problem.PAST_NOT_READY, path));
+        }
         ApiResponse answer = operation.getResponses().computeIfAbsent("200", status -> new ApiResponse());
         answer.description("OK").addHeaderObject(ReadYourWrites.HEADER, position());
         AnswerExamples.add(answer, operation.getOperationId());
@@ -69,6 +76,15 @@ class QueryDocumentation {
                 .required(false)
                 .schema(new IntegerSchema().format("int64"));
         return version;
+    }
+
+    private static QueryParameter past() {
+        QueryParameter past = new QueryParameter();
+        past.name(ChoosePast.PARAMETER)
+                .description("name of a past that is ready: the answer is what it would have been then")
+                .required(false)
+                .schema(new StringSchema());
+        return past;
     }
 
     private static Header position() {

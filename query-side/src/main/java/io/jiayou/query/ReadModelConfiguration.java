@@ -16,6 +16,7 @@ import io.jiayou.readmodel.projection.LiveReadModels;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.projection.Processors;
 import io.jiayou.readmodel.projection.Upkeep;
+import io.jiayou.readmodel.rebuild.Pasts;
 import io.jiayou.readmodel.rebuild.Rebuilds;
 import io.jiayou.readmodel.rebuild.Verifications;
 import io.jiayou.readmodel.rebuild.Workshop;
@@ -62,7 +63,7 @@ class ReadModelConfiguration {
 
     @Bean
     ReadModels readModels(Generations generations) {
-        return new LiveReadModels(generations);
+        return new ChosenReadModels(generations, new LiveReadModels(generations));
     }
 
     @Bean
@@ -95,6 +96,11 @@ class ReadModelConfiguration {
     @Bean
     Rebuilds rebuilds(Workshop workshop) {
         return new Rebuilds(workshop);
+    }
+
+    @Bean
+    Pasts pasts(Workshop workshop, ReadModelSettings settings) {
+        return new Pasts(workshop, settings.keepPasts());
     }
 
     @Bean

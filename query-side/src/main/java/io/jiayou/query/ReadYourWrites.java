@@ -11,11 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -41,8 +36,8 @@ final class ReadYourWrites implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
-        List<ReadModel<?>> read = handler instanceof HandlerMethod method ? read(method) : List.of();
-        if (!read.isEmpty()) {
+        List<ReadModel<?>> read = ReadModelsRead.by(handler, models);
+        if (!read.isEmpty() && !ChosenPast.isIn(request)) {
             String version = request.getParameter(PARAMETER);
             if (version != null) {
                 await(read, position(version));
@@ -60,17 +55,6 @@ final class ReadYourWrites implements HandlerInterceptor {
                 throw new ReadModelBehindException(model.name(), version, positions.of(model));
             }
         }
-    }
-
-    private List<ReadModel<?>> read(HandlerMethod method) {
-        @Nullable Reads onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Reads.class);
-        Optional<Reads> reads = Optional.ofNullable(onMethod)
-                .or(() -> Optional.ofNullable(
-                        AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Reads.class)));
-        return reads.map(named -> Stream.of(named.value())
-                        .<ReadModel<?>>map(models::ofType)
-                        .toList())
-                .orElse(List.of());
     }
 
     private static long position(String version) {

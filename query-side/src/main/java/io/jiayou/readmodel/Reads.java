@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Names the read models that an endpoint answers from. A request that carries the {@code version} of a command's
- * answer waits until they have seen it.
+ * answer waits until they have seen it; one that carries the name of a {@code past} is answered from that.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,4 +19,7 @@ public @interface Reads {
     String POSITION = "Jiayou-Position";
 
     Class<? extends ReadModel<?>>[] value();
+
+    /** Whether the endpoint also answers from a past, since all it shows is in these documents. */
+    boolean past() default true;
 }

@@ -17,6 +17,12 @@ public enum Problem {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    PAST_UNKNOWN(404),
+    /** A past that is being built, or that failed. */
+    PAST_NOT_READY(409),
+    /** A past of this name. */
+    PAST_EXISTS(409),
+    TOO_MANY_PASTS(409),
     /** Somebody else changed the same thing at the same moment; sending again may succeed. */
     CONFLICT(409),
     BODY_TOO_LARGE(413),

@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.readmodel.documents.Statement;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,9 +9,17 @@ import picocli.CommandLine.Command;
         name = "jiayou",
         description = "Event-sourced fuel ordering on your machine.",
         mixinStandardHelpOptions = true,
-        version = "jiayou 0.1.0",
+        version = Statement.SOFTWARE,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Stop.class, Status.class, Import.class, Rebuild.class, Audit.class, RunWitness.class
+        subcommands = {
+            Start.class,
+            Stop.class,
+            Status.class,
+            Import.class,
+            Rebuild.class,
+            Pasts.class,
+            Audit.class,
+            RunWitness.class
         },
         footer = {
             "",

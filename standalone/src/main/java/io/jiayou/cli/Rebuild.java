@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +16,8 @@ import tools.jackson.databind.JsonNode;
         name = "rebuild",
         description = {
             "Fill new generations of the read models from the events while the old ones serve, compare both, switch.",
-            "The generation before stays for a way back."
+            "The generation before stays for a way back.",
+            "With --until: as they stood at a moment, beside what serves; jiayou pasts shows what is there."
         },
         mixinStandardHelpOptions = true)
 final class Rebuild implements Callable<Integer> {
@@ -26,6 +28,15 @@ final class Rebuild implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "NAME", description = "One read model. Default: all of them.")
     private String model = "all";
 
+    @Option(
+            names = "--until",
+            paramLabel = "MOMENT",
+            description = "Up to an event's position, or to a moment such as 2026-03-01T08:00:00+08:00.")
+    private @Nullable String until;
+
+    @Option(names = "--into", paramLabel = "NAME", description = "What that past is called. Default: from the moment.")
+    private @Nullable String into;
+
     @Mixin
     private final DataOption data = new DataOption();
 
@@ -35,12 +46,23 @@ final class Rebuild implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         RunningSystem system = data.running();
-        Set<String> started = system.post(MODELS + "/" + model + "/rebuild", Map.of())
+        if (until != null) {
+            return new PastCall(system, json).make(until, into, model.equals("all") ? null : model);
+        }
+        if (into != null) {
+            throw new Failure("--into names the past of a moment: give it by --until");
+        }
+        return run(system, "/" + model + "/rebuild", json);
+    }
+
+    /** Starts work on read models by its path, waits for its end and shows what became of each. */
+    static int run(RunningSystem system, String operation, JsonOption json) throws InterruptedException {
+        Set<String> started = system.post(MODELS + operation, Map.of())
                 .path("started")
                 .valueStream()
                 .map(rebuild -> rebuild.path("model").asString(""))
                 .collect(Collectors.toSet());
-        List<JsonNode> ended = await(system, started);
+        List<JsonNode> ended = await(system, started, json);
         if (json.asked()) {
             json.print(Map.of("rebuilds", ended));
         } else {
@@ -49,7 +71,9 @@ final class Rebuild implements Callable<Integer> {
         return ended.stream().allMatch(rebuild -> phase(rebuild).equals("DONE")) ? 0 : 1;
     }
 
-    private List<JsonNode> await(RunningSystem system, Set<String> started) throws InterruptedException {
+    /** Waits until the rebuilds of these models have ended here. */
+    private static List<JsonNode> await(RunningSystem system, Set<String> started, JsonOption json)
+            throws InterruptedException {
         try (Progress progress = new Progress("rebuilding", !json.asked())) {
             while (true) {
                 List<JsonNode> rebuilds = system.get(MODELS)

@@ -46,6 +46,13 @@ final class RunningSystem {
         return json(send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
+    void delete(String path) {
+        HttpResponse<String> answer = send(request(path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw problem(answer.statusCode(), answer.body());
+        }
+    }
+
     boolean ready() {
         try {
             HttpRequest request = request("/actuator/health/readiness").GET().build();
@@ -88,7 +95,8 @@ final class RunningSystem {
     static Failure problem(int status, String body) {
         if (body.startsWith("{")) {
             JsonNode problem = parse(body);
-            String title = problem.path("title").asString("status " + status);
+            // Management's answers are no problem details; they have one sentence.
+            String title = problem.path("title").asString(problem.path("error").asString("status " + status));
             return new Failure(
                     problem.has("detail")
                             ? title + ": " + problem.path("detail").asString("")

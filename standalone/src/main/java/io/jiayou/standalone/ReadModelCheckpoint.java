@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.jiayou.embedded.documents.CheckpointVerdict;
 import io.jiayou.embedded.documents.ReadStoreCheckpoint;
+import io.jiayou.readmodel.documents.PastRecords;
 import io.jiayou.readmodel.documents.Tokens;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class ReadModelCheckpoint implements AutoCloseable {
     private final MongoDatabase database;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("checkpoint").factory());
-    private long written = -1;
+    private String written = "";
 
     ReadModelCheckpoint(ConnectionString uri, EventStore events, Path data, Duration interval) {
         this.file =
@@ -58,7 +59,10 @@ final class ReadModelCheckpoint implements AutoCloseable {
         try {
             switch (file.load(database, this::belongsToTheseEvents)) {
                 case CheckpointVerdict.Sound sound -> {
-                    written = Long.parseLong(sound.contents().header().get(HEAD));
+                    written = Long.toString(head())
+                                    .equals(sound.contents().header().get(HEAD))
+                            ? state()
+                            : "";
                     LOG.info(
                             "Read models start from their checkpoint: {} documents",
                             sound.contents().documents());
@@ -87,12 +91,22 @@ final class ReadModelCheckpoint implements AutoCloseable {
     }
 
     private synchronized void write() throws IOException {
-        if (head() == written) {
+        String state = state();
+        if (state.equals(written)) {
             return;
         }
         var contents = file.write(database, List.of(Tokens.COLLECTION), this::header);
-        written = Long.parseLong(contents.header().get(HEAD));
+        written = state;
         recommendMongo(contents.documents());
+    }
+
+    /** What a checkpoint is for: events, and generations and pasts that came or went without any. */
+    private String state() {
+        StringBuilder state = new StringBuilder().append(head());
+        for (String collection : List.of("generations", PastRecords.COLLECTION)) {
+            database.getCollection(collection).find().forEach(document -> state.append(document.toJson()));
+        }
+        return state.toString();
     }
 
     private Map<String, String> header() {

@@ -7,6 +7,7 @@ import io.jiayou.standalone.Standalone;
 import io.jiayou.transparency.Cosigner;
 import io.jiayou.transparency.KeyFile;
 import io.jiayou.transparency.KeyType;
+import io.jiayou.transparency.Note;
 import io.jiayou.transparency.NoteKeyPair;
 import io.jiayou.transparency.NoteSigner;
 import io.jiayou.transparency.TreeHead;
@@ -84,11 +85,28 @@ class AuditIT {
                         "--jiayou.audit.witnesses=" + cosigner.verifier().key().vkey() + "@" + witness.uri()),
                 Map.of());
         system.awaitHealth(address + "/actuator/health/readiness");
+        system.noteIn(directory.resolve("data"), port);
         long head = events("limit=1&type=feedback");
         while (get("/api/audit/status").path("size").asLong() <= head) {
             Thread.sleep(100);
         }
+        awaitStatements();
         Files.write(export, bytes("/api/audit/export"));
+    }
+
+    private void awaitStatements() throws IOException, InterruptedException {
+        String[] started = {"rebuild", "--until", "2000", "--into", "then", "--data", data()};
+        Jiayou past = Jiayou.run(started);
+        assertThat(past.status()).as(past.output()).isZero();
+        JsonNode statements = get("/api/audit/read-models").path("statements");
+        while (statements.valueStream().anyMatch(statement -> !statement.has("note"))) {
+            Thread.sleep(100);
+            statements = get("/api/audit/read-models").path("statements");
+        }
+    }
+
+    private String data() {
+        return directory.resolve("data").toString();
     }
 
     @AfterAll
@@ -210,6 +228,84 @@ class AuditIT {
 
         assertThat(verified.status()).isEqualTo(17);
         assertThat(JSON.readTree(verified.output()).path("position").asLong()).isEqualTo(777);
+    }
+
+    @Test
+    void foldingTheEventsAgainConfirmsEveryStatement() throws Exception {
+        Jiayou refolded = Jiayou.run("audit", "refold", export.toString(), "--key", key, "--json");
+
+        assertThat(refolded.status()).as(refolded.output()).isZero();
+        JsonNode answer = JSON.readTree(refolded.output());
+        List<String> models = answer.path("statements").findValuesAsString("model");
+        // The first filling of each, and the past of each.
+        assertThat(models).hasSizeGreaterThanOrEqualTo(12).contains("sales", "order-details");
+        assertThat(answer.path("statements").findValuesAsString("size")).contains("2001");
+        Jiayou served = Jiayou.run("audit", "refold", address + "/audit/log", "--key", key, "--model", "sales");
+        assertThat(served.status()).as(served.output()).isZero();
+        assertThat(served.output()).contains("HOLDS sales_").doesNotContain("order-details");
+    }
+
+    @Test
+    void whatIsWrongWithAStatementIsFound() throws Exception {
+        String name = statementOf("sales");
+        UnaryOperator<byte[]> forging = content -> new String(content, StandardCharsets.UTF_8)
+                .replaceFirst("\ndocuments \\d+", "\ndocuments 7")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(refold(changed("read-models/" + name, forging))).isEqualTo(12);
+        byte[] another = Files.readAllBytes(directory.resolve("data/audit/checkpoint"));
+        assertThat(refold(changed("read-models/" + name, content -> another))).isEqualTo(10);
+        NoteKeyPair log = KeyFile.open(directory.resolve("data/audit"), "log", ORIGIN, KeyType.NOTE);
+        UnaryOperator<byte[]> lying = content -> Note.sign(
+                        Note.parse(content).text().replaceFirst("\nhash [0-9a-f]{64}", "\nhash " + "0".repeat(64)),
+                        NoteSigner.of(log))
+                .format()
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(refold(changed("read-models/" + name, lying))).isEqualTo(20);
+        UnaryOperator<byte[]> elsewhere = content -> Note.sign(
+                        Note.parse(content).text().replaceFirst("\nsize \\d+", "\nsize 1999"), NoteSigner.of(log))
+                .format()
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(refold(changed("read-models/" + name, elsewhere))).isEqualTo(15);
+        assertThat(Jiayou.run("audit", "refold", export.toString(), "--key", key, "--model", "nothing")
+                        .status())
+                .isEqualTo(19);
+    }
+
+    private int refold(Path file) throws Exception {
+        return Jiayou.run("audit", "refold", file.toString(), "--key", key).status();
+    }
+
+    private String statementOf(String model) throws Exception {
+        return new String(bytes("/audit/log/read-models"), StandardCharsets.UTF_8)
+                .lines()
+                .filter(name -> name.startsWith(model + "_"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void pastsAreComparedSwitchedToAndDropped() throws Exception {
+        Jiayou list = Jiayou.run("pasts", "list", "--data", data());
+        assertThat(list.output()).contains("then: ready, as of 2000: the first 2,001 events");
+        String[] made = {"rebuild", "--until", "1500", "--model", "sales", "--json", "--data", data()};
+        Jiayou past = Jiayou.run(made);
+        assertThat(past.status()).as(past.output()).isZero();
+        assertThat(JSON.readTree(past.output()).path("name").asString()).isEqualTo("until-1500");
+        Jiayou compared = Jiayou.run("pasts", "compare", "until-1500", "--with", "then", "--data", data());
+        assertThat(compared.status()).isEqualTo(1);
+        assertThat(compared.output()).contains("sales").contains("only there");
+        assertThat(Jiayou.run("pasts", "compare", "then", "--with", "then", "--data", data())
+                        .status())
+                .isZero();
+        Jiayou switched = Jiayou.run("pasts", "switch", "until-1500", "--data", data());
+        assertThat(switched.status()).as(switched.output()).isZero();
+        assertThat(switched.output()).contains("equal to the one before");
+        Jiayou gone = Jiayou.run("pasts", "drop", "until-1500", "--data", data());
+        assertThat(gone.status()).isEqualTo(1);
+        assertThat(gone.output()).contains("There is no such past").doesNotContain("\tat ");
+        Jiayou future = Jiayou.run("rebuild", "--until", "2999-01-01T00:00:00Z", "--data", data());
+        assertThat(future.status()).isEqualTo(1);
+        assertThat(future.output()).contains("hasn't come yet");
     }
 
     @Test

@@ -74,6 +74,14 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Waits until an address answers 200. */
+    /** Notes it as the process that serves a data directory, as {@code ./jiayou start} does. */
+    void noteIn(Path data, int port) throws IOException {
+        long started = process.info().startInstant().orElseThrow().toEpochMilli();
+        Files.writeString(
+                data.resolve("jiayou.process"),
+                "pid=%d%nstartedAtMillis=%d%nport=%d%n".formatted(process.pid(), started, port));
+    }
+
     void awaitHealth(String address) throws IOException, InterruptedException {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();

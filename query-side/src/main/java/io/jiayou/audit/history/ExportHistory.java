@@ -8,6 +8,7 @@ import io.jiayou.audit.verify.LogExport;
 import io.jiayou.audit.verify.Receipt;
 import io.jiayou.http.ProblemException;
 import io.jiayou.parameters.Parameters;
+import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.rules.Problem;
 import io.jiayou.transparency.TlogProof;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.MediaType;
@@ -40,8 +42,10 @@ class ExportHistory {
 
     private final EventRecords records;
     private final AuditLog log;
+    private final Generations generations;
 
-    ExportHistory(EventRecords records, AuditLog log) {
+    ExportHistory(EventRecords records, AuditLog log, Generations generations) {
+        this.generations = generations;
         this.records = records;
         this.log = log;
     }
@@ -53,9 +57,10 @@ class ExportHistory {
             description =
                     "A ZIP file with the newest checkpoint and every event that it covers, to be verified without us.")
     ResponseEntity<StreamingResponseBody> all() {
-        return ResponseEntity.ok()
-                .contentType(ZIP)
-                .body(to -> LogExport.write(to, log.checkpoint(), log.verifierKey(), Entries.of(records), log::leafAt));
+        return ResponseEntity.ok().contentType(ZIP).body(to -> {
+            Map<String, String> statements = generations.statements().signed();
+            LogExport.write(to, log.checkpoint(), log.verifierKey(), Entries.of(records), log::leafAt, statements);
+        });
     }
 
     @GetMapping("/receipt")

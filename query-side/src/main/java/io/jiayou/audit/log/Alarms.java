@@ -10,7 +10,7 @@ public final class Alarms {
 
     /**
      * @param what a stable name: {@code audit-log}, {@code audit-check}, {@code audit-damage}, {@code
-     *     audit-witness}
+     *     audit-witness}, {@code audit-read-models}
      * @param detail one line, without personal data
      */
     public record Alarm(String what, String detail, Instant since) {}

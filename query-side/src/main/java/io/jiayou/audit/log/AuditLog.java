@@ -2,11 +2,13 @@ package io.jiayou.audit.log;
 
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
+import io.jiayou.audit.verify.ReadModelStatement;
 import io.jiayou.transparency.Checkpoint;
 import io.jiayou.transparency.ConsistencyProof;
 import io.jiayou.transparency.DurableFiles;
 import io.jiayou.transparency.FileTileStore;
 import io.jiayou.transparency.Hash;
+import io.jiayou.transparency.Note;
 import io.jiayou.transparency.SignedCheckpoint;
 import io.jiayou.transparency.TileLog;
 import io.jiayou.transparency.TlogProof;
@@ -158,6 +160,19 @@ public final class AuditLog {
     /** How many events the newest checkpoint covers. */
     public long size() {
         return latest.unverified().head().size();
+    }
+
+    public String origin() {
+        return key.origin();
+    }
+
+    /** The tree over the first events, of which a checkpoint was signed at this size or a larger one. */
+    TreeHead headAt(long size) {
+        return size == 0 ? TreeHead.empty() : new TreeHead(size, tiles.rootAt(size));
+    }
+
+    Note sign(ReadModelStatement statement) {
+        return Note.sign(statement.text(), key.signer());
     }
 
     /** The leaf of the event at a position, as the log has seen it. */

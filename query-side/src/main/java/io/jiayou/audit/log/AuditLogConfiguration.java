@@ -1,6 +1,7 @@
 package io.jiayou.audit.log;
 
 import io.jiayou.audit.EventRecords;
+import io.jiayou.readmodel.documents.Generations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
@@ -40,9 +41,11 @@ class AuditLogConfiguration {
             AuditLog log,
             StoreCheck check,
             Alarms auditAlarms,
+            Generations generations,
             @Value("${jiayou.audit.witnesses:}") List<String> witnesses,
             @Value("${jiayou.audit.checkpoint-every:10s}") Duration interval) {
-        return new LogKeeper(log, Witnesses.of(witnesses), check, auditAlarms, interval);
+        StatementSigning signing = new StatementSigning(log, generations.statements());
+        return new LogKeeper(log, Witnesses.of(witnesses), check, auditAlarms, signing, interval);
     }
 
     @Bean

@@ -23,10 +23,13 @@ public final class LogKeeper implements SmartLifecycle {
     private final Witnesses witnesses;
     private final StoreCheck check;
     private final Alarms alarms;
+    private final Runnable signing;
     private final Duration interval;
     private volatile @Nullable Thread thread;
 
-    LogKeeper(AuditLog log, Witnesses witnesses, StoreCheck check, Alarms alarms, Duration interval) {
+    /** @param signing signs what the log covers beside its events */
+    LogKeeper(AuditLog log, Witnesses witnesses, StoreCheck check, Alarms alarms, Runnable signing, Duration interval) {
+        this.signing = signing;
         this.log = log;
         this.witnesses = witnesses;
         this.check = check;
@@ -42,6 +45,7 @@ public final class LogKeeper implements SmartLifecycle {
                 Witnesses.of(List.of()),
                 new StoreCheck(log, records, alarms, Clock.systemUTC()),
                 alarms,
+                () -> {},
                 interval);
     }
 
@@ -64,6 +68,7 @@ public final class LogKeeper implements SmartLifecycle {
             long until = System.nanoTime() + interval.toNanos();
             watched("audit-log", log::extend);
             watched("audit-witness", () -> log.witness(witnesses));
+            watched("audit-read-models", signing);
             while (thread == Thread.currentThread() && System.nanoTime() < until) {
                 watched("audit-check", check::step);
                 LockSupport.parkNanos(this, Math.min(check.pause().toNanos(), until - System.nanoTime()));

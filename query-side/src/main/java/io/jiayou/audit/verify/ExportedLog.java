@@ -10,13 +10,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** A log in the file that {@link LogExport} wrote. Its events are read once, from the first on. */
-public final class ExportedLog implements Entries, AutoCloseable {
+public final class ExportedLog implements Entries, Notes, AutoCloseable {
 
     private final ZipFile zip;
     private final SignedCheckpoint checkpoint;
@@ -88,12 +91,27 @@ public final class ExportedLog implements Entries, AutoCloseable {
         return leaves.at(position);
     }
 
-    private byte[] tile(Tile tile) {
-        try {
-            return content(tile.path());
-        } catch (IOException e) {
-            throw new VerificationException(Verdict.MALFORMED, "a tile can't be unpacked: " + e.getMessage(), e);
+    @Override
+    public Map<String, byte[]> statements() {
+        Map<String, byte[]> statements = new TreeMap<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            if (entry.getName().startsWith(LogExport.STATEMENTS)) {
+                statements.put(entry.getName().substring(LogExport.STATEMENTS.length()), unpacked(entry.getName()));
+            }
         }
+        return statements;
+    }
+
+    private byte[] unpacked(String name) {
+        try {
+            return content(name);
+        } catch (IOException e) {
+            throw new VerificationException(Verdict.MALFORMED, name + " can't be unpacked: " + e.getMessage(), e);
+        }
+    }
+
+    private byte[] tile(Tile tile) {
+        return unpacked(tile.path());
     }
 
     private byte[] content(String name) throws IOException {

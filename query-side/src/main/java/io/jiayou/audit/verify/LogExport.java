@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +21,7 @@ public final class LogExport {
     static final String CHECKPOINT = "checkpoint";
     static final String KEY = "vkey";
     static final String EVENTS = "events.jsonl";
+    static final String STATEMENTS = "read-models/";
 
     private LogExport() {}
 
@@ -31,6 +33,22 @@ public final class LogExport {
      */
     public static void write(
             OutputStream to, SignedCheckpoint checkpoint, String vkey, Entries events, LongFunction<Hash> leaves)
+            throws IOException {
+        write(to, checkpoint, vkey, events, leaves, Map.of());
+    }
+
+    /**
+     * Writes statements about read models too, under {@code read-models/}.
+     *
+     * @param statements signed notes by their names
+     */
+    public static void write(
+            OutputStream to,
+            SignedCheckpoint checkpoint,
+            String vkey,
+            Entries events,
+            LongFunction<Hash> leaves,
+            Map<String, String> statements)
             throws IOException {
         long size = checkpoint.unverified().head().size();
         ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
@@ -57,6 +75,9 @@ public final class LogExport {
                 System.arraycopy(leaves.apply(index * Tile.FULL + n).bytes(), 0, tile, n * Hash.LENGTH, Hash.LENGTH);
             }
             file(zip, new Tile(0, index, width).path(), tile);
+        }
+        for (Map.Entry<String, String> statement : statements.entrySet()) {
+            file(zip, STATEMENTS + statement.getKey(), statement.getValue().getBytes(StandardCharsets.UTF_8));
         }
         zip.finish();
     }

@@ -15,9 +15,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A log that is served as tlog-tiles says. */
-public final class RemoteLog implements Entries {
+public final class RemoteLog implements Entries, Notes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -63,6 +65,14 @@ public final class RemoteLog implements Entries {
     /** The leaf that the log has kept at an index. */
     public Hash leafAt(long position) {
         return leaves.at(position);
+    }
+
+    @Override
+    public Map<String, byte[]> statements() {
+        Map<String, byte[]> statements = new TreeMap<>();
+        String names = new String(get("read-models"), StandardCharsets.UTF_8);
+        names.lines().forEach(name -> statements.put(name, get("read-models/" + name)));
+        return statements;
     }
 
     private byte[] get(String path) {

@@ -43,6 +43,7 @@ class FindDriverProfile {
     }
 
     @GetMapping("/api/drivers/{driverId}/changes")
+    @Reads(value = DriverProfileModel.class, past = false)
     @Operation(
             operationId = "findDriverChanges",
             summary = "What became of a driver between two moments, and by which events")

@@ -43,6 +43,7 @@ class FindFeedback {
     }
 
     @GetMapping("/api/feedback/{feedbackId}/changes")
+    @Reads(value = FeedbackModel.class, past = false)
     @Operation(
             operationId = "findFeedbackChanges",
             summary = "What became of a piece of feedback between two moments, and by which events")

@@ -46,6 +46,7 @@ class FindOrder {
     }
 
     @GetMapping("/api/orders/{orderId}/changes")
+    @Reads(value = OrderDetailsModel.class, past = false)
     @Operation(
             operationId = "findOrderChanges",
             summary = "What became of an order between two moments, and by which events")

@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,6 +59,6 @@ class ListOrders {
         }
         OrderStatus wanted = status == null ? null : Parameters.oneOf("status", status, OrderStatus.class);
         return new OrderList(driver, station, wanted)
-                .page(readModels.of(orders).collection(), cursor, limit, Instant.now());
+                .page(readModels.of(orders).collection(), cursor, limit, readModels.moment());
     }
 }

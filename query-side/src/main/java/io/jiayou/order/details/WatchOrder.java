@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** {@code GET /api/orders/{orderId}/live}. */
 @RestController
-@Reads(OrderDetailsModel.class)
+@Reads(value = OrderDetailsModel.class, past = false)
 @Tag(name = "Orders")
 class WatchOrder {
 

@@ -5,10 +5,12 @@ import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.View;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,8 @@ public final class Generations {
     private final MongoDatabase database;
     private final Lineages lineages;
     private final StoredPositions positions;
+    private final PastRecords pasts;
+    private final Statements statements;
     private final Clock clock;
     private final Map<Generation, Documents<?>> documents = new ConcurrentHashMap<>();
     private volatile Map<String, Lineage> known = Map.of();
@@ -27,6 +31,8 @@ public final class Generations {
         this.database = database;
         this.lineages = lineages;
         this.positions = new StoredPositions(database);
+        this.pasts = lineages.pasts(database);
+        this.statements = new Statements(database, clock);
         this.clock = clock;
     }
 
@@ -36,6 +42,14 @@ public final class Generations {
 
     public StoredPositions positions() {
         return positions;
+    }
+
+    public PastRecords pasts() {
+        return pasts;
+    }
+
+    public Statements statements() {
+        return statements;
     }
 
     /** Asks the store which generations are live. */
@@ -59,25 +73,46 @@ public final class Generations {
                 documents.computeIfAbsent(generation, any -> new Documents<>(database, model, generation));
     }
 
-    /** Drops the documents and the token of every generation of these models that nothing keeps. */
+    /** Ends the builds that this process left behind when it ended. */
+    public void abandonOwn() {
+        lineages.abandonOwn();
+        pasts.failOwn();
+    }
+
+    /**
+     * Drops the documents, the token and the statements of every generation of these models that nothing keeps. What
+     * exists is listed before it is asked what is kept: a build that begins meanwhile isn't on the list. Pasts are asked
+     * before lineages, as a generation that is switched to moves from the one to the other.
+     */
     public List<Generation> dropUnused(Catalogue models) {
+        Set<Generation> existing = existing(models);
+        Set<Generation> needed = pasts.needed();
         look();
-        List<Generation> dropped = new ArrayList<>();
-        for (String collection : database.listCollectionNames()) {
-            for (ReadModel<?> model : models.all()) {
-                generation(model, collection).filter(this::isUnused).ifPresent(generation -> {
-                    drop(generation);
-                    dropped.add(generation);
-                });
-            }
-        }
+        List<Generation> dropped = existing.stream()
+                .filter(generation -> !needed.contains(generation) && isUnused(generation))
+                .toList();
+        dropped.forEach(this::drop);
         return dropped;
     }
 
-    /** Drops a generation's documents and its token. */
+    private Set<Generation> existing(Catalogue models) {
+        Set<String> names = new TreeSet<>(positions.all().keySet());
+        names.addAll(statements.generations());
+        database.listCollectionNames().into(names);
+        Set<Generation> existing = new LinkedHashSet<>();
+        for (String name : names) {
+            for (ReadModel<?> model : models.all()) {
+                generation(model, name).ifPresent(existing::add);
+            }
+        }
+        return existing;
+    }
+
+    /** Drops a generation's documents, its token and what was stated of it. */
     public void drop(Generation generation) {
         database.getCollection(generation.name()).drop();
         positions.remove(generation);
+        statements.remove(generation);
         documents.remove(generation);
     }
 

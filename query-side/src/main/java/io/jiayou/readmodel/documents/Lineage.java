@@ -28,7 +28,7 @@ public record Lineage(
                 model,
                 generation(model, document.getInteger("live")),
                 generation(model, document.getInteger("previous")),
-                build == null ? null : generation(model, document.getInteger("highest")),
+                build == null ? null : generation(model, build.getInteger("number")),
                 build == null ? null : build.getDate("until").toInstant());
     }
 

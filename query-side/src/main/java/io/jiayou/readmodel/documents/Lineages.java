@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * of it, so that every reader sees either the old generation or the new one.
  */
 public final class Lineages {
-
-    private static final FindOneAndUpdateOptions AFTER =
-            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final MongoCollection<Document> lineages;
     private final String node;
@@ -60,12 +58,37 @@ public final class Lineages {
     /** Claims the right to fill a model's next generation, unless some node is at it. */
     public Optional<Generation> claimBuild(String model) {
         lineages.updateOne(eq("_id", model), setOnInsert("highest", 0), new UpdateOptions().upsert(true));
-        Bson free = or(exists("build", false), lt("build.until", Date.from(clock.instant())));
-        Document claimed = lineages.findOneAndUpdate(
-                and(eq("_id", model), free),
-                combine(inc("highest", 1), set("build", new Document("node", node).append("until", until()))),
-                AFTER);
-        return Optional.ofNullable(claimed).map(lineage -> new Generation(model, lineage.getInteger("highest")));
+        Bson free = free();
+        if (lineages.countDocuments(and(eq("_id", model), free)) == 0) {
+            return Optional.empty();
+        }
+        Generation next = reserve(model);
+        return claim(next, free) ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Claims the right to make a generation live that exists already, unless some node is at the next one. */
+    public boolean claimBuild(Generation existing) {
+        return claim(existing, free());
+    }
+
+    /** A number that no generation of the model has had. */
+    public Generation reserve(String model) {
+        Document reserved = lineages.findOneAndUpdate(
+                eq("_id", model),
+                inc("highest", 1),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        return new Generation(model, Objects.requireNonNull(reserved).getInteger("highest"));
+    }
+
+    private boolean claim(Generation generation, Bson free) {
+        Document build = new Document("node", node).append("until", until()).append("number", generation.number());
+        return lineages.updateOne(and(eq("_id", generation.model()), free), set("build", build))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private Bson free() {
+        return or(exists("build", false), lt("build.until", Date.from(clock.instant())));
     }
 
     /** @throws BuildLostException if this node's claim ended and another one began */
@@ -100,6 +123,11 @@ public final class Lineages {
         }
     }
 
+    /** The records of pasts, which this node builds under the same name and with the same patience. */
+    PastRecords pasts(MongoDatabase database) {
+        return new PastRecords(database, node, claimTimeout, clock);
+    }
+
     /** Ends a build without a switch. Somebody else's is left alone. */
     public void abandonBuild(Generation built) {
         lineages.updateOne(mine(built), unset("build"));
@@ -122,7 +150,7 @@ public final class Lineages {
     }
 
     private Bson mine(Generation built) {
-        return and(eq("_id", built.model()), eq("build.node", node), eq("highest", built.number()));
+        return and(eq("_id", built.model()), eq("build.node", node), eq("build.number", built.number()));
     }
 
     private static @Nullable Integer number(@Nullable Generation generation) {

@@ -1,8 +1,11 @@
 package io.jiayou.readmodel.operations;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.http.ProblemException;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.documents.PastRecord;
+import io.jiayou.readmodel.rebuild.Pasts;
 import io.jiayou.readmodel.rebuild.Rebuilds;
 import io.jiayou.readmodel.rebuild.Verifications;
 import java.util.Collection;
@@ -24,7 +27,8 @@ import org.springframework.stereotype.Component;
  *   <li>{@code GET} lists all, {@code GET /{model}} shows one, with {@code ?hash=true} also the canonical hash of its
  *       documents;
  *   <li>{@code POST /{model}/rebuild}, {@code /{model}/verify}, {@code /{model}/switch-back} start what they say and
- *       answer 202 at once: how it goes on stands in the list. {@code all} stands for all models.
+ *       answer 202 at once: how it goes on stands in the list. {@code all} stands for all models;
+ *   <li>{@code POST /{model}/switch-to/{past}} makes a past's generation the live one, likewise.
  * </ul>
  */
 @Component
@@ -37,6 +41,7 @@ class ReadModelsEndpoint {
     private final Observatory observatory;
     private final DocumentCensus census;
     private final Rebuilds rebuilds;
+    private final Pasts pasts;
     private final Verifications verifications;
 
     ReadModelsEndpoint(
@@ -44,11 +49,13 @@ class ReadModelsEndpoint {
             Observatory observatory,
             DocumentCensus census,
             Rebuilds rebuilds,
+            Pasts pasts,
             Verifications verifications) {
         this.models = models;
         this.observatory = observatory;
         this.census = census;
         this.rebuilds = rebuilds;
+        this.pasts = pasts;
         this.verifications = verifications;
     }
 
@@ -78,9 +85,7 @@ class ReadModelsEndpoint {
 
     @WriteOperation
     WebEndpointResponse<?> start(@Selector String model, @Selector String operation) {
-        Collection<ReadModel<?>> chosen = model.equals(ALL)
-                ? models.all()
-                : models.named(model).map(List::<ReadModel<?>>of).orElse(List.of());
+        Collection<ReadModel<?>> chosen = chosen(model);
         if (chosen.isEmpty()) {
             return refused("no read model is called " + model);
         }
@@ -92,8 +97,39 @@ class ReadModelsEndpoint {
                         .map(rebuilds::switchBack)
                         .flatMap(Optional::stream)
                         .toList());
-            default -> refused("there is rebuild, verify and switch-back");
+            default -> refused("there is rebuild, verify, switch-back and switch-to/{past}");
         };
+    }
+
+    @WriteOperation
+    WebEndpointResponse<?> switchTo(@Selector String model, @Selector String operation, @Selector String past) {
+        if (!operation.equals("switch-to")) {
+            return refused("there is switch-to");
+        }
+        try {
+            PastRecord there = pasts.switchable(past);
+            List<ReadModel<?>> held = chosen(model).stream()
+                    .filter(one -> there.share(one.name()).isPresent())
+                    .toList();
+            return held.isEmpty()
+                    ? refused(past + " holds no read model called " + model)
+                    : started(switched(there, held));
+        } catch (ProblemException problem) {
+            return refused(String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private List<?> switched(PastRecord past, List<ReadModel<?>> held) {
+        return held.stream()
+                .map(model -> rebuilds.switchTo(past, model))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Collection<ReadModel<?>> chosen(String model) {
+        return model.equals(ALL)
+                ? models.all()
+                : models.named(model).map(List::<ReadModel<?>>of).orElse(List.of());
     }
 
     private Described described(ReadModel<?> model, boolean withHash) {

@@ -7,6 +7,7 @@ import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.Views;
 import io.jiayou.readmodel.documents.Generations;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Reads from whichever generation is live. */
@@ -16,6 +17,11 @@ public final class LiveReadModels implements ReadModels {
 
     public LiveReadModels(Generations generations) {
         this.generations = generations;
+    }
+
+    @Override
+    public Instant moment() {
+        return Instant.now();
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class Upkeep implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        generations.lineages().abandonOwn();
+        generations.abandonOwn();
         generations.dropUnused(models).forEach(dropped -> log.info("Dropped {}, left behind", dropped.name()));
         tend();
         watch.scheduleWithFixedDelay(this::tendSafely, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);

@@ -3,6 +3,8 @@ package io.jiayou.readmodel.rebuild;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.readmodel.View;
+import io.jiayou.readmodel.documents.Canonical;
+import io.jiayou.readmodel.documents.CanonicalHash;
 import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.documents.Generation;
 import io.jiayou.readmodel.history.History;
@@ -21,14 +23,26 @@ final class Build<V extends View> implements Candidate<V>, AutoCloseable {
     private final Workspace<V> workspace;
     private final History history;
     private @Nullable HistoryReader reader;
-    private long position = -1;
+    private long position;
 
     Build(ReadModel<V> model, Documents<V> documents, History history, int documentsInMemory) {
+        this(model, documents, history, new Workspace<>(model, documents, documentsInMemory), -1);
+    }
+
+    private Build(ReadModel<V> model, Documents<V> documents, History history, Workspace<V> workspace, long position) {
         this.model = model;
         this.documents = documents;
         this.history = history;
-        this.workspace = new Workspace<>(model, documents, documentsInMemory);
+        this.workspace = workspace;
+        this.position = position;
         documents.index(model.indexes());
+    }
+
+    /** A generation that was filled up to a position and is to go on. */
+    static <V extends View> Build<V> resumed(
+            ReadModel<V> model, Documents<V> documents, Workshop workshop, long position) {
+        Workspace<V> workspace = new Workspace<>(model, documents, workshop.documentsInMemory(), SeenIds.any());
+        return new Build<>(model, documents, workshop.history(), workspace, position);
     }
 
     ReadModel<V> model() {
@@ -80,6 +94,14 @@ final class Build<V extends View> implements Candidate<V>, AutoCloseable {
     /** Everything folded so far is in the store. */
     void flush() {
         workspace.flush();
+    }
+
+    /** All that was folded so far, hashed: flushes, and reads every document. */
+    CanonicalHash hash() {
+        Canonical<V> canonical = new Canonical<>(documents);
+        CanonicalHash hash = new CanonicalHash();
+        inOrder().forEach(view -> hash.add(canonical.digest(view)));
+        return hash;
     }
 
     @Override

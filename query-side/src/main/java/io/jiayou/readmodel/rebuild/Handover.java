@@ -2,6 +2,7 @@ package io.jiayou.readmodel.rebuild;
 
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.documents.Canonical;
+import io.jiayou.readmodel.documents.CanonicalHash;
 import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.documents.Generation;
 import io.jiayou.readmodel.rebuild.RebuildReport.Phase;
@@ -36,6 +37,9 @@ final class Handover<V extends View> {
         if (live.isPresent()) {
             progress.enter(Phase.COMPARING);
             compare(workshop.generations().documents(build.model(), live.get()));
+        } else {
+            CanonicalHash hash = build.hash();
+            workshop.generations().statements().state(built, build.position(), hash.documents(), hash.hash());
         }
         progress.enter(Phase.SWITCHING);
         build.flush();
@@ -58,6 +62,9 @@ final class Handover<V extends View> {
         comparison.compare(build, live.inOrder());
         Differences differences = comparison.differences();
         progress.compared(differences);
+        workshop.generations()
+                .statements()
+                .state(built, differences.position(), differences.documents(), differences.hash());
         if (differences.none()) {
             log.info("{} equals {}: {}", built.name(), live.generation().name(), differences.hash());
         } else {

@@ -6,6 +6,7 @@ import io.jiayou.readmodel.history.HistoryReader;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.LongSupplier;
 
 /** Reads and deserialises the history on a thread of its own, a few chunks ahead of those who fold it. */
 final class ReadAhead implements AutoCloseable {
@@ -26,7 +27,17 @@ final class ReadAhead implements AutoCloseable {
 
     /** Reads all events from the first one up to the store's head, as it is when it's reached. */
     ReadAhead(History history) {
-        this.thread = Thread.ofPlatform().daemon().name("rebuild-read").start(() -> read(history));
+        this(history, -1, history::head);
+    }
+
+    /**
+     * Reads events.
+     *
+     * @param after the position of the last event that isn't wanted, -1 for all events
+     * @param end the position of the last one, asked again when it's reached
+     */
+    ReadAhead(History history, long after, LongSupplier end) {
+        this.thread = Thread.ofPlatform().daemon().name("rebuild-read").start(() -> read(history, after, end));
     }
 
     /** The next events; empty at the end. */
@@ -43,9 +54,9 @@ final class ReadAhead implements AutoCloseable {
         thread.interrupt();
     }
 
-    private void read(History history) {
-        try (HistoryReader reader = new HistoryReader(history, -1)) {
-            for (long head = history.head(); reader.position() < head; head = history.head()) {
+    private void read(History history, long after, LongSupplier end) {
+        try (HistoryReader reader = new HistoryReader(history, after)) {
+            for (long head = end.getAsLong(); reader.position() < head; head = end.getAsLong()) {
                 while (reader.position() < head) {
                     steps.put(new Chunk(reader.next(head, CHUNK)));
                 }

@@ -110,7 +110,7 @@ final class RebuildJob implements Runnable {
                     cause);
         }
         try (build) {
-            discard(build.generation());
+            workshop.discard(build.generation());
         } catch (RuntimeException e) {
             log.warn(
                     "{} is left for the next start to drop: {}",
@@ -119,13 +119,5 @@ final class RebuildJob implements Runnable {
         }
         // Told last: whoever reads that it failed may start again, and finds no leftovers.
         progress.failed(cause);
-    }
-
-    private void discard(Generation generation) {
-        workshop.inHand().remove(generation);
-        workshop.processors().stop(generation).join();
-        workshop.processors().forget(generation);
-        workshop.generations().lineages().abandonBuild(generation);
-        workshop.generations().drop(generation);
     }
 }

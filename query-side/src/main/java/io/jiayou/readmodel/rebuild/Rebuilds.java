@@ -3,6 +3,7 @@ package io.jiayou.readmodel.rebuild;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.documents.Generation;
 import io.jiayou.readmodel.documents.Lineage;
+import io.jiayou.readmodel.documents.PastRecord;
 import io.jiayou.readmodel.projection.Filling;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,12 @@ public final class Rebuilds implements Filling {
     /** Starts to make a model's previous generation the live one again, unless the model is being worked on. */
     public synchronized Optional<RebuildReport> switchBack(ReadModel<?> model) {
         begin(model).ifPresent(progress -> queue.execute(() -> WayBack.take(workshop, model, progress)));
+        return report(model);
+    }
+
+    /** Starts to make a past's generation of a model the live one, unless the model is being worked on. */
+    public synchronized Optional<RebuildReport> switchTo(PastRecord past, ReadModel<?> model) {
+        begin(model).ifPresent(progress -> queue.execute(new PastSwitch<>(workshop, past, model, progress)::run));
         return report(model);
     }
 

@@ -1,5 +1,7 @@
 package io.jiayou.readmodel.rebuild;
 
+import java.util.Arrays;
+
 /**
  * Remembers in one megabyte which ids were written: says no only of those that surely weren't (a Bloom filter). Up to
  * half a million ids it errs for less than one in a hundred, which costs a look-up and nothing else.
@@ -10,6 +12,14 @@ final class SeenIds {
     private static final int PROBES = 5;
 
     private long[] words = {};
+
+    /** Knows nothing, so that every id may be among them. */
+    static SeenIds any() {
+        SeenIds any = new SeenIds();
+        any.words = new long[BITS / Long.SIZE];
+        Arrays.fill(any.words, -1);
+        return any;
+    }
 
     void add(String id) {
         if (words.length == 0) {

@@ -1,6 +1,7 @@
 package io.jiayou.readmodel.rebuild;
 
 import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.documents.Generation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,27 @@ public final class Verifications implements AutoCloseable {
         try {
             Differences found = new Verification<>(workshop, model).run(progress);
             progress.ended(found);
-            if (!found.none()) {
+            if (found.none()) {
+                state(progress.report(), found);
+            } else {
                 log.error("{} isn't what its events say: {}", model.name(), found);
             }
         } catch (InterruptedException | RuntimeException e) {
             progress.failed(e);
             log.error("{} couldn't be verified", model.name(), e);
+        }
+    }
+
+    private void state(VerificationReport report, Differences found) {
+        Integer generation = report.generation();
+        if (generation != null) {
+            workshop.generations()
+                    .statements()
+                    .state(
+                            new Generation(report.model(), generation),
+                            found.position(),
+                            found.documents(),
+                            found.hash());
         }
     }
 }

@@ -67,4 +67,13 @@ public record Workshop(
             Thread.sleep(1);
         }
     }
+
+    /** Drops a generation that was being built here and has failed. */
+    void discard(Generation generation) {
+        inHand.remove(generation);
+        processors.stop(generation).join();
+        processors.forget(generation);
+        generations.lineages().abandonBuild(generation);
+        generations.drop(generation);
+    }
 }

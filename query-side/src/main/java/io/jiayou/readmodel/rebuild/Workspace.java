@@ -28,10 +28,16 @@ final class Workspace<V extends View> implements AutoCloseable {
     private final int capacity;
     private final BulkWriter<V> writer;
     private final LinkedHashMap<String, Draft<V>> drafts = new LinkedHashMap<>(1024, 0.75f, true);
-    private final SeenIds written = new SeenIds();
+    private final SeenIds written;
 
     /** @param capacity how many documents stay in memory; a single batch of events may go beyond it */
     Workspace(ReadModel<V> model, Documents<V> documents, int capacity) {
+        this(model, documents, capacity, new SeenIds());
+    }
+
+    /** @param written which documents the generation has already, perhaps */
+    Workspace(ReadModel<V> model, Documents<V> documents, int capacity, SeenIds written) {
+        this.written = written;
         this.model = model;
         this.documents = documents;
         this.capacity = capacity;

@@ -73,7 +73,7 @@ class FindStationDetails {
     }
 
     private StationAnswer live(String stationId, @Nullable String at, @Nullable String knownAt) {
-        Instant now = Instant.now();
+        Instant now = readModels.moment();
         Instant holding = at == null ? now : Parameters.instant("at", at);
         Instant known = knownAt == null ? now : Parameters.instant("knownAt", knownAt);
         StationDetails station = Found.orUnknown(readModels.of(stations).find(stationId), Rule.STATION_UNKNOWN);
@@ -97,6 +97,7 @@ class FindStationDetails {
     }
 
     @GetMapping("/api/stations/{stationId}/changes")
+    @Reads(value = StationDetailsModel.class, past = false)
     @Operation(
             operationId = "findStationChanges",
             summary = "What became of a station between two moments, and by which events",
@@ -111,7 +112,7 @@ class FindStationDetails {
                     @Nullable
                     String to,
             HttpServletResponse response) {
-        Instant now = Instant.now();
+        Instant now = readModels.moment();
         return Found.orUnknown(
                 documents.changes(
                         stations, stationId, from, to, station -> StationAnswer.of(station, now, now), response),

@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -77,7 +76,7 @@ class FindStations {
         String code = grade == null
                 ? null
                 : Parameters.read("grade", grade, Grade::new).code();
-        Wanted wanted = new Wanted(code, open, Instant.now());
+        Wanted wanted = new Wanted(code, open, readModels.moment());
         MongoCollection<NearbyStation> stations = readModels.of(nearby).collection();
         if (near == null) {
             refuse("radius", radius, "needs near");

@@ -9,11 +9,15 @@ import io.jiayou.readmodel.documents.CanonicalHash;
 import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.readmodel.documents.Lineages;
+import io.jiayou.readmodel.documents.PastRecord.State;
 import io.jiayou.readmodel.documents.Tokens;
 import io.jiayou.readmodel.projection.LiveReadModels;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.projection.Processors;
 import io.jiayou.readmodel.projection.Upkeep;
+import io.jiayou.readmodel.rebuild.PastOrder;
+import io.jiayou.readmodel.rebuild.PastReport;
+import io.jiayou.readmodel.rebuild.Pasts;
 import io.jiayou.readmodel.rebuild.RebuildReport;
 import io.jiayou.readmodel.rebuild.Rebuilds;
 import io.jiayou.readmodel.rebuild.VerificationReport;
@@ -40,6 +44,7 @@ public final class Node implements AutoCloseable {
     private final Positions positions;
     private final Workshop workshop;
     private final Rebuilds rebuilds;
+    private final Pasts pasts;
     private final Verifications verifications;
     private final Upkeep upkeep;
 
@@ -66,6 +71,7 @@ public final class Node implements AutoCloseable {
         workshop = new Workshop(
                 this.models, stores.history(), generations, processors, positions, clock, documentsInMemory);
         rebuilds = new Rebuilds(workshop);
+        pasts = new Pasts(workshop, Duration.ofHours(24));
         verifications = new Verifications(workshop);
         upkeep = new Upkeep(this.models, generations, processors, rebuilds, clock);
     }
@@ -73,6 +79,7 @@ public final class Node implements AutoCloseable {
     /** Starts the node and waits until all its read models have seen all events. */
     public Node start() {
         upkeep.start();
+        pasts.start();
         awaitHead();
         return this;
     }
@@ -95,6 +102,19 @@ public final class Node implements AutoCloseable {
 
     public Rebuilds rebuilds() {
         return rebuilds;
+    }
+
+    public Pasts pasts() {
+        return pasts;
+    }
+
+    /** Makes a past of all models up to a position and waits for its end. */
+    public PastReport past(String name, long position) throws InterruptedException {
+        pasts.start(PastOrder.of(
+                name, Long.toString(position), position, pasts.horizon().timeOf(position), List.copyOf(models.all())));
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> pasts.report(name), past -> past.state() != State.BUILDING);
     }
 
     public ReadModels readModels() {
@@ -150,6 +170,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         verifications.close();
+        pasts.stop();
         upkeep.stop();
     }
 }

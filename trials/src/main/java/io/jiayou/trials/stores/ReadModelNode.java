@@ -4,9 +4,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.jiayou.embedded.documents.EmbeddedMongo;
+import io.jiayou.query.AllReadModels;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.View;
+import io.jiayou.readmodel.documents.CanonicalHash;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.readmodel.documents.Lineages;
 import io.jiayou.readmodel.documents.Tokens;
@@ -15,13 +17,16 @@ import io.jiayou.readmodel.projection.LiveReadModels;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.projection.Processors;
 import io.jiayou.readmodel.projection.Upkeep;
+import io.jiayou.readmodel.rebuild.Pasts;
 import io.jiayou.readmodel.rebuild.RebuildReport;
 import io.jiayou.readmodel.rebuild.Rebuilds;
 import io.jiayou.readmodel.rebuild.Workshop;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** The query side's read models without its HTTP: all of them, on an event store and an embedded read store. */
@@ -29,6 +34,7 @@ public final class ReadModelNode implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration CLAIMS = Duration.ofSeconds(30);
+    private static final Duration PASTS = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** As the query side has it by default. */
     private static final int DOCUMENTS_IN_MEMORY = 20_000;
@@ -43,14 +49,17 @@ public final class ReadModelNode implements AutoCloseable {
     private final Positions positions;
     private final Rebuilds rebuilds;
     private final Upkeep upkeep;
+    private final Pasts pasts;
 
     private ReadModelNode(EventStore events) {
         Tokens tokens = new Tokens(database, "trial", CLAIMS, CLOCK);
         processors = new Processors(
                 events, tokens, new SimpleMeterRegistry(), CLOCK, models.all().size());
         positions = new Positions(generations, processors);
-        rebuilds = new Rebuilds(new Workshop(
-                models, new History(events), generations, processors, positions, CLOCK, DOCUMENTS_IN_MEMORY));
+        Workshop workshop = new Workshop(
+                models, new History(events), generations, processors, positions, CLOCK, DOCUMENTS_IN_MEMORY);
+        rebuilds = new Rebuilds(workshop);
+        pasts = new Pasts(workshop, PASTS);
         upkeep = new Upkeep(models, generations, processors, rebuilds, CLOCK);
     }
 
@@ -68,6 +77,7 @@ public final class ReadModelNode implements AutoCloseable {
 
     public void start() {
         upkeep.start();
+        pasts.start();
     }
 
     /** Waits until every read model serves. */
@@ -91,6 +101,22 @@ public final class ReadModelNode implements AutoCloseable {
         return new LiveReadModels(generations).of(named(model)).find(id);
     }
 
+    public Pasts pasts() {
+        return pasts;
+    }
+
+    /** The canonical hash of each live generation, by its model; exact only while nothing happens. */
+    public Map<String, String> hashes() {
+        Map<String, String> hashes = new TreeMap<>();
+        models.all().forEach(model -> hashes.put(model.name(), hash(model)));
+        return hashes;
+    }
+
+    private <V extends View> String hash(ReadModel<V> model) {
+        return CanonicalHash.of(
+                generations.documents(model, generations.live(model).orElseThrow()));
+    }
+
     public Catalogue models() {
         return models;
     }
@@ -109,6 +135,7 @@ public final class ReadModelNode implements AutoCloseable {
 
     @Override
     public void close() {
+        pasts.stop();
         upkeep.stop();
         client.close();
         server.close();

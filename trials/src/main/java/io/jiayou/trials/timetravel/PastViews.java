@@ -4,6 +4,7 @@ import io.jiayou.audit.timetravel.Moment.AtInstant;
 import io.jiayou.audit.timetravel.Moment.AtPosition;
 import io.jiayou.audit.timetravel.Past;
 import io.jiayou.audit.timetravel.TimeTravel;
+import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.readmodel.AggregateReadModel;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.history.History;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Documents as of past moments: each is the fold of all events from the first one up to then, and as of the last event
- * it is the live document.
+ * it is the live document. And whole read models as of past moments: each has the hash that it had in a system that was
+ * stopped then.
  */
 public final class PastViews implements Proof {
 
@@ -34,6 +36,9 @@ public final class PastViews implements Proof {
     private static final long EVENTS_PER_TIME = 20;
     private static final long FEWEST_EVENTS = 2_000;
     private static final long MOST_EVENTS = 50_000;
+    private static final int TIMES_PER_MOMENT = 100;
+    private static final int FEWEST_MOMENTS = 3;
+    private static final int MOST_MOMENTS = 10;
 
     @Override
     public String name() {
@@ -52,7 +57,12 @@ public final class PastViews implements Proof {
             LongOrder order = LongOrder.record(path.events());
             try (ReadModelNode node = ReadModelNode.start(path.events())) {
                 node.awaitLive();
-                return judge(path.events(), node, order, times, steps);
+                Verdict documents = judge(path.events(), node, order, times, steps);
+                int moments = Math.clamp(times / TIMES_PER_MOMENT, FEWEST_MOMENTS, MOST_MOMENTS);
+                Path stopped = Files.createDirectory(directory.resolve("stopped"));
+                return new StoppedSystem(path.bean(RocksEventStorageEngine.class), node)
+                        .compare(stopped, moments, new Random())
+                        .after(documents);
             }
         }
     }

@@ -2,6 +2,7 @@ package io.jiayou.trials.timetravel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.query.AllReadModels;
 import io.jiayou.trials.prove.Verdict;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ class PastViewsIT {
 
         assertThat(verdict.violations()).isEmpty();
         assertThat(verdict.figures()).containsEntry("past views compared", TIMES);
+        assertThat(verdict.figures()).containsEntry("moments of them", 3);
+        assertThat((Integer) verdict.figures().get("read models compared with a system stopped then"))
+                .isEqualTo(3 * AllReadModels.find().all().size());
         assertThat((Long) verdict.figures().get("of them not there yet")).isLessThan(TIMES);
     }
 }

@@ -1,4 +1,4 @@
-package io.jiayou.trials.stores;
+package io.jiayou.query;
 
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;

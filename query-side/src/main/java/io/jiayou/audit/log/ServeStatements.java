@@ -1,0 +1,120 @@
+package io.jiayou.audit.log;
+
+import io.jiayou.http.ProblemException;
+import io.jiayou.readmodel.Catalogue;
+import io.jiayou.readmodel.documents.Generations;
+import io.jiayou.readmodel.documents.Statement;
+import io.jiayou.rules.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the read models' generations are the folds of, signed by the log's key. */
+@RestController
+@ConditionalOnProperty("jiayou.audit.directory")
+@Tag(name = "Audit")
+class ServeStatements {
+
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+    private final Generations generations;
+    private final Catalogue models;
+
+    ServeStatements(Generations generations, Catalogue models) {
+        this.generations = generations;
+        this.models = models;
+    }
+
+    /**
+     * That a generation is the fold of exactly the first events.
+     *
+     * @param generation its number
+     * @param size how many events
+     * @param documents how many they made
+     * @param hash the documents' canonical hash
+     * @param software what has folded them
+     * @param note signed by the log's key (C2SP signed-note); absent until a checkpoint covers the events
+     */
+    record Stated(
+            String model,
+            int generation,
+            long size,
+            long documents,
+            String hash,
+            String software,
+            Instant at,
+            @Nullable String note) {
+
+        static Stated of(Statement statement) {
+            return new Stated(
+                    statement.model(),
+                    statement.generation(),
+                    statement.position() + 1,
+                    statement.documents(),
+                    statement.hash(),
+                    statement.software(),
+                    statement.at(),
+                    statement.note());
+        }
+    }
+
+    /** By model, those of the most events first. */
+    record Overview(List<Stated> statements) {}
+
+    @GetMapping("/api/audit/read-models")
+    @Operation(
+            operationId = "listStatements",
+            summary = "What read models are the folds of, signed",
+            description = "Each live generation, each past and each verified state, as long as its generation exists.")
+    Overview all() {
+        return new Overview(
+                generations.statements().all().stream().map(Stated::of).toList());
+    }
+
+    @GetMapping("/api/audit/read-models/{model}")
+    @Operation(operationId = "findStatements", summary = "What one read model's generations are the folds of, signed")
+    Overview one(@Parameter(example = "sales") @PathVariable String model) {
+        if (models.named(model).isEmpty()) {
+            throw new ProblemException(Problem.NOT_FOUND, null, "no read model has this name");
+        }
+        return new Overview(generations.statements().all().stream()
+                .filter(statement -> statement.model().equals(model))
+                .map(Stated::of)
+                .toList());
+    }
+
+    @GetMapping("/audit/log/read-models")
+    @Operation(operationId = "auditStatements", summary = "The names of all signed statements, one per line")
+    ResponseEntity<byte[]> names() {
+        return text(generations.statements().signed().keySet().stream()
+                .map(name -> name + "\n")
+                .collect(Collectors.joining()));
+    }
+
+    @GetMapping("/audit/log/read-models/{name}")
+    @Operation(
+            operationId = "auditStatement",
+            summary = "A signed statement about a read model",
+            description = "C2SP signed-note.")
+    ResponseEntity<byte[]> note(@Parameter(example = "sales_1@41") @PathVariable String name) {
+        return Optional.ofNullable(generations.statements().signed().get(name))
+                .map(ServeStatements::text)
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, null, "no signed statement has this name"));
+    }
+
+    private static ResponseEntity<byte[]> text(String text) {
+        return ResponseEntity.ok().contentType(TEXT).body(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,51 @@
+package io.jiayou.query;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.ReadModels;
+import io.jiayou.readmodel.View;
+import io.jiayou.readmodel.Views;
+import io.jiayou.readmodel.documents.Generations;
+import io.jiayou.readmodel.documents.PastRecord;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads from the past that the request chose, and without one from what is live. */
+final class ChosenReadModels implements ReadModels {
+
+    private final Generations generations;
+    private final ReadModels live;
+
+    ChosenReadModels(Generations generations, ReadModels live) {
+        this.generations = generations;
+        this.live = live;
+    }
+
+    @Override
+    public <V extends View> Views<V> of(ReadModel<V> model) {
+        return ChosenPast.here().<Views<V>>map(past -> views(past, model)).orElseGet(() -> live.of(model));
+    }
+
+    @Override
+    public Instant moment() {
+        return ChosenPast.here().map(PastRecord::moment).orElseGet(live::moment);
+    }
+
+    private <V extends View> Views<V> views(PastRecord past, ReadModel<V> model) {
+        MongoCollection<V> collection = past.share(model.name())
+                .map(share -> generations.documents(model, share.asGeneration()).collection())
+                .orElseThrow(() -> new IllegalStateException(past.name() + " doesn't hold " + model.name()));
+        return new Views<>() {
+            @Override
+            public Optional<V> find(String id) {
+                return Optional.ofNullable(collection.find(Filters.eq(id)).first());
+            }
+
+            @Override
+            public MongoCollection<V> collection() {
+                return collection;
+            }
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package io.jiayou.readmodel.rebuild;
+
+import io.jiayou.readmodel.documents.PastRecord;
+import io.jiayou.readmodel.documents.PastRecord.Share;
+import io.jiayou.readmodel.documents.PastRecord.State;
+import io.jiayou.readmodel.documents.WhatIf;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a past stands.
+ *
+ * @param asOf the moment that was asked for
+ * @param position of the last event taken in, -1 for none
+ * @param moment when that was
+ * @param events folded so far, as far as this node knows
+ * @param total the events to fold
+ * @param models what it holds: its generations, and in the end their documents and canonical hashes
+ * @param whatIf the rule under which it was folded; absent if it's what really happened
+ * @param keepUntil when it is dropped
+ * @param error why it failed
+ */
+public record PastReport(
+        String name,
+        String asOf,
+        long position,
+        Instant moment,
+        State state,
+        long events,
+        long total,
+        List<Share> models,
+        @Nullable WhatIf whatIf,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        Instant keepUntil,
+        @Nullable String error) {
+
+    static PastReport of(PastRecord past, long events) {
+        return new PastReport(
+                past.name(),
+                past.asked(),
+                past.position(),
+                past.moment(),
+                past.state(),
+                events,
+                past.position() + 1,
+                past.models(),
+                past.whatIf(),
+                past.startedAt(),
+                past.endedAt(),
+                past.keepUntil(),
+                past.error());
+    }
+}

@@ -1,0 +1,266 @@
+package io.jiayou.readmodel.rebuild;
+
+import io.jiayou.http.ProblemException;
+import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.View;
+import io.jiayou.readmodel.documents.Documents;
+import io.jiayou.readmodel.documents.Generation;
+import io.jiayou.readmodel.documents.PastRecord;
+import io.jiayou.readmodel.documents.PastRecord.Share;
+import io.jiayou.readmodel.documents.PastRecord.State;
+import io.jiayou.readmodel.documents.PastRecords;
+import io.jiayou.readmodel.history.Horizon;
+import io.jiayou.rules.Problem;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** The pasts: built on this node one at a time, found on every node, and dropped when nobody wants them any longer. */
+public final class Pasts implements SmartLifecycle {
+
+    /** So many at once: each holds all its documents. */
+    public static final int MOST = 20;
+
+    private static final Logger log = LoggerFactory.getLogger(Pasts.class);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
+    private static final long TEND_SECONDS = 5;
+
+    private final Workshop workshop;
+    private final PastRecords records;
+    private final Horizon horizon;
+    private final Duration kept;
+    private final Map<String, PastJob> jobs = new ConcurrentHashMap<>();
+    private final ExecutorService queue = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("past").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("pasts").factory());
+    private volatile boolean running;
+
+    /** @param kept how long a past is kept from its start on */
+    public Pasts(Workshop workshop, Duration kept) {
+        this.workshop = workshop;
+        this.records = workshop.generations().pasts();
+        this.horizon = new Horizon(workshop.history());
+        this.kept = kept;
+    }
+
+    /** Tells a moment's position and a position's moment. */
+    public Horizon horizon() {
+        return horizon;
+    }
+
+    /**
+     * Starts to build a past and returns.
+     *
+     * @throws ProblemException PAST_EXISTS if there is one of this name, TOO_MANY_PASTS if there are many already
+     */
+    public synchronized PastReport start(PastOrder order) {
+        if (records.find(order.name()).isPresent()) {
+            throw exists(order.name());
+        }
+        if (records.all().size() >= MOST) {
+            throw new ProblemException(Problem.TOO_MANY_PASTS, null, "there are " + MOST + " already: delete one");
+        }
+        List<Generation> generations = order.models().stream()
+                .map(model -> workshop.generations().lineages().reserve(model.name()))
+                .toList();
+        PastRecord past = records.building(
+                order.name(), order.asked(), order.position(), order.moment(), generations, order.whatIf(), kept);
+        if (!records.add(past)) {
+            throw exists(order.name());
+        }
+        PastJob job = new PastJob(workshop, past, order.rule());
+        jobs.put(past.name(), job);
+        queue.execute(() -> run(past.name(), job));
+        return report(past);
+    }
+
+    private void run(String name, PastJob job) {
+        try {
+            job.run();
+        } finally {
+            jobs.remove(name, job);
+        }
+    }
+
+    private static ProblemException exists(String name) {
+        return new ProblemException(Problem.PAST_EXISTS, "name", "there is a past called " + name);
+    }
+
+    /** By name. */
+    public List<PastReport> all() {
+        return records.all().stream().map(this::report).toList();
+    }
+
+    /** @throws ProblemException PAST_UNKNOWN if there is none of this name */
+    public PastReport report(String name) {
+        return report(named(name));
+    }
+
+    private PastReport report(PastRecord past) {
+        PastJob job = jobs.get(past.name());
+        boolean ready = past.state() == State.READY;
+        return PastReport.of(past, ready ? past.position() + 1 : job == null ? 0 : job.folded());
+    }
+
+    private PastRecord named(String name) {
+        return records.find(name)
+                .orElseThrow(() -> new ProblemException(Problem.PAST_UNKNOWN, "past", "no past has this name"));
+    }
+
+    /** @throws ProblemException PAST_UNKNOWN or PAST_NOT_READY if it can't be read */
+    public PastRecord ready(String name) {
+        PastRecord past = named(name);
+        if (past.state() != State.READY) {
+            String why = past.state() == State.BUILDING ? "it is being built" : "it failed: " + past.error();
+            throw new ProblemException(Problem.PAST_NOT_READY, "past", why);
+        }
+        return past;
+    }
+
+    /**
+     * A past that may become what is live.
+     *
+     * @throws ProblemException PAST_UNKNOWN or PAST_NOT_READY, and INVALID_FIELD if it didn't happen
+     */
+    public PastRecord switchable(String name) {
+        PastRecord past = ready(name);
+        if (past.whatIf() != null) {
+            throw new ProblemException(Problem.INVALID_FIELD, "past", "what didn't happen can't become live");
+        }
+        return past;
+    }
+
+    /** A past of what really happened up to exactly a position that holds a model, ready or on its way. */
+    public Optional<PastReport> at(long position, ReadModel<?> model) {
+        return records.all().stream()
+                .filter(past -> past.state() != State.FAILED && past.whatIf() == null)
+                .filter(past ->
+                        past.position() == position && past.share(model.name()).isPresent())
+                .min(Comparator.comparing(past -> past.state() != State.READY))
+                .map(this::report);
+    }
+
+    /** The documents of a past's model; none if the past doesn't hold it. */
+    public <V extends View> Optional<Documents<V>> documents(PastRecord past, ReadModel<V> model) {
+        return past.share(model.name()).map(share -> workshop.generations().documents(model, share.asGeneration()));
+    }
+
+    /**
+     * Deletes a past with all that belongs to it. One that is being built here ends its work.
+     *
+     * @throws ProblemException PAST_UNKNOWN if there is none of this name
+     */
+    public void drop(String name) {
+        named(name);
+        records.remove(name);
+        PastJob job = jobs.get(name);
+        if (job != null) {
+            job.cancel();
+        }
+        workshop.generations().dropUnused(workshop.models());
+    }
+
+    /**
+     * How a past differs from another one, or from what is live.
+     *
+     * @param other its name; none for what is live
+     * @return of each model that both have
+     * @throws ProblemException PAST_UNKNOWN or PAST_NOT_READY if one of them can't be read
+     */
+    public List<ModelDifferences> differences(String name, @Nullable String other) {
+        PastRecord here = ready(name);
+        PastRecord there = other == null ? null : ready(other);
+        return here.models().stream()
+                .flatMap(share -> workshop.models().named(share.model()).stream()
+                        .flatMap(model -> differences(model, share, there).stream()))
+                .toList();
+    }
+
+    private <V extends View> Optional<ModelDifferences> differences(
+            ReadModel<V> model, Share here, @Nullable PastRecord there) {
+        Optional<Generation> other = there == null
+                ? workshop.generations().live(model)
+                : there.share(model.name()).map(Share::asGeneration);
+        return other.map(generation -> ModelDifferences.between(
+                model.name(),
+                workshop.generations().documents(model, here.asGeneration()),
+                workshop.generations().documents(model, generation)));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        records.all().stream().filter(past -> past.state() == State.READY).forEach(this::expectWhole);
+        tend();
+        timer.scheduleWithFixedDelay(this::tendSafely, TEND_SECONDS, TEND_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** A read store that was restored may have the record of a past and not its documents. */
+    private void expectWhole(PastRecord past) {
+        for (Share share : past.models()) {
+            Optional<Long> there = workshop.models().named(share.model()).map(model -> workshop.generations()
+                    .documents(model, share.asGeneration())
+                    .collection()
+                    .countDocuments());
+            if (!there.equals(Optional.ofNullable(share.documents()))) {
+                records.spoil(past.name(), "its documents weren't all there after a restart");
+                log.warn("The past {} isn't whole any more and is given up", past.name());
+                return;
+            }
+        }
+    }
+
+    private void tendSafely() {
+        try {
+            tend();
+        } catch (RuntimeException e) {
+            log.warn("The pasts can't be tended: {}", e.toString());
+        }
+    }
+
+    /** Renews claims, and drops what expired, failed or was left behind. */
+    public void tend() {
+        jobs.values().forEach(PastJob::renew);
+        records.clear();
+        workshop.generations()
+                .dropUnused(workshop.models())
+                .forEach(dropped -> log.info("Dropped {}, which nothing needs", dropped.name()));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        timer.shutdownNow();
+        queue.shutdownNow();
+        try {
+            if (!queue.awaitTermination(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("Building a past didn't stop within {}", STOPS_WITHIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    // After the upkeep, which ends what an earlier process left behind; stopped before it.
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 2048;
+    }
+}
