@@ -1,5 +1,6 @@
 package io.jiayou.standalone;
 
+import io.jiayou.audit.AggregateRecords;
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
@@ -12,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The events of the embedded store, byte for byte, past serialisers and upcasters. */
-public final class EmbeddedEventRecords implements EventRecords {
+public final class EmbeddedEventRecords implements EventRecords, AggregateRecords {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<TreeMap<String, String>> METADATA = new TypeReference<>() {};
@@ -32,6 +33,13 @@ public final class EmbeddedEventRecords implements EventRecords {
     public List<EventRecord> from(long position, int atMost) {
         try (Stream<StoredEvent> events = engine.readRaw(position)) {
             return events.limit(atMost).map(EmbeddedEventRecords::record).toList();
+        }
+    }
+
+    @Override
+    public List<EventRecord> of(String aggregateId) {
+        try (Stream<StoredEvent> events = engine.readRaw(aggregateId)) {
+            return events.map(EmbeddedEventRecords::record).toList();
         }
     }
 
