@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What today's readers make of a recorded event: upcasters, then the event's class. */
 @Component
 @ConditionalOnProperty("jiayou.audit.directory")
-class TodaysForm {
+public class TodaysForm {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final byte[] NO_METADATA = "{}".getBytes(StandardCharsets.UTF_8);
@@ -38,7 +38,7 @@ class TodaysForm {
     }
 
     /** The events that readers see; none if they can't read it, or don't know its type any more. */
-    List<Object> events(EventRecord event) {
+    public List<Object> events(EventRecord event) {
         try {
             return messages(event)
                     .map(message -> (Object) message.getPayload())
