@@ -148,6 +148,18 @@ public final class AuditLog {
         return latest.unverified().head().size();
     }
 
+    /** The root of the tree over the first events.
+     *
+     * @param size how many, not more than the newest checkpoint covers
+     */
+    public Hash rootAt(long size) {
+        return size == 0 ? TreeHead.empty().root() : tiles.rootAt(size);
+    }
+
+    Path directory() {
+        return DurableFiles.parent(checkpointFile);
+    }
+
     /** The leaf of the event at a position, as the log has seen it. */
     public Hash leafAt(long position) {
         return tiles.leafAt(position);
