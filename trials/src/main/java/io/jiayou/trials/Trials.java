@@ -2,6 +2,7 @@ package io.jiayou.trials;
 
 import io.jiayou.metadata.EventClock;
 import io.jiayou.trials.audit.AuditCost;
+import io.jiayou.trials.audit.StorySpeed;
 import io.jiayou.trials.bench.Bench;
 import io.jiayou.trials.commands.DurableCommands;
 import io.jiayou.trials.kills.Kills;
@@ -30,6 +31,7 @@ public final class Trials {
     private static final int HISTORY = 200_000;
     private static final int TAMPERED_EVENTS = 100_000;
     private static final int LEAVES = 1_000_000;
+    private static final long STORED_EVENTS = 1_000_000;
     private static final int REQUESTS = 5_000;
 
     private Trials() {}
@@ -49,7 +51,8 @@ public final class Trials {
                 new AckToVisible(SAMPLES_PER_ROUND),
                 new RebuildSpeed(HISTORY, ROUND),
                 new ServerMemory(REQUESTS),
-                new AuditCost(ROUND.multipliedBy(2), LEAVES)));
+                new AuditCost(ROUND.multipliedBy(2), LEAVES),
+                new StorySpeed(STORED_EVENTS)));
         Prove prove = new Prove(List.of(new Kills(), new Tampering(TAMPERED_EVENTS), new PastViews()));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
