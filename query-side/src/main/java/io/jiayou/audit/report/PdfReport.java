@@ -21,9 +21,9 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 final class PdfReport {
 
     private static final float MARGIN = 50;
-    private static final float SIZE = 9;
+    private static final float SIZE = 8;
     private static final float TITLE = 15;
-    private static final float LEADING = 13;
+    private static final float LEADING = 12;
     private static final float INDENT = 12;
     private static final float THOUSANDTHS = 1000;
 
@@ -131,7 +131,7 @@ final class PdfReport {
     private static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (c >= ' ' && c <= '~' || c == '×') {
+            if (c >= ' ' && c <= '~' || c == '×' || c == '—') {
                 shown.append((char) c);
             } else {
                 shown.append("[U+%04X]".formatted(c));
