@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "Prove what happened, and check proofs without the system.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AuditVerify.class, AuditExport.class, AuditProve.class, AuditReport.class})
+        subcommands = {AuditVerify.class, AuditExport.class, AuditProve.class, AuditReport.class, AuditRotateKey.class})
 final class Audit {}

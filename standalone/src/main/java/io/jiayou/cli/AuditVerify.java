@@ -54,8 +54,9 @@ final class AuditVerify implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "VKEY",
-            description = "The log's verifier key, or a file that holds it. Without it the log's own word is taken,"
-                    + " which proves nothing about who wrote it.")
+            description =
+                    "The log's verifier key, or a file that holds it or several, one per line. Without it the log's own word is taken,"
+                            + " which proves nothing about who wrote it.")
     private @Nullable String key;
 
     @Option(
@@ -127,7 +128,7 @@ final class AuditVerify implements Callable<Integer> {
 
     private Finding wholeLog(Entries entries, SignedCheckpoint signed, String vkey, LongFunction<Hash> kept)
             throws IOException {
-        TrustedLog log = trusted(signed, vkey);
+        TrustedLog log = trusted(vkey);
         TreeHead head = signed.verify(log).head();
         requireWitnesses(signed);
         TreeHead before = older == null ? null : older(older, log);
@@ -149,18 +150,21 @@ final class AuditVerify implements Callable<Integer> {
         if (key == null) {
             throw new Failure("a receipt doesn't name its key: give the log's by --key");
         }
-        SignedCheckpoint signed = receipt.proofs().getFirst().checkpoint();
-        Finding finding = receipt.verify(trusted(signed, key()), witnesses());
+        Finding finding = receipt.verify(trusted(key()), witnesses());
         if (digest != null && finding.holds()) {
             ReceiptDigest.parse(digest).requireNames(receipt);
         }
         return finding;
     }
 
-    /** The log that the key is of: a checkpoint of another one is refused. */
-    private static TrustedLog trusted(SignedCheckpoint signed, String vkey) {
-        NoteVerifier verifier = NoteVerifier.parse(vkey);
-        return new TrustedLog(verifier.key().name(), List.of(verifier));
+    /** The log that the keys are of, one per line: a checkpoint of another one is refused. */
+    private static TrustedLog trusted(String vkeys) {
+        List<NoteVerifier> verifiers =
+                vkeys.strip().lines().map(NoteVerifier::parse).toList();
+        if (verifiers.stream().map(it -> it.key().name()).distinct().count() != 1) {
+            throw new VerificationException(Verdict.MALFORMED, "the keys have to be of one log");
+        }
+        return new TrustedLog(verifiers.getFirst().key().name(), verifiers);
     }
 
     private void requireWitnesses(SignedCheckpoint signed) {

@@ -243,6 +243,14 @@ class HistoryIT {
     }
 
     @Test
+    void nobodyChangesTheKeyOfALogThatIsKept() throws Exception {
+        Jiayou refused = cli("audit", "rotate-key");
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.output()).contains("the system runs").hasLineCount(1);
+    }
+
+    @Test
     void theReportOfAPeriodIsATableOrPaper() throws Exception {
         HttpResponse<byte[]> table = answer("/api/audit/report?" + PERIOD);
         assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");

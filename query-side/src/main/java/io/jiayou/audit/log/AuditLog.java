@@ -33,6 +33,7 @@ public final class AuditLog {
     private static final String CHECKPOINT = "checkpoint";
 
     private final EventRecords records;
+    private final String origin;
     private final LogKey key;
     private final FileTileStore files;
     private final TileLog tiles;
@@ -42,12 +43,14 @@ public final class AuditLog {
 
     private AuditLog(
             EventRecords records,
+            String origin,
             LogKey key,
             FileTileStore files,
             TileLog tiles,
             Path checkpointFile,
             SignedCheckpoint latest) {
         this.records = records;
+        this.origin = origin;
         this.key = key;
         this.files = files;
         this.tiles = tiles;
@@ -66,12 +69,11 @@ public final class AuditLog {
         SignedCheckpoint checkpoint = read(file);
         TreeHead head = checkpoint == null
                 ? TreeHead.empty()
-                : checkpoint.verify(key.log()).head();
+                : checkpoint.verify(key.ever(origin)).head();
         FileTileStore files = FileTileStore.open(directory);
         TileLog tiles = TileLog.open(files, head);
-        SignedCheckpoint latest =
-                checkpoint == null ? SignedCheckpoint.sign(Checkpoint.of(origin, head), key.signer()) : checkpoint;
-        return new AuditLog(records, key, files, tiles, file, latest);
+        SignedCheckpoint latest = checkpoint == null ? key.sign(Checkpoint.of(origin, head)) : checkpoint;
+        return new AuditLog(records, origin, key, files, tiles, file, latest);
     }
 
     private static @Nullable SignedCheckpoint read(Path file) {
@@ -108,8 +110,12 @@ public final class AuditLog {
     }
 
     private void sign(TreeHead head) {
-        SignedCheckpoint signed = SignedCheckpoint.sign(Checkpoint.of(key.origin(), head), key.signer());
-        replace(signed);
+        replace(key.sign(Checkpoint.of(origin, head)));
+        try {
+            key.signed();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key before couldn't be deleted", e);
+        }
     }
 
     /** Has the newest checkpoint cosigned, if it isn't yet. Without an answer it stays as it is. */
@@ -135,12 +141,12 @@ public final class AuditLog {
     }
 
     public TrustedLog trusted() {
-        return key.log();
+        return key.log(origin);
     }
 
     /** The key that verifies its checkpoints, as text (C2SP signed-note). */
     public String verifierKey() {
-        return key.signer().verifier().key().vkey();
+        return key.verifier().key().vkey();
     }
 
     /** How many events the newest checkpoint covers. */
@@ -148,7 +154,8 @@ public final class AuditLog {
         return latest.unverified().head().size();
     }
 
-    /** The root of the tree over the first events.
+    /**
+     * The root of the tree over the first events.
      *
      * @param size how many, not more than the newest checkpoint covers
      */

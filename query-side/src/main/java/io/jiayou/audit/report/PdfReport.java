@@ -25,7 +25,7 @@ final class PdfReport {
     private static final float TITLE = 15;
     private static final float LEADING = 12;
     private static final float INDENT = 12;
-    private static final float THOUSANDTHS = 1000;
+    private static final float UNITS_PER_EM = 1000;
 
     static {
         FontMappers.set(OneFont.open());
@@ -100,7 +100,7 @@ final class PdfReport {
 
     private int fitting(String text, float width) throws IOException {
         int end = text.length();
-        while (end > 1 && plain.getStringWidth(text.substring(0, end)) / THOUSANDTHS * SIZE > width) {
+        while (end > 1 && plain.getStringWidth(text.substring(0, end)) / UNITS_PER_EM * SIZE > width) {
             int blank = text.lastIndexOf(' ', end - 1);
             end = blank > end / 2 ? blank : end - 1;
         }
