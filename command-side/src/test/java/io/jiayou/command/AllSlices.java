@@ -8,6 +8,7 @@ import io.jiayou.driver.changeprofile.ChangeProfileHandler;
 import io.jiayou.driver.registerdriver.RegisterDriverHandler;
 import io.jiayou.driver.removevehicle.RemoveVehicleHandler;
 import io.jiayou.feedback.FeedbackAggregates;
+import io.jiayou.feedback.OrderFreeze;
 import io.jiayou.feedback.answerfeedback.AnswerFeedbackHandler;
 import io.jiayou.feedback.filefeedback.FileFeedbackHandler;
 import io.jiayou.feedback.reopenfeedback.ReopenFeedbackHandler;
@@ -81,11 +82,12 @@ final class AllSlices {
 
     private static Stream<Object> feedback(EventStore events) {
         var feedback = FeedbackAggregates.feedbackShells(events);
+        var freeze = new OrderFreeze(StoredRecords.in(events));
         return Stream.of(
                 new FileFeedbackHandler(
                         feedback, DriverAggregates.driverLookup(events), OrderAggregates.orderLookup(events)),
-                new AnswerFeedbackHandler(feedback),
-                new ResolveFeedbackHandler(feedback),
+                new AnswerFeedbackHandler(feedback, freeze),
+                new ResolveFeedbackHandler(feedback, freeze),
                 new ReopenFeedbackHandler(feedback));
     }
 }

@@ -33,11 +33,11 @@ public final class SomeFeedback {
     }
 
     public static FeedbackAnswered answered(String text) {
-        return new FeedbackAnswered(ID, text, AT);
+        return new FeedbackAnswered(ID, text, null, AT);
     }
 
     public static FeedbackResolved resolved() {
-        return new FeedbackResolved(ID, "已转达", AT);
+        return new FeedbackResolved(ID, "已转达", null, AT);
     }
 
     public static FeedbackReopened reopened() {

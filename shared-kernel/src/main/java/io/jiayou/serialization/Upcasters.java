@@ -14,8 +14,10 @@ public final class Upcasters {
 
     private Upcasters() {}
 
-    /** All upcasters, oldest revisions first. None is needed yet: every event stands at its first revision. */
+    /** All upcasters, oldest revisions first. Revision 2 of the two says what was judged on. */
     public static EventUpcasterChain chain() {
-        return new EventUpcasterChain();
+        return new EventUpcasterChain(
+                NextRevision.addsWhatMayBeAbsent("feedback.answered", 1),
+                NextRevision.addsWhatMayBeAbsent("feedback.resolved", 1));
     }
 }

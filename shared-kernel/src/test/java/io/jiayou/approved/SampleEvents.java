@@ -14,6 +14,7 @@ import io.jiayou.feedback.events.FeedbackFiled;
 import io.jiayou.feedback.events.FeedbackPriority;
 import io.jiayou.feedback.events.FeedbackReopened;
 import io.jiayou.feedback.events.FeedbackResolved;
+import io.jiayou.feedback.events.JudgedOn;
 import io.jiayou.feedback.events.OrderEvidence;
 import io.jiayou.order.events.CancellationReason;
 import io.jiayou.order.events.FuelDispensed;
@@ -57,6 +58,8 @@ public final class SampleEvents {
     private static final Instant MIDNIGHT = Instant.parse("2026-02-28T16:00:00Z");
     private static final Money HUNDRED_YUAN = new Money(10_000, "CNY");
     private static final UnitPrice PRICE = new UnitPrice(7_890, "CNY");
+
+    private static final JudgedOn JUDGED_ON = new JudgedOn(ORDER, 3, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
 
     private SampleEvents() {}
 
@@ -126,8 +129,10 @@ public final class SampleEvents {
                 complete(filed(DRIVER, ORDER, 1, new OrderEvidence(HUNDRED_YUAN, 0, HUNDRED_YUAN, true))),
                 minimal(filed(null, null, null, null)),
                 new Sample("unpaid", filed(null, ORDER, null, new OrderEvidence(null, 0, null, false))),
-                complete(new FeedbackAnswered(FEEDBACK, "我们正在核实。", AT)),
-                complete(new FeedbackResolved(FEEDBACK, "已全额退款。", AT)),
+                complete(new FeedbackAnswered(FEEDBACK, "我们正在核实。", JUDGED_ON, AT)),
+                minimal(new FeedbackAnswered(FEEDBACK, "我们正在核实。", null, AT)),
+                complete(new FeedbackResolved(FEEDBACK, "已全额退款。", JUDGED_ON, AT)),
+                minimal(new FeedbackResolved(FEEDBACK, "已全额退款。", null, AT)),
                 complete(new FeedbackReopened(FEEDBACK, "the money hasn't arrived", AT)));
     }
 

@@ -2,6 +2,8 @@ package io.jiayou.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.approved.Approved;
+import io.jiayou.feedback.events.FeedbackAnswered;
 import io.jiayou.metadata.StoredAs;
 import java.time.Instant;
 import java.util.List;
@@ -105,12 +107,29 @@ class EventEvolutionTest {
     }
 
     @Test
-    void needsNoUpcasterYet() {
-        assertThat(StoredEvents.all().values())
-                .allSatisfy(event ->
-                        assertThat(StoredEvents.storedAs(event).revision()).isEqualTo(1));
-        assertThat(new StoredEventsReader(new EventSerializer(), Upcasters.chain()).read("station.opened", 1, """
-                                {"stationId":"s","at":"2026-03-01T08:30:00Z"}"""))
-                .hasSize(1);
+    void everyEarlierRevisionHasAnApprovedFormAndAWayIntoTodays() {
+        StoredEventsReader today = new StoredEventsReader(new EventSerializer(), Upcasters.chain());
+        List<ApprovedEvent> approved = Approved.names(Approved.EVENTS).stream()
+                .filter(name -> name.endsWith(".json"))
+                .map(ApprovedEvent::named)
+                .toList();
+        StoredEvents.all().forEach((name, event) -> {
+            for (int revision = 1; revision < StoredEvents.storedAs(event).revision(); revision++) {
+                int earlier = revision;
+                assertThat(approved)
+                        .as("%s, revision %s", name, earlier)
+                        .filteredOn(form -> form.name().equals(name) && form.revision() == earlier)
+                        .isNotEmpty()
+                        .allSatisfy(form -> assertThat(today.read(name, earlier, form.json()))
+                                .hasOnlyElementsOfType(event));
+            }
+        });
+    }
+
+    @Test
+    void anAnswerOfOldWasJudgedOnNothingThatWeKnow() {
+        assertThat(new StoredEventsReader(new EventSerializer(), Upcasters.chain()).read("feedback.answered", 1, """
+                                {"feedbackId":"f","text":"您好","at":"2026-03-01T08:30:00Z"}"""))
+                .containsExactly(new FeedbackAnswered("f", "您好", null, WASHED.at()));
     }
 }

@@ -8,5 +8,12 @@ import picocli.CommandLine.Command;
         description = "Prove what happened, and check proofs without the system.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AuditVerify.class, AuditRefold.class, AuditExport.class, AuditProve.class})
+        subcommands = {
+            AuditVerify.class,
+            AuditRefold.class,
+            AuditExport.class,
+            AuditProve.class,
+            AuditReport.class,
+            AuditRotateKey.class
+        })
 final class Audit {}

@@ -1,5 +1,9 @@
 package io.jiayou.cli;
 
+import io.jiayou.audit.verify.Receipt;
+import io.jiayou.audit.verify.ReceiptDigest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +17,10 @@ import picocli.CommandLine.Parameters;
 /** {@code ./jiayou audit prove}. */
 @Command(
         name = "prove",
-        description = "Write the receipt of one order: its events, each with the proof that the log has it.",
+        description = {
+            "Write the receipt of one order: its events, each with the proof that the log has it.",
+            "Prints the file and the receipt's digest, which a slip can carry."
+        },
         mixinStandardHelpOptions = true)
 final class AuditProve implements Callable<Integer> {
 
@@ -26,15 +33,27 @@ final class AuditProve implements Callable<Integer> {
             description = "The file to write; it must not exist. Default: ORDER.tlog-proof.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--qr",
+            paramLabel = "FILE",
+            description = "Also write the digest as a QR code, a PNG file; it must not exist.")
+    private @Nullable Path qr;
+
     @Mixin
     private final DataOption data = new DataOption();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         String id = Objects.requireNonNull(order);
         Path to = file == null ? Path.of(id + ".tlog-proof") : file;
         Download.to(to, data.running(), "/api/audit/receipt" + Download.query(Map.of("order", id)));
+        String digest =
+                ReceiptDigest.of(Receipt.parse(Files.readString(to)), id).text();
+        if (qr != null) {
+            QrCode.write(qr, digest);
+        }
         System.out.println(to);
+        System.out.println(digest);
         return 0;
     }
 }

@@ -5,6 +5,7 @@ import io.jiayou.audit.verify.ExportedLog;
 import io.jiayou.audit.verify.Finding;
 import io.jiayou.audit.verify.LogVerifier;
 import io.jiayou.audit.verify.Receipt;
+import io.jiayou.audit.verify.ReceiptDigest;
 import io.jiayou.audit.verify.RemoteLog;
 import io.jiayou.transparency.Checkpoint;
 import io.jiayou.transparency.CosignatureVerifier;
@@ -38,8 +39,9 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         description = {
             "Verify a whole log (an export, or the address under which it is served) or a receipt.",
-            "Exit status 0 only if all of it holds; 10 to 19 say what doesn't: malformed, no trusted signature,",
-            "bad signature, too few witnesses, other log, inconsistent, rolled back, not included, out of range, missing."
+            "Exit status 0 only if all of it holds; 10 to 20 say what doesn't: malformed, no trusted signature,",
+            "bad signature, too few witnesses, other log, inconsistent, rolled back, not included, out of range, missing,",
+            "another receipt than the digest names."
         },
         mixinStandardHelpOptions = true)
 final class AuditVerify implements Callable<Integer> {
@@ -52,8 +54,9 @@ final class AuditVerify implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "VKEY",
-            description = "The log's verifier key, or a file that holds it. Without it the log's own word is taken,"
-                    + " which proves nothing about who wrote it.")
+            description =
+                    "The log's verifier key, or a file that holds it or several, one per line. Without it the log's own word is taken,"
+                            + " which proves nothing about who wrote it.")
     private @Nullable String key;
 
     @Option(
@@ -64,6 +67,12 @@ final class AuditVerify implements Callable<Integer> {
 
     @Option(names = "--witness", paramLabel = "VKEY", description = "A witness that has to have cosigned; repeatable.")
     private List<String> witnesses = new ArrayList<>();
+
+    @Option(
+            names = "--digest",
+            paramLabel = "TEXT",
+            description = "A receipt's digest, as a slip has it: the receipt has to be the one that it names.")
+    private @Nullable String digest;
 
     @Mixin
     private final JsonOption json = new JsonOption();
@@ -85,6 +94,7 @@ final class AuditVerify implements Callable<Integer> {
     private Finding verified() throws IOException {
         String given = Objects.requireNonNull(what);
         if (given.startsWith("http://") || given.startsWith("https://")) {
+            requireNoDigest(given);
             RemoteLog log = new RemoteLog(given);
             return wholeLog(log, log.checkpoint(), key == null ? log.ownKey() : key(), log::leafAt);
         }
@@ -95,6 +105,7 @@ final class AuditVerify implements Callable<Integer> {
         if (!isZip(file)) {
             return receipt(file);
         }
+        requireNoDigest(given);
         try (ExportedLog log = ExportedLog.open(file)) {
             Finding finding = wholeLog(log, log.checkpoint(), key == null ? log.ownKey() : key(), log::leafAt);
             if (finding.holds() && log.hasMore()) {
@@ -109,9 +120,15 @@ final class AuditVerify implements Callable<Integer> {
         }
     }
 
+    private void requireNoDigest(String wholeLog) {
+        if (digest != null) {
+            throw new Failure("--digest is for a receipt, and " + wholeLog + " is a whole log");
+        }
+    }
+
     private Finding wholeLog(Entries entries, SignedCheckpoint signed, String vkey, LongFunction<Hash> kept)
             throws IOException {
-        TrustedLog log = trusted(signed, vkey);
+        TrustedLog log = trusted(vkey);
         TreeHead head = signed.verify(log).head();
         requireWitnesses(signed);
         TreeHead before = older == null ? null : older(older, log);
@@ -133,14 +150,21 @@ final class AuditVerify implements Callable<Integer> {
         if (key == null) {
             throw new Failure("a receipt doesn't name its key: give the log's by --key");
         }
-        SignedCheckpoint signed = receipt.proofs().getFirst().checkpoint();
-        return receipt.verify(trusted(signed, key()), witnesses());
+        Finding finding = receipt.verify(trusted(key()), witnesses());
+        if (digest != null && finding.holds()) {
+            ReceiptDigest.parse(digest).requireNames(receipt);
+        }
+        return finding;
     }
 
-    /** The log that the key is of: a checkpoint of another one is refused. */
-    private static TrustedLog trusted(SignedCheckpoint signed, String vkey) {
-        NoteVerifier verifier = NoteVerifier.parse(vkey);
-        return new TrustedLog(verifier.key().name(), List.of(verifier));
+    /** The log that the keys are of, one per line: a checkpoint of another one is refused. */
+    private static TrustedLog trusted(String vkeys) {
+        List<NoteVerifier> verifiers =
+                vkeys.strip().lines().map(NoteVerifier::parse).toList();
+        if (verifiers.stream().map(it -> it.key().name()).distinct().count() != 1) {
+            throw new VerificationException(Verdict.MALFORMED, "the keys have to be of one log");
+        }
+        return new TrustedLog(verifiers.getFirst().key().name(), verifiers);
     }
 
     private void requireWitnesses(SignedCheckpoint signed) {

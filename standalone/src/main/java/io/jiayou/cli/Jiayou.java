@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             Import.class,
             Rebuild.class,
             Pasts.class,
+            History.class,
             Audit.class,
             RunWitness.class
         },

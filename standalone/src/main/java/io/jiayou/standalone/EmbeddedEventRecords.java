@@ -1,5 +1,6 @@
 package io.jiayou.standalone;
 
+import io.jiayou.audit.AggregateRecords;
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecordStore;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
@@ -12,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The events of the embedded store, byte for byte, past serialisers and upcasters. */
-public final class EmbeddedEventRecords implements EventRecordStore {
+public final class EmbeddedEventRecords implements EventRecordStore, AggregateRecords {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<TreeMap<String, String>> METADATA = new TypeReference<>() {};
@@ -55,6 +56,13 @@ public final class EmbeddedEventRecords implements EventRecordStore {
                 event.revision(),
                 event.payload(),
                 JSON.writeValueAsBytes(event.metadata()));
+    }
+
+    @Override
+    public List<EventRecord> of(String aggregateId) {
+        try (Stream<StoredEvent> events = engine.readRaw(aggregateId)) {
+            return events.map(EmbeddedEventRecords::record).toList();
+        }
     }
 
     /** The same event, independent of its store. */

@@ -1,6 +1,5 @@
 package io.jiayou.standalone;
 
-import io.jiayou.audit.EventRecords;
 import io.jiayou.embedded.events.AnnouncingEventStore;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.serialization.EventSerializer;
@@ -31,7 +30,7 @@ class EmbeddedEventStore {
     }
 
     @Bean
-    EventRecords eventRecords(RocksEventStorageEngine engine) {
+    EmbeddedEventRecords eventRecords(RocksEventStorageEngine engine) {
         return new EmbeddedEventRecords(engine);
     }
 

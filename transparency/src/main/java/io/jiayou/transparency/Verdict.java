@@ -21,5 +21,7 @@ public enum Verdict {
     /** A size or index that the tree doesn't have. */
     OUT_OF_RANGE,
     /** A tile that the tree needs isn't there. */
-    MISSING
+    MISSING,
+    /** It isn't what a digest names that somebody has kept. */
+    OTHER_DIGEST
 }

@@ -3,6 +3,7 @@ package io.jiayou.trials;
 import io.jiayou.metadata.EventClock;
 import io.jiayou.trials.alarms.AlarmDelays;
 import io.jiayou.trials.audit.AuditCost;
+import io.jiayou.trials.audit.StorySpeed;
 import io.jiayou.trials.bench.Bench;
 import io.jiayou.trials.commands.DurableCommands;
 import io.jiayou.trials.kills.Kills;
@@ -32,6 +33,7 @@ public final class Trials {
     private static final int TAMPERED_EVENTS = 100_000;
     private static final int WATCHED_EVENTS = 1_000_000;
     private static final int LEAVES = 1_000_000;
+    private static final long STORED_EVENTS = 1_000_000;
     private static final int REQUESTS = 5_000;
 
     private Trials() {}
@@ -51,7 +53,8 @@ public final class Trials {
                 new AckToVisible(SAMPLES_PER_ROUND),
                 new RebuildSpeed(HISTORY, ROUND),
                 new ServerMemory(REQUESTS),
-                new AuditCost(ROUND.multipliedBy(2), LEAVES)));
+                new AuditCost(ROUND.multipliedBy(2), LEAVES),
+                new StorySpeed(STORED_EVENTS)));
         Prove prove = new Prove(
                 List.of(new Kills(), new Tampering(TAMPERED_EVENTS), new AlarmDelays(WATCHED_EVENTS), new PastViews()));
         return new CommandLine(new Trials())

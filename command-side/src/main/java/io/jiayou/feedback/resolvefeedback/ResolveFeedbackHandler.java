@@ -3,11 +3,15 @@ package io.jiayou.feedback.resolvefeedback;
 import io.jiayou.command.Aggregates;
 import io.jiayou.feedback.Feedback;
 import io.jiayou.feedback.FeedbackAggregate;
+import io.jiayou.feedback.OrderFreeze;
 import io.jiayou.feedback.events.FeedbackEvent;
 import io.jiayou.feedback.events.FeedbackResolved;
+import io.jiayou.feedback.events.JudgedOn;
 import io.jiayou.rules.Rule;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides on {@link ResolveFeedback}. */
@@ -15,18 +19,21 @@ import org.springframework.stereotype.Component;
 public class ResolveFeedbackHandler {
 
     private final Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback;
+    private final OrderFreeze orders;
 
-    public ResolveFeedbackHandler(Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback) {
+    public ResolveFeedbackHandler(Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback, OrderFreeze orders) {
         this.feedback = feedback;
+        this.orders = orders;
     }
 
     @CommandHandler
     void handle(ResolveFeedback command) {
-        feedback.decide(command.feedbackId(), piece -> decide(piece, command));
+        feedback.decide(command.feedbackId(), piece -> decide(piece, command, () -> orders.judgedOn(piece)));
     }
 
-    static List<FeedbackEvent> decide(Feedback piece, ResolveFeedback command) {
+    /** @param judgedOn asked only for what is decided */
+    static List<FeedbackEvent> decide(Feedback piece, ResolveFeedback command, Supplier<@Nullable JudgedOn> judgedOn) {
         Rule.FEEDBACK_ALREADY_RESOLVED.require(!piece.resolved(), "the feedback has an outcome already");
-        return List.of(new FeedbackResolved(command.feedbackId(), command.outcome(), command.at()));
+        return List.of(new FeedbackResolved(command.feedbackId(), command.outcome(), judgedOn.get(), command.at()));
     }
 }

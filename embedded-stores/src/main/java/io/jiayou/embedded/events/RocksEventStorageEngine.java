@@ -120,6 +120,13 @@ public final class RocksEventStorageEngine extends AbstractEventStorageEngine im
         return log.from(fromIndex).stream().map(EventAt::event);
     }
 
+    /** All events of an aggregate exactly as stored, by their sequence, fetched lazily. */
+    public Stream<StoredEvent> readRaw(String aggregateId) {
+        return log.of(aggregateId, 0).stream()
+                .filter(EventAt.OfAggregate.class::isInstance)
+                .map(EventAt::event);
+    }
+
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
         return log.from(Tokens.indexBehind(token)).stream();

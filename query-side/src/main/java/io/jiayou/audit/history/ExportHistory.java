@@ -1,7 +1,8 @@
 package io.jiayou.audit.history;
 
-import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
+import io.jiayou.audit.index.HistoryIndex;
+import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.log.AuditLog;
 import io.jiayou.audit.verify.Entries;
 import io.jiayou.audit.verify.LogExport;
@@ -15,7 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Tag(name = "Audit")
 class ExportHistory {
 
-    private static final int PART = 1_000;
     private static final int MOST = 10_000;
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final MediaType ZIP = new MediaType("application", "zip");
@@ -43,9 +43,11 @@ class ExportHistory {
     private final EventRecords records;
     private final AuditLog log;
     private final Generations generations;
+    private final HistoryIndex index;
 
-    ExportHistory(EventRecords records, AuditLog log, Generations generations) {
+    ExportHistory(EventRecords records, AuditLog log, Generations generations, HistoryIndex index) {
         this.generations = generations;
+        this.index = index;
         this.records = records;
         this.log = log;
     }
@@ -77,23 +79,16 @@ class ExportHistory {
             @Parameter(description = "the first position", example = "0") @RequestParam(defaultValue = "0") long from,
             @Parameter(description = "the position behind the last one") @RequestParam(required = false) @Nullable
                     Long to) {
-        HistoryFilter filter = new HistoryFilter()
+        HistoryQuestion question = new HistoryQuestion()
                 .subject("order", order)
                 .subject("driver", driver)
-                .subject("station", station);
-        long end = Math.min(log.size(), to == null ? Long.MAX_VALUE : to);
-        List<TlogProof> proofs = new ArrayList<>();
-        for (long position = 0; position < end; ) {
-            for (EventRecord event : records.from(position, (int) Math.min(PART, end - position))) {
-                if (filter.test(event) && position >= from) {
-                    if (proofs.size() == MOST) {
-                        throw Parameters.invalid("to", "more than " + MOST + " events: ask for fewer");
-                    }
-                    proofs.add(log.prove(position));
-                }
-                position++;
-            }
+                .subject("station", station)
+                .positions(from, Math.min(log.size(), to == null ? Long.MAX_VALUE : to));
+        long[] positions = index.find(question, MOST + 1);
+        if (positions.length > MOST) {
+            throw Parameters.invalid("to", "more than " + MOST + " events: ask for fewer");
         }
+        List<TlogProof> proofs = Arrays.stream(positions).mapToObj(log::prove).toList();
         if (proofs.isEmpty()) {
             throw new ProblemException(Problem.NOT_FOUND, null, "no checkpoint covers such an event yet");
         }

@@ -1,73 +1,36 @@
 package io.jiayou.audit.history;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jiayou.audit.EventRecord;
-import io.jiayou.audit.EventRecords;
+import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.parameters.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/history}. Reads the store from its beginning: exact, and slower the longer the history is. */
+/** {@code GET /api/history}. */
 @RestController
 @ConditionalOnProperty("jiayou.audit.directory")
 @Tag(name = "Audit")
 class FindHistory {
 
-    private static final int PART = 1_000;
     private static final int MOST = 500;
 
-    private final EventRecords records;
+    private final RecordedHistory history;
+    private final TodaysForm todaysForm;
+    private final Causes causes;
 
-    FindHistory(EventRecords records) {
-        this.records = records;
-    }
-
-    /**
-     * One event as it was recorded.
-     *
-     * @param position its place in the global order, from 0
-     * @param recordedAt when it was recorded; when it happened is in its payload
-     * @param metadata who and what caused it
-     * @param payload as it was serialised
-     */
-    record Recorded(
-            long position,
-            String id,
-            Instant recordedAt,
-            String type,
-            @Nullable String revision,
-            @Nullable String aggregateType,
-            @Nullable String aggregateId,
-            @Nullable Long sequence,
-            Map<String, String> metadata,
-
-            @Schema(type = "object") @JsonRawValue String payload) {
-
-        static Recorded of(long position, EventRecord event) {
-            return new Recorded(
-                    position,
-                    event.id(),
-                    event.time(),
-                    event.type(),
-                    event.revision(),
-                    event.aggregateType(),
-                    event.aggregateId(),
-                    event.aggregateId() == null ? null : event.sequence(),
-                    event.metadata(),
-                    new String(event.payload(), StandardCharsets.UTF_8));
-        }
+    FindHistory(RecordedHistory history, TodaysForm todaysForm, Causes causes) {
+        this.history = history;
+        this.todaysForm = todaysForm;
+        this.causes = causes;
     }
 
     /**
@@ -75,7 +38,7 @@ class FindHistory {
      *
      * @param next give it as {@code after} for what follows; absent at the end
      */
-    record Page(List<Recorded> events, @Nullable Long next) {}
+    record Page(List<HistoryEvent> events, @Nullable Long next) {}
 
     @GetMapping("/api/history")
     @Operation(
@@ -89,6 +52,7 @@ class FindHistory {
             @Parameter(description = "the story of an order") @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String driver,
             @RequestParam(required = false) @Nullable String station,
+            @RequestParam(required = false) @Nullable String feedback,
             @RequestParam(required = false) @Nullable String aggregate,
             @Parameter(description = "a stored name, or what it begins with up to a dot", example = "order")
                     @RequestParam(required = false)
@@ -105,6 +69,21 @@ class FindHistory {
                     @RequestParam(required = false)
                     @Nullable
                     String until,
+            @Parameter(description = "happened at this moment or later", example = "2026-03-01T08:00:00+08:00")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String happenedFrom,
+            @Parameter(description = "happened before this moment", example = "2036-03-01T08:00:00+08:00")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String happenedUntil,
+            @Parameter(
+                            description = "words of feedback, answers and reasons, of names and addresses of stations;"
+                                    + " all of them, Chinese as it stands",
+                            example = "加油")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String text,
             @Parameter(description = "the position behind which to go on", example = "-1")
                     @RequestParam(defaultValue = "-1")
                     long after,
@@ -116,34 +95,37 @@ class FindHistory {
         if (after < -1) {
             throw Parameters.invalid("after", "after is a position, or -1");
         }
-        HistoryFilter filter = new HistoryFilter()
+        HistoryQuestion question = new HistoryQuestion()
+                .subject("order", order)
+                .subject("driver", driver)
+                .subject("station", station)
+                .subject("feedback", feedback)
                 .aggregate(aggregate)
                 .type(type)
                 .actor(actor)
                 .correlation(correlation)
                 .causation(causation)
-                .recordedFrom(from == null ? null : Parameters.instant("from", from))
-                .recordedUntil(until == null ? null : Parameters.instant("until", until))
-                .subject("order", order)
-                .subject("driver", driver)
-                .subject("station", station);
-        boolean fromTheBeginning = order != null || driver != null || station != null;
-        return page(filter, fromTheBeginning ? 0 : after + 1, after, limit);
+                .recorded(moment("from", from), moment("until", until))
+                .happened(moment("happenedFrom", happenedFrom), moment("happenedUntil", happenedUntil))
+                .positions(after + 1, Long.MAX_VALUE);
+        if (text != null) {
+            Parameters.read("text", text, question::text);
+        }
+        return page(question, limit);
     }
 
-    private Page page(HistoryFilter filter, long start, long after, int limit) {
-        long size = records.size();
-        List<Recorded> page = new ArrayList<>();
-        for (long position = start; position < size; ) {
-            for (EventRecord event : records.from(position, (int) Math.min(PART, size - position))) {
-                if (filter.test(event) && position > after) {
-                    if (page.size() == limit) {
-                        return new Page(page, page.getLast().position());
-                    }
-                    page.add(Recorded.of(position, event));
-                }
-                position++;
+    private static @Nullable Instant moment(String name, @Nullable String given) {
+        return given == null ? null : Parameters.instant(name, given);
+    }
+
+    private Page page(HistoryQuestion question, int limit) {
+        List<HistoryEvent> page = new ArrayList<>();
+        for (var found : history.find(question, limit + 1).entrySet()) {
+            if (page.size() == limit) {
+                return new Page(page, page.getLast().position());
             }
+            EventRecord event = found.getValue();
+            page.add(HistoryEvent.of(found.getKey(), event, todaysForm.differing(event), causes));
         }
         return new Page(page, null);
     }

@@ -1,9 +1,12 @@
 package io.jiayou.audit.log;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is wrong now. A damage of the store stays until somebody has dealt with it and starts the process again. */
 public final class Alarms {
@@ -15,11 +18,15 @@ public final class Alarms {
      */
     public record Alarm(String what, String detail, Instant since) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+
     private final ConcurrentSkipListMap<String, Alarm> raised = new ConcurrentSkipListMap<>();
     private final Clock clock;
+    private final AlarmJournal journal;
 
-    Alarms(Clock clock) {
+    Alarms(Clock clock, AlarmJournal journal) {
         this.clock = clock;
+        this.journal = journal;
     }
 
     /** @return false if it was raised already, with the same detail */
@@ -29,11 +36,24 @@ public final class Alarms {
             return false;
         }
         raised.put(what, new Alarm(what, detail, clock.instant()));
+        keep(true, what, detail);
         return true;
     }
 
     void clear(String what) {
-        raised.remove(what);
+        Alarm ended = raised.remove(what);
+        if (ended != null) {
+            keep(false, what, ended.detail());
+        }
+    }
+
+    /** A disk that refuses is no reason to stop watching. */
+    private void keep(boolean rose, String what, String detail) {
+        try {
+            journal.write(new AlarmJournal.Entry(clock.instant(), rose, what, detail));
+        } catch (UncheckedIOException e) {
+            LOG.error("The journal of alarms: {}", e.toString());
+        }
     }
 
     public List<Alarm> all() {

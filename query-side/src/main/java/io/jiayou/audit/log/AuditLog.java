@@ -35,6 +35,7 @@ public final class AuditLog {
     private static final String CHECKPOINT = "checkpoint";
 
     private final EventRecords records;
+    private final String origin;
     private final LogKey key;
     private final FileTileStore files;
     private final TileLog tiles;
@@ -44,12 +45,14 @@ public final class AuditLog {
 
     private AuditLog(
             EventRecords records,
+            String origin,
             LogKey key,
             FileTileStore files,
             TileLog tiles,
             Path checkpointFile,
             SignedCheckpoint latest) {
         this.records = records;
+        this.origin = origin;
         this.key = key;
         this.files = files;
         this.tiles = tiles;
@@ -68,12 +71,11 @@ public final class AuditLog {
         SignedCheckpoint checkpoint = read(file);
         TreeHead head = checkpoint == null
                 ? TreeHead.empty()
-                : checkpoint.verify(key.log()).head();
+                : checkpoint.verify(key.ever(origin)).head();
         FileTileStore files = FileTileStore.open(directory);
         TileLog tiles = TileLog.open(files, head);
-        SignedCheckpoint latest =
-                checkpoint == null ? SignedCheckpoint.sign(Checkpoint.of(origin, head), key.signer()) : checkpoint;
-        return new AuditLog(records, key, files, tiles, file, latest);
+        SignedCheckpoint latest = checkpoint == null ? key.sign(Checkpoint.of(origin, head)) : checkpoint;
+        return new AuditLog(records, origin, key, files, tiles, file, latest);
     }
 
     private static @Nullable SignedCheckpoint read(Path file) {
@@ -110,8 +112,12 @@ public final class AuditLog {
     }
 
     private void sign(TreeHead head) {
-        SignedCheckpoint signed = SignedCheckpoint.sign(Checkpoint.of(key.origin(), head), key.signer());
-        replace(signed);
+        replace(key.sign(Checkpoint.of(origin, head)));
+        try {
+            key.signed();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key before couldn't be deleted", e);
+        }
     }
 
     /** Has the newest checkpoint cosigned, if it isn't yet. Without an answer it stays as it is. */
@@ -144,17 +150,22 @@ public final class AuditLog {
      * @throws VerificationException OUT_OF_RANGE for any other
      */
     public SignedCheckpoint checkpointAt(long size) {
-        TreeHead head = new TreeHead(size, tiles.rootAt(size));
-        return SignedCheckpoint.sign(Checkpoint.of(key.origin(), head), key.signer());
+        return key.sign(Checkpoint.of(origin, headAt(size)));
     }
 
+    /** By its newest key alone. */
     public TrustedLog trusted() {
-        return key.log();
+        return key.log(origin);
+    }
+
+    /** By every key that it has had, for what was signed long ago. */
+    public TrustedLog trustedEver() {
+        return key.ever(origin);
     }
 
     /** The key that verifies its checkpoints, as text (C2SP signed-note). */
     public String verifierKey() {
-        return key.signer().verifier().key().vkey();
+        return key.verifier().key().vkey();
     }
 
     /** How many events the newest checkpoint covers. */
@@ -163,16 +174,24 @@ public final class AuditLog {
     }
 
     public String origin() {
-        return key.origin();
+        return origin;
     }
 
-    /** The tree over the first events, of which a checkpoint was signed at this size or a larger one. */
-    TreeHead headAt(long size) {
+    /**
+     * The tree over the first events.
+     *
+     * @param size how many, not more than the newest checkpoint covers
+     */
+    public TreeHead headAt(long size) {
         return size == 0 ? TreeHead.empty() : new TreeHead(size, tiles.rootAt(size));
     }
 
     Note sign(ReadModelStatement statement) {
-        return Note.sign(statement.text(), key.signer());
+        return key.sign(statement.text());
+    }
+
+    Path directory() {
+        return DurableFiles.parent(checkpointFile);
     }
 
     /** The leaf of the event at a position, as the log has seen it. */

@@ -27,8 +27,13 @@ class AuditLogConfiguration {
     }
 
     @Bean
-    Alarms auditAlarms() {
-        return new Alarms(Clock.systemUTC());
+    AlarmJournal alarmJournal(@Value("${jiayou.audit.directory}") Path directory) {
+        return AlarmJournal.in(directory);
+    }
+
+    @Bean
+    Alarms auditAlarms(AlarmJournal journal) {
+        return new Alarms(Clock.systemUTC(), journal);
     }
 
     @Bean

@@ -39,7 +39,7 @@ public final class LogKeeper implements SmartLifecycle {
 
     /** Keeps a log and checks the store below it, with alarms of its own. */
     public static LogKeeper of(AuditLog log, EventRecords records, Duration interval) {
-        Alarms alarms = new Alarms(Clock.systemUTC());
+        Alarms alarms = new Alarms(Clock.systemUTC(), AlarmJournal.in(log.directory()));
         return new LogKeeper(
                 log,
                 Witnesses.of(List.of()),

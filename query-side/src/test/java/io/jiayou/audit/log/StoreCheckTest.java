@@ -13,10 +13,11 @@ class StoreCheckTest {
     private static final int EVENTS = 5_000;
 
     private final ListedRecords records = new ListedRecords(EVENTS);
-    private final Alarms alarms = new Alarms(Clock.systemUTC());
+    private final Alarms alarms;
     private final StoreCheck check;
 
     StoreCheckTest(@TempDir Path directory) {
+        alarms = new Alarms(Clock.systemUTC(), AlarmJournal.in(directory));
         AuditLog log = AuditLog.open(directory, "jiayou.example/test", records);
         log.extend();
         check = new StoreCheck(log, records, alarms, Clock.systemUTC());

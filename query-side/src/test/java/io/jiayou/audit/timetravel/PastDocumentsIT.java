@@ -136,8 +136,8 @@ class PastDocumentsIT {
                         null,
                         FeedbackPriority.PAID_WITHOUT_FUEL,
                         NOON),
-                new FeedbackAnswered("past-f1", "reply", NOON),
-                new FeedbackResolved("past-f1", "outcome", NOON));
+                new FeedbackAnswered("past-f1", "reply", null, NOON),
+                new FeedbackResolved("past-f1", "outcome", null, NOON));
     }
 
     private static StationRegistered registered(String id) {

@@ -73,9 +73,9 @@ class FeedbackListTest {
                 filed("answered", FeedbackPriority.ORDINARY, 40),
                 filed("resolved", FeedbackPriority.ORDINARY, 30),
                 filed("reopened", FeedbackPriority.ORDINARY, 20),
-                new FeedbackAnswered("answered", "reply", NOW),
-                new FeedbackResolved("resolved", "outcome", NOW),
-                new FeedbackResolved("reopened", "outcome", NOW),
+                new FeedbackAnswered("answered", "reply", null, NOW),
+                new FeedbackResolved("resolved", "outcome", null, NOW),
+                new FeedbackResolved("reopened", "outcome", null, NOW),
                 new FeedbackReopened("reopened", "reason", NOW));
 
         assertThat(ids(UNRESOLVED)).containsExactly("open", "answered", "reopened");

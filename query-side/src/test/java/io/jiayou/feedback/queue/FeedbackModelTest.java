@@ -32,8 +32,9 @@ class FeedbackModelTest {
             NO_FUEL,
             FeedbackPriority.PAID_WITHOUT_FUEL,
             AT);
-    private static final FeedbackAnswered ANSWERED = new FeedbackAnswered("f1", "We look into it", AT.plusSeconds(60));
-    private static final FeedbackResolved RESOLVED = new FeedbackResolved("f1", "Refunded", AT.plusSeconds(120));
+    private static final FeedbackAnswered ANSWERED =
+            new FeedbackAnswered("f1", "We look into it", null, AT.plusSeconds(60));
+    private static final FeedbackResolved RESOLVED = new FeedbackResolved("f1", "Refunded", null, AT.plusSeconds(120));
     private static final FeedbackReopened REOPENED = new FeedbackReopened("f1", "No refund came", AT.plusSeconds(180));
 
     private final FeedbackModel model = new FeedbackModel();

@@ -1,0 +1,74 @@
+package io.jiayou.audit.history;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.jiayou.audit.EventRecord;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as it was recorded, with what is around it.
+ *
+ * @param position its place in the global order, from 0
+ * @param recordedAt when it was recorded; when it happened is in its payload
+ * @param metadata who and what caused it
+ * @param payload as it was serialised
+ * @param upcast what today's readers see instead, one event or several; absent where that is the payload as recorded
+ * @param causedBy absent for an event that doesn't say
+ * @param effects positions of the events that this event caused, 100 at most
+ * @param together positions of the other events that the same cause has, 100 at most
+ */
+record HistoryEvent(
+        long position,
+        String id,
+        Instant recordedAt,
+        String type,
+        @Nullable String revision,
+        @Nullable String aggregateType,
+        @Nullable String aggregateId,
+        @Nullable Long sequence,
+        Map<String, String> metadata,
+
+        @Schema(type = "object") @JsonRawValue String payload,
+
+        @Nullable List<Upcast> upcast,
+        @Nullable Cause causedBy,
+        List<Long> effects,
+        List<Long> together) {
+
+    /**
+     * What directly caused an event.
+     *
+     * @param id of the message: a command, or an event that an automation reacted to
+     * @param position the event's place; absent for a command, which isn't recorded
+     */
+    record Cause(String id, @Nullable Long position) {}
+
+    /** An event in today's form. */
+    record Upcast(
+            String type,
+            @Nullable String revision,
+
+            @Schema(type = "object") @JsonRawValue String payload) {}
+
+    static HistoryEvent of(long position, EventRecord event, @Nullable List<Upcast> upcast, Causes causes) {
+        return new HistoryEvent(
+                position,
+                event.id(),
+                event.time(),
+                event.type(),
+                event.revision(),
+                event.aggregateType(),
+                event.aggregateId(),
+                event.aggregateId() == null ? null : event.sequence(),
+                event.metadata(),
+                new String(event.payload(), StandardCharsets.UTF_8),
+                upcast,
+                causes.causedBy(event),
+                causes.effects(event),
+                causes.together(position, event));
+    }
+}

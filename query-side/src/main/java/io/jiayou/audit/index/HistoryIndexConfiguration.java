@@ -1,0 +1,19 @@
+package io.jiayou.audit.index;
+
+import io.jiayou.audit.EventRecords;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The index lives beside the audit log, on the node that keeps it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("jiayou.audit.directory")
+class HistoryIndexConfiguration {
+
+    @Bean
+    HistoryIndex historyIndex(@Value("${jiayou.audit.directory}") Path directory, EventRecords records) {
+        return HistoryIndex.open(directory.resolve("history-index"), records);
+    }
+}

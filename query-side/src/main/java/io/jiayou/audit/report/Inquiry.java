@@ -1,0 +1,157 @@
+package io.jiayou.audit.report;
+
+import io.jiayou.audit.EventRecord;
+import io.jiayou.audit.history.RecordedHistory;
+import io.jiayou.audit.history.TodaysForm;
+import io.jiayou.audit.index.HistoryQuestion;
+import io.jiayou.audit.log.AlarmJournal;
+import io.jiayou.audit.log.AuditLog;
+import io.jiayou.audit.log.StoreCheck;
+import io.jiayou.metadata.MetadataKeys;
+import io.jiayou.order.events.OrderCancelled;
+import io.jiayou.order.events.OrderCompleted;
+import io.jiayou.order.events.RefundRequired;
+import io.jiayou.station.events.PriceSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Makes the report of a period out of the events that were recorded in it, the journal of alarms, and the log. */
+@Component
+@ConditionalOnProperty("jiayou.audit.directory")
+class Inquiry {
+
+    private static final int PART = 1_000;
+
+    private final RecordedHistory history;
+    private final TodaysForm todaysForm;
+    private final AuditLog log;
+    private final StoreCheck check;
+    private final AlarmJournal alarms;
+
+    Inquiry(RecordedHistory history, TodaysForm todaysForm, AuditLog log, StoreCheck check, AlarmJournal alarms) {
+        this.history = history;
+        this.todaysForm = todaysForm;
+        this.log = log;
+        this.check = check;
+        this.alarms = alarms;
+    }
+
+    PeriodReport report(Instant from, Instant until) {
+        List<Line> lines = new ArrayList<>();
+        lines.addAll(money(from, until));
+        lines.addAll(priceChanges(from, until));
+        lines.add(Line.told(
+                "personal-data",
+                "access to personal data isn't recorded: nobody logs in yet, so nobody can be named",
+                ""));
+        lines.addAll(alarms(from, until));
+        lines.addAll(proofs(from, until));
+        return new PeriodReport(from, until, lines);
+    }
+
+    private List<Line> money(Instant from, Instant until) {
+        Totals sales = new Totals();
+        Totals refunds = new Totals();
+        Map<String, Long> cancellations = new TreeMap<>();
+        each("order.completed", from, until, (record, event) -> {
+            if (event instanceof OrderCompleted it) {
+                sales.add("sales", it.total());
+            }
+        });
+        each("order.refund-required", from, until, (record, event) -> {
+            if (event instanceof RefundRequired it) {
+                refunds.add(it.reason().name(), it.amount());
+            }
+        });
+        each("order.cancelled", from, until, (record, event) -> {
+            if (event instanceof OrderCancelled it) {
+                cancellations.merge(it.reason().name(), 1L, Long::sum);
+            }
+        });
+        List<Line> lines = new ArrayList<>(sales.lines("sales"));
+        lines.addAll(refunds.lines("refunds-due"));
+        if (cancellations.isEmpty()) {
+            lines.add(Line.sum("cancellations", "none", 0, "", ""));
+        }
+        cancellations.forEach((reason, count) -> lines.add(Line.sum("cancellations", reason, count, "", "")));
+        return lines;
+    }
+
+    private List<Line> priceChanges(Instant from, Instant until) {
+        List<Line> lines = new ArrayList<>();
+        each("station.price-set", from, until, (record, event) -> {
+            if (event instanceof PriceSet it) {
+                lines.add(Line.happened(
+                        "price-changes",
+                        record.time().toString(),
+                        it.grade() + " from " + it.holdsFrom(),
+                        it.stationId(),
+                        record.metadata().getOrDefault(MetadataKeys.ACTOR, ""),
+                        java.math.BigDecimal.valueOf(it.price().thousandths(), 3)
+                                .toPlainString(),
+                        it.price().currency()));
+            }
+        });
+        return lines.isEmpty() ? List.of(Line.sum("price-changes", "none", 0, "", "")) : lines;
+    }
+
+    private List<Line> alarms(Instant from, Instant until) {
+        List<Line> lines = alarms.between(from, until).stream()
+                .map(it -> Line.happened(
+                        "alarms",
+                        it.at().toString(),
+                        it.raised() ? "raised" : "ended",
+                        it.what() + ": " + it.detail(),
+                        "",
+                        "",
+                        ""))
+                .toList();
+        return lines.isEmpty() ? List.of(Line.sum("alarms", "none", 0, "", "")) : lines;
+    }
+
+    /** The trees over everything before the period, and over everything up to its end. */
+    private List<Line> proofs(Instant from, Instant until) {
+        Instant checkedAt = check.completedAt();
+        return List.of(
+                tree("before the period", from),
+                tree("at its end", until),
+                Line.told("log", "checkpoint", log.checkpoint().format().strip().replace("\n", " | ")),
+                Line.told("log", "key", log.verifierKey()),
+                checkedAt == null
+                        ? Line.told("verification", "no pass over the whole store has ended since the start", "")
+                        : Line.sum(
+                                "verification",
+                                "events compared by the pass that ended " + checkedAt,
+                                check.completedSize(),
+                                "",
+                                ""));
+    }
+
+    private Line tree(String what, Instant moment) {
+        NavigableMap<Long, EventRecord> behind = history.find(new HistoryQuestion().recorded(moment, null), 1);
+        long size = behind.isEmpty() ? log.size() : behind.firstKey();
+        return size > log.size()
+                ? Line.told("log", what + ": no checkpoint covers it yet", "")
+                : Line.sum("log", "root " + what + ": " + log.headAt(size).root(), size, "", "");
+    }
+
+    private void each(String type, Instant from, Instant until, BiConsumer<EventRecord, Object> taken) {
+        long after = -1;
+        while (true) {
+            NavigableMap<Long, EventRecord> part = history.find(
+                    new HistoryQuestion().type(type).recorded(from, until).positions(after + 1, Long.MAX_VALUE), PART);
+            part.values().forEach(record -> todaysForm.events(record).forEach(event -> taken.accept(record, event)));
+            if (part.size() < PART) {
+                return;
+            }
+            after = part.lastKey();
+        }
+    }
+}
