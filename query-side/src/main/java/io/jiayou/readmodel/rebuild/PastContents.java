@@ -15,23 +15,19 @@ record PastContents(Workshop workshop) {
 
     /** Those of one model; none if the past doesn't hold it. */
     <V extends View> Optional<Documents<V>> of(PastRecord past, ReadModel<V> model) {
-        return past.share(model.name())
-                .map(share -> workshop.generations().documents(model, share.asGeneration()));
+        return past.share(model.name()).map(share -> workshop.generations().documents(model, share.asGeneration()));
     }
 
     /** Whether there are as many as there were when it got ready: they never change. */
     boolean areWhole(PastRecord past) {
-        return past.models().stream()
-                .allMatch(share -> count(share).equals(Optional.ofNullable(share.documents())));
+        return past.models().stream().allMatch(share -> count(share).equals(Optional.ofNullable(share.documents())));
     }
 
     private Optional<Long> count(Share share) {
-        return workshop.models()
-                .named(share.model())
-                .map(model -> workshop.generations()
-                        .documents(model, share.asGeneration())
-                        .collection()
-                        .countDocuments());
+        return workshop.models().named(share.model()).map(model -> workshop.generations()
+                .documents(model, share.asGeneration())
+                .collection()
+                .countDocuments());
     }
 
     /** @param there none for what is live */
