@@ -6,7 +6,6 @@ import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.documents.Generation;
 import io.jiayou.readmodel.documents.PastRecord;
-import io.jiayou.readmodel.documents.PastRecord.Share;
 import io.jiayou.readmodel.documents.PastRecord.State;
 import io.jiayou.readmodel.documents.PastRecords;
 import io.jiayou.readmodel.history.Horizon;
@@ -38,6 +37,7 @@ public final class Pasts implements SmartLifecycle {
 
     private final Workshop workshop;
     private final PastRecords records;
+    private final PastContents contents;
     private final Horizon horizon;
     private final Duration kept;
     private final Map<String, PastJob> jobs = new ConcurrentHashMap<>();
@@ -51,6 +51,7 @@ public final class Pasts implements SmartLifecycle {
     public Pasts(Workshop workshop, Duration kept) {
         this.workshop = workshop;
         this.records = workshop.generations().pasts();
+        this.contents = new PastContents(workshop);
         this.horizon = new Horizon(workshop.history());
         this.kept = kept;
     }
@@ -154,7 +155,7 @@ public final class Pasts implements SmartLifecycle {
 
     /** The documents of a past's model; none if the past doesn't hold it. */
     public <V extends View> Optional<Documents<V>> documents(PastRecord past, ReadModel<V> model) {
-        return past.share(model.name()).map(share -> workshop.generations().documents(model, share.asGeneration()));
+        return contents.of(past, model);
     }
 
     /**
@@ -180,23 +181,7 @@ public final class Pasts implements SmartLifecycle {
      * @throws ProblemException PAST_UNKNOWN or PAST_NOT_READY if one of them can't be read
      */
     public List<ModelDifferences> differences(String name, @Nullable String other) {
-        PastRecord here = ready(name);
-        PastRecord there = other == null ? null : ready(other);
-        return here.models().stream()
-                .flatMap(share -> workshop.models().named(share.model()).stream()
-                        .flatMap(model -> differences(model, share, there).stream()))
-                .toList();
-    }
-
-    private <V extends View> Optional<ModelDifferences> differences(
-            ReadModel<V> model, Share here, @Nullable PastRecord there) {
-        Optional<Generation> other = there == null
-                ? workshop.generations().live(model)
-                : there.share(model.name()).map(Share::asGeneration);
-        return other.map(generation -> ModelDifferences.between(
-                model.name(),
-                workshop.generations().documents(model, here.asGeneration()),
-                workshop.generations().documents(model, generation)));
+        return contents.differences(ready(name), other == null ? null : ready(other));
     }
 
     @Override
@@ -209,16 +194,9 @@ public final class Pasts implements SmartLifecycle {
 
     /** A read store that was restored may have the record of a past and not its documents. */
     private void expectWhole(PastRecord past) {
-        for (Share share : past.models()) {
-            Optional<Long> there = workshop.models().named(share.model()).map(model -> workshop.generations()
-                    .documents(model, share.asGeneration())
-                    .collection()
-                    .countDocuments());
-            if (!there.equals(Optional.ofNullable(share.documents()))) {
-                records.spoil(past.name(), "its documents weren't all there after a restart");
-                log.warn("The past {} isn't whole any more and is given up", past.name());
-                return;
-            }
+        if (!contents.areWhole(past)) {
+            records.spoil(past.name(), "its documents weren't all there after a restart");
+            log.warn("The past {} isn't whole any more and is given up", past.name());
         }
     }
 
