@@ -133,6 +133,29 @@ class AxonServerIT extends Acceptance {
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(file));
     }
 
+    /** The command side read the order's events past its serialiser, the query side reads them by their positions. */
+    @Test
+    @Order(22)
+    void anAnswerKeepsTheHistoryThatItRestsOn() throws Exception {
+        JsonNode resolved = get("/api/history?type=feedback.resolved&limit=1").at("/events/0/aggregateId");
+
+        JsonNode judgements =
+                get("/api/feedback/" + resolved.asString() + "/evidence").path("judgements");
+
+        assertThat(judgements).hasSize(2).allSatisfy(judgement -> {
+            assertThat(judgement.path("events").asInt()).isEqualTo(2);
+            assertThat(judgement.path("holds").asBoolean()).isTrue();
+        });
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        URI address = URI.create(Objects.requireNonNull(sides).queries() + path);
+        return JsonMapper.shared()
+                .readTree(HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                        .body());
+    }
+
     @AfterAll
     void stop() throws Exception {
         if (sides != null) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,25 @@ class RawAccessTest {
             assertThat(to.readRaw(701)).containsExactlyElementsOf(events.subList(701, 703));
             assertThat(to.readEvents("a").asStream()).hasSize(701);
             assertThat(to.createTokenAt(Fixtures.NOON)).isEqualTo(from.createTokenAt(Fixtures.NOON));
+        }
+    }
+
+    @Test
+    void givesAnAggregatesEventsAsTheyAreStored() {
+        try (RocksEventStorageEngine engine = Fixtures.open(original)) {
+            engine.appendEvents(events("a", 0, 3));
+            engine.appendEvents(event("b", 0), event("a", 3));
+            engine.appendEvents(new GenericEventMessage<>(new Litres(1, "plain")));
+
+            List<StoredEvent> all = raw(engine);
+            assertThat(engine.readRaw("a").map(StoredEvent::encode))
+                    .containsExactlyElementsOf(Stream.of(0, 1, 2, 4)
+                            .map(at -> all.get(at).encode())
+                            .toList());
+            assertThat(engine.readRaw("nobody")).isEmpty();
+            assertThat(engine.readRaw(all.getLast().aggregateId()))
+                    .as("of no aggregate")
+                    .isEmpty();
         }
     }
 

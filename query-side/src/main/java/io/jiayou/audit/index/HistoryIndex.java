@@ -84,7 +84,7 @@ public final class HistoryIndex implements AutoCloseable {
         notifyAll();
         try {
             while (visible < size || files == null) {
-                if (failure != null || stopped || System.currentTimeMillis() > until) {
+                if (failure != null || !thread.isAlive() || System.currentTimeMillis() > until) {
                     throw new IllegalStateException("the history can't be indexed", failure);
                 }
                 wait(IDLE_MILLIS);

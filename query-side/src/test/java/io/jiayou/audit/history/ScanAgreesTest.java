@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ScanAgreesTest {
 
     private static final int EVENTS = 3_000;
-    private static final int QUESTIONS = 600;
+    private static final int QUESTIONS = 300;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final long seed = new Random().nextLong();
