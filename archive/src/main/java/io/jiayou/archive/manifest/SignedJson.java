@@ -54,7 +54,8 @@ public final class SignedJson {
                         ArchiveVerdict.NEWER_FORMAT, place, "a later version wrote this in a format of its own");
             }
             if (!json.path("kind").asString("").equals(kind)) {
-                throw new ArchiveException(ArchiveVerdict.SWAPPED, place, "this is signed, and not a note of this kind");
+                throw new ArchiveException(
+                        ArchiveVerdict.SWAPPED, place, "this is signed, and not a note of this kind");
             }
             T statement = JSON.treeToValue(json, form);
             if (hasNull(json) || !(JSON.writeValueAsString(statement) + "\n").equals(text)) {
@@ -88,7 +89,8 @@ public final class SignedJson {
         return json.isNull() || json.values().stream().anyMatch(SignedJson::hasNull);
     }
 
-    private static ArchiveException altered(Place place, String message, @org.jspecify.annotations.Nullable Exception cause) {
+    private static ArchiveException altered(
+            Place place, String message, @org.jspecify.annotations.Nullable Exception cause) {
         return cause == null
                 ? new ArchiveException(ArchiveVerdict.ALTERED, place, message)
                 : new ArchiveException(ArchiveVerdict.ALTERED, place, message, cause);

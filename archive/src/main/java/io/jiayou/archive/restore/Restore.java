@@ -61,16 +61,18 @@ public final class Restore {
         if (verdict != null) {
             throw new ArchiveException(verdict, finding.place(), finding.detail());
         }
+        expectRange(sink, until, finding.events());
         sink.erasures(erasures());
         long before = sink.size();
         VerifiedSegments segments = VerifiedSegments.of(target, trust, identities, finding.segments());
         CompactTree tree = new CompactTree();
         boolean complete = true;
-        for (var segment = segments.next(); segment != null && complete; segment = segments.next()) {
+        VerifiedSegments.Segment segment = segments.next();
+        while (segment != null) {
             complete = restore(segment, sink, until, tree);
             progress.accept(tree.size());
+            segment = complete ? segments.next() : null;
         }
-        expectReached(until, tree.size());
         expectSink(sink, tree, before);
         return new Restored(tree.head(), tree.size() - Math.min(before, tree.size()), complete);
     }
@@ -113,22 +115,24 @@ public final class Restore {
         }
     }
 
-    private void expectReached(Until until, long events) {
+    private void expectRange(Sink sink, Until until, long events) {
         if (until instanceof Until.Position(long wanted) && wanted > events) {
-            throw new ArchiveException(
-                    ArchiveVerdict.OUT_OF_RANGE,
-                    new Place(target.name(), "", -1, events),
-                    "the archive has " + events + " events, not " + wanted);
+            throw outOfRange(events, "the archive has " + events + " events, not " + wanted);
         }
+        if (sink.size() > events) {
+            throw outOfRange(events, "there are " + sink.size() + " events already, the archive has " + events);
+        }
+    }
+
+    private ArchiveException outOfRange(long position, String message) {
+        return new ArchiveException(
+                ArchiveVerdict.OUT_OF_RANGE, new Place(target.name(), "", -1, position), message);
     }
 
     /** What was handed over is one thing, what is there then another: read it again. */
     private void expectSink(Sink sink, CompactTree expected, long before) {
         if (sink.size() > expected.size()) {
-            throw new ArchiveException(
-                    ArchiveVerdict.OUT_OF_RANGE,
-                    new Place(target.name(), "", -1, expected.size()),
-                    "there were " + before + " events already, more than are to be restored");
+            throw outOfRange(expected.size(), "there were " + before + " events already, more than are to be restored");
         }
         CompactTree found = new CompactTree();
         while (found.size() < expected.size()) {

@@ -40,6 +40,9 @@ public final class AgeKeyFile {
     }
 
     private static java.util.stream.Stream<String> lines(Path file) throws IOException {
-        return Files.readString(file).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"));
+        return Files.readString(file)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"));
     }
 }

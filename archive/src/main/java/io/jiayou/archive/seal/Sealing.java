@@ -43,8 +43,8 @@ public final class Sealing extends OutputStream {
         try {
             WritableByteChannel age =
                     new StandardEncryptingChannelFactory().newEncryptingChannel(Channels.newChannel(sealed), writers);
-            ZstdOutputStreamNoFinalizer zstd = new ZstdOutputStreamNoFinalizer(
-                    Channels.newOutputStream(age), RecyclingBufferPool.INSTANCE, LEVEL);
+            ZstdOutputStreamNoFinalizer zstd =
+                    new ZstdOutputStreamNoFinalizer(Channels.newOutputStream(age), RecyclingBufferPool.INSTANCE, LEVEL);
             this.plain = new HashingOutput(zstd.setChecksum(true));
             this.buffer = new BufferedOutputStream(plain, BUFFER);
         } catch (GeneralSecurityException e) {

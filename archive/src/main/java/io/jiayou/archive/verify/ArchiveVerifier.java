@@ -25,8 +25,7 @@ public final class ArchiveVerifier {
      * @param identities none to check it closed
      * @param clock says whether keys may be gone by now
      */
-    public ArchiveVerifier(
-            Target target, Trust trust, Known known, List<AgeIdentity> identities, InstantSource clock) {
+    public ArchiveVerifier(Target target, Trust trust, Known known, List<AgeIdentity> identities, InstantSource clock) {
         this.target = target;
         this.trust = trust;
         this.known = known;

@@ -58,7 +58,12 @@ final class Check {
         expectNoRollBack(chain, witnessed, inventory);
         String how = identities.isEmpty() ? "closed: every file is the one that was written" : "opened and recomputed";
         return new Finding(
-                null, Place.of(inventory.target().name(), ""), how, segments, sets, chain.tree().head());
+                null,
+                Place.of(inventory.target().name(), ""),
+                how,
+                segments,
+                sets,
+                chain.tree().head());
     }
 
     private void tellFrom(ArchiveManifest archive, Inventory inventory) throws IOException {
@@ -77,7 +82,8 @@ final class Check {
         if (seen != null) {
             if (!seen.archive().equals(archive.archive())) {
                 Place place = inventory.place(FileNames.ARCHIVE);
-                throw new ArchiveException(ArchiveVerdict.MIXED_UP, place, "it is another archive than was seen before");
+                throw new ArchiveException(
+                        ArchiveVerdict.MIXED_UP, place, "it is another archive than was seen before");
             }
             segmentNotes.remember(seen.lastSegment(), seen.lastSegmentSha256(), seen.events(), "the remembered head");
             setNotes.remember(seen.lastSet(), seen.lastSetSha256(), -1, "the remembered head");

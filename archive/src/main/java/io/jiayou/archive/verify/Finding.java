@@ -27,12 +27,16 @@ public record Finding(
     private static final int FIRST_STATUS = 10;
 
     static Finding wrong(ArchiveException found, long segments, long sets) {
-        return new Finding(
-                found.verdict(), found.place(), String.valueOf(found.getMessage()), segments, sets, null);
+        return new Finding(found.verdict(), found.place(), String.valueOf(found.getMessage()), segments, sets, null);
     }
 
     public boolean holds() {
         return verdict == null;
+    }
+
+    /** How many events the archive holds, 0 if that isn't sure. */
+    public long events() {
+        return head == null ? 0 : head.size();
     }
 
     /** The exit status of a process that ends with this finding: 0, or one of its own for each verdict. */

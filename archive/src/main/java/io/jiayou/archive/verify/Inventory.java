@@ -36,10 +36,11 @@ final class Inventory {
 
     /** One more than the highest number of a manifest in a folder. */
     long numbers(String folder) {
-        return 1 + lengths.keySet().stream()
-                .mapToLong(file -> FileNames.number(folder, file))
-                .max()
-                .orElse(-1);
+        return 1
+                + lengths.keySet().stream()
+                        .mapToLong(file -> FileNames.number(folder, file))
+                        .max()
+                        .orElse(-1);
     }
 
     boolean has(String file) {

@@ -16,7 +16,8 @@ final class Manifests {
     }
 
     /** The segment whose file has this hash; null if there is none. */
-    @Nullable SegmentManifest ownerOf(@Nullable String sealedSha256) throws IOException {
+    @Nullable
+    SegmentManifest ownerOf(@Nullable String sealedSha256) throws IOException {
         long numbers = inventory.numbers(FileNames.SEGMENTS);
         for (long number = 0; number < numbers; number++) {
             SegmentManifest segment = find(number);
@@ -28,7 +29,8 @@ final class Manifests {
     }
 
     /** A manifest by the number in its name, if it can be read. */
-    @Nullable SegmentManifest find(long number) throws IOException {
+    @Nullable
+    SegmentManifest find(long number) throws IOException {
         String file = FileNames.segment(number);
         byte[] note = inventory.find(file);
         try {

@@ -59,7 +59,9 @@ final class SealedFiles {
             boolean swapped = segment.sealedSha256().equals(whole(owner.file()));
             return swapped
                     ? new ArchiveException(
-                            ArchiveVerdict.SWAPPED, place, "it is the file of segment " + owner.number() + ", and that its own")
+                            ArchiveVerdict.SWAPPED,
+                            place,
+                            "it is the file of segment " + owner.number() + ", and that its own")
                     : new ArchiveException(
                             ArchiveVerdict.REPEATED, place, "it is the file of segment " + owner.number() + " again");
         }

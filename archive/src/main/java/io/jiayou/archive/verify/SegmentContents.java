@@ -58,8 +58,7 @@ public final class SegmentContents {
         }
     }
 
-    private static void read(
-            SegmentManifest segment, InputStream plain, CompactTree tree, Place place, Reader reader)
+    private static void read(SegmentManifest segment, InputStream plain, CompactTree tree, Place place, Reader reader)
             throws IOException {
         MessageDigest digest = Sha256.create();
         Lines lines = new Lines(plain, SegmentManifest.LONGEST);
@@ -87,7 +86,8 @@ public final class SegmentContents {
             return EventRecord.parse(line);
         } catch (IllegalArgumentException e) {
             Place exactly = new Place(place.target(), place.file(), place.segment(), position);
-            throw new ArchiveException(ArchiveVerdict.ALTERED, exactly, "a line isn't an event in its canonical form", e);
+            throw new ArchiveException(
+                    ArchiveVerdict.ALTERED, exactly, "a line isn't an event in its canonical form", e);
         }
     }
 }

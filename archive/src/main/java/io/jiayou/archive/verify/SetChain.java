@@ -33,7 +33,8 @@ final class SetChain {
     }
 
     /** The next set; null if it was pruned. */
-    @Nullable SetManifest next() throws IOException {
+    @Nullable
+    SetManifest next() throws IOException {
         SetManifest set = null;
         if (inventory.has(FileNames.pruned(number))) {
             previous = pruned();
@@ -63,10 +64,10 @@ final class SetChain {
             throw new ArchiveException(ArchiveVerdict.MIXED_UP, place, "the set is of another archive");
         }
         if (itsNumber != number) {
-            ArchiveVerdict verdict = java.util.Arrays.equals(
-                            inventory.find(FileNames.set(itsNumber)), inventory.find(place.file()))
-                    ? ArchiveVerdict.REPEATED
-                    : ArchiveVerdict.SWAPPED;
+            ArchiveVerdict verdict =
+                    java.util.Arrays.equals(inventory.find(FileNames.set(itsNumber)), inventory.find(place.file()))
+                            ? ArchiveVerdict.REPEATED
+                            : ArchiveVerdict.SWAPPED;
             throw new ArchiveException(verdict, place, "it is the manifest of set " + itsNumber);
         }
     }

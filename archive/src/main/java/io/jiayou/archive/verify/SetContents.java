@@ -45,8 +45,7 @@ final class SetContents {
 
     private boolean mayBeGone(SealedAttachment attachment, Place place) {
         try {
-            return attachment.kind() == AttachmentKind.KEYS
-                    && !now.isBefore(Instant.parse(attachment.keptUntil()));
+            return attachment.kind() == AttachmentKind.KEYS && !now.isBefore(Instant.parse(attachment.keptUntil()));
         } catch (DateTimeException e) {
             throw new ArchiveException(ArchiveVerdict.ALTERED, place, "until when the keys are kept is no time", e);
         }

@@ -37,8 +37,8 @@ public final class VerifiedSegments {
             throws IOException {
         Inventory inventory = Inventory.of(target, trust.archive());
         byte[] note = inventory.note(FileNames.ARCHIVE, inventory.place(FileNames.ARCHIVE));
-        ArchiveManifest archive = inventory.read(
-                note, ArchiveManifest.class, ArchiveManifest.KIND, inventory.place(FileNames.ARCHIVE));
+        ArchiveManifest archive =
+                inventory.read(note, ArchiveManifest.class, ArchiveManifest.KIND, inventory.place(FileNames.ARCHIVE));
         SegmentChain chain = new SegmentChain(inventory, trust.log(), archive.archive(), Sha256.hex(note));
         return new VerifiedSegments(inventory, chain, new SegmentContents(identities), reach);
     }

@@ -18,14 +18,17 @@ final class Witnessed {
 
     Witnessed(@Nullable SignedCheckpoint checkpoint, TrustedLog log, Inventory inventory) {
         Place place = Place.of("elsewhere", "checkpoint");
-        this.head = checkpoint == null ? null : LogWord.of(checkpoint, log, place).head();
+        this.head =
+                checkpoint == null ? null : LogWord.of(checkpoint, log, place).head();
         this.inventory = inventory;
     }
 
     /** Compares if this is the size that was witnessed. */
     void pass(CompactTree tree) {
         TreeHead expected = head;
-        if (expected != null && expected.size() == tree.size() && !expected.root().equals(tree.root())) {
+        if (expected != null
+                && expected.size() == tree.size()
+                && !expected.root().equals(tree.root())) {
             throw new ArchiveException(
                     ArchiveVerdict.BAD_TREE,
                     new Place(inventory.target().name(), "", -1, tree.size()),

@@ -153,7 +153,8 @@ public final class Archiver {
                     ArchiveVerdict.BAD_TREE, place, "the log has " + size + " events, its archive " + end.events());
         }
         if (end.events() > 0 && standing.mustCompare(end.events())) {
-            Checkpoint then = LogWord.of(source.heads().at(end.events()), source.heads().log(), place);
+            Checkpoint then =
+                    LogWord.of(source.heads().at(end.events()), source.heads().log(), place);
             if (!then.head().equals(end.tree().head())) {
                 throw new ArchiveException(
                         ArchiveVerdict.BAD_TREE, place, "the archive holds other events than the log has signed");

@@ -26,7 +26,8 @@ public final class Archivers implements AutoCloseable {
     }
 
     private Thread thread(Archiver archiver) {
-        Thread thread = new Thread(() -> run(archiver), "archive-" + archiver.progress().target());
+        Thread thread =
+                new Thread(() -> run(archiver), "archive-" + archiver.progress().target());
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;

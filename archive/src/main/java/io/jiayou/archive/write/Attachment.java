@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param keptUntil for keys, and only for them, the moment from which they are gone
  * @param contents written when the set is taken, in a stream of any length
  */
-public record Attachment(String name, AttachmentKind kind, @Nullable Instant keptUntil, Contents contents) {
+public record Attachment(
+        String name, AttachmentKind kind, @Nullable Instant keptUntil, Contents contents) {
 
     public Attachment {
         if (!name.matches("[a-z0-9][a-z0-9.-]{0,99}")) {

@@ -59,7 +59,8 @@ final class Opening {
             throw wrong(ArchiveVerdict.MISSING, FileNames.ARCHIVE, "there are segments, and not what they belong to");
         }
         if (!mayBegin) {
-            throw wrong(ArchiveVerdict.ROLLED_BACK, FileNames.ARCHIVE, "an archive was here, and nothing is left of it");
+            throw wrong(
+                    ArchiveVerdict.ROLLED_BACK, FileNames.ARCHIVE, "an archive was here, and nothing is left of it");
         }
         byte[] id = new byte[BYTES_OF_ID];
         new SecureRandom().nextBytes(id);
@@ -122,7 +123,9 @@ final class Opening {
         }
         String file = FileNames.pruned(number);
         byte[] pruned = target.read(file, Note.LONGEST);
-        return pruned == null ? null : read(pruned, PrunedSet.class, PrunedSet.KIND, file).setSha256();
+        return pruned == null
+                ? null
+                : read(pruned, PrunedSet.class, PrunedSet.KIND, file).setSha256();
     }
 
     private byte[] expected(String file) throws IOException {
