@@ -116,8 +116,8 @@ public final class Restore {
     }
 
     private void expectRange(Sink sink, Until until, long events) {
-        if (until instanceof Until.Position(long wanted) && wanted > events) {
-            throw outOfRange(events, "the archive has " + events + " events, not " + wanted);
+        if (until instanceof Until.Position end && end.events() > events) {
+            throw outOfRange(events, "the archive has " + events + " events, not " + end.events());
         }
         if (sink.size() > events) {
             throw outOfRange(events, "there are " + sink.size() + " events already, the archive has " + events);

@@ -25,9 +25,9 @@ public sealed interface Until {
     /** Whether the event at this position isn't restored any more, and so none after it. */
     default boolean endsBefore(long position, EventRecord event) {
         return switch (this) {
-            case Everything() -> false;
-            case Position(long events) -> position >= events;
-            case Moment(Instant time) -> event.time().isAfter(time);
+            case Everything all -> false;
+            case Position end -> position >= end.events();
+            case Moment moment -> event.time().isAfter(moment.time());
         };
     }
 }
