@@ -60,4 +60,15 @@ public final class FileNames {
                 : "";
         return digits.matches("[0-9]{6,12}") ? Long.parseLong(digits) : -1;
     }
+
+    /** The set that a file in one of the folders of sets, attachments and keys belongs to, -1 for none. */
+    public static long setOf(String folder, String file) {
+        String rest = file.startsWith(folder) ? file.substring(folder.length()) : "";
+        int end = 0;
+        while (end < rest.length() && Character.isDigit(rest.charAt(end))) {
+            end++;
+        }
+        boolean named = end >= 6 && end <= 12 && end < rest.length() && "/.".indexOf(rest.charAt(end)) >= 0;
+        return named ? Long.parseLong(rest.substring(0, end)) : -1;
+    }
 }

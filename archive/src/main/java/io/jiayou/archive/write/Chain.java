@@ -73,8 +73,10 @@ final class Chain {
         if (note.length > Note.LONGEST) {
             throw new IOException(file + " would have more than 1 MiB");
         }
-        if (!target.create(file, Content.of(note), lockedUntil)
-                && !Arrays.equals(note, target.read(file, Note.LONGEST))) {
+        target.create(file, Content.of(note), lockedUntil);
+        // Made now, or by an attempt whose answer was lost, or by somebody else, also where a store decides races
+        // badly.
+        if (!Arrays.equals(note, target.read(file, Note.LONGEST))) {
             throw wrong(ArchiveVerdict.TAKEN, file, "another process writes to this archive");
         }
         end = next.after(Sha256.hex(note));

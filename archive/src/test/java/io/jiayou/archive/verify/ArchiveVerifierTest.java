@@ -78,6 +78,20 @@ class ArchiveVerifierTest {
         assertThat(verify(another).verdict()).isEqualTo(ArchiveVerdict.WRONG_KEY);
     }
 
+    /** Who has the archive's key can make notes, but no checkpoint. */
+    @Test
+    void theHolderOfTheArchivesKeyForgesNoEvent() throws IOException {
+        long last = archive.closed(Known.nothing()).segments() - 1;
+        Forgery.ofLastSegment(archive, last);
+
+        Finding closed = archive.closed(Known.nothing());
+        Finding opened = archive.opened(Known.nothing());
+
+        assertThat(closed).matches(Finding::holds);
+        assertThat(opened.verdict()).isEqualTo(ArchiveVerdict.BAD_TREE);
+        assertThat(opened.place().segment()).isEqualTo(last);
+    }
+
     @Test
     void aNewerFormatIsNamedAsSuch() throws IOException {
         Path file = archive.folder.resolve(FileNames.segment(2));
