@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DamageTest {
 
-    private static final int TIMES = 40;
+    /** Of each kind; more with {@code -Djiayou.damages=…}. */
+    private static final int TIMES = Integer.getInteger("jiayou.damages", 40);
 
     @TempDir
     private Path directory;
