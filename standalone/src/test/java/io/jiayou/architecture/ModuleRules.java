@@ -65,6 +65,7 @@ final class ModuleRules {
     private static ArchitectureRule archive() {
         Predicate<JavaClass> allowed = packages(
                         "java",
+                        "javax.crypto",
                         "org.jspecify",
                         "tools.jackson",
                         "com.exceptionfactory.jagged",

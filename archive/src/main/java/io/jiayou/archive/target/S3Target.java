@@ -3,21 +3,15 @@ package io.jiayou.archive.target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -44,21 +38,7 @@ public final class S3Target implements Target, AutoCloseable {
 
     /** Asks the store nothing yet. */
     public static S3Target open(String name, S3Place place, AwsCredentialsProvider credentials) {
-        S3ClientBuilder builder = S3Client.builder()
-                .region(Region.of(place.region()))
-                .credentialsProvider(credentials)
-                .forcePathStyle(place.pathStyle())
-                // Amazon's own transfer coding and newest checksums are unknown elsewhere; Content-MD5 is known to all.
-                .serviceConfiguration(it -> it.chunkedEncodingEnabled(false))
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(place.patience()))
-                .overrideConfiguration(it -> it.apiCallAttemptTimeout(place.patience()));
-        URI endpoint = place.endpoint();
-        if (endpoint != null) {
-            builder.endpointOverride(endpoint);
-        }
-        return new S3Target(name, place, builder.build());
+        return new S3Target(name, place, place.client(credentials));
     }
 
     @Override
