@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final List<String> MODULES = List.of(
             Modules.KERNEL,
             Modules.EMBEDDED_STORES,
+            Modules.ARCHIVE,
             Modules.HTTP,
             Modules.COMMAND_SIDE,
             Modules.QUERY_SIDE,
@@ -62,7 +63,7 @@ class ArchitectureTest {
     @Test
     void everyModuleIsSeen() {
         assertThat(PRODUCTION.stream().map(Modules::of).distinct())
-                .containsAll(MODULES.subList(0, 5))
+                .containsAll(MODULES.subList(0, 6))
                 .doesNotContain("");
     }
 

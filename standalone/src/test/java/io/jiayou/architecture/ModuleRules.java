@@ -1,5 +1,6 @@
 package io.jiayou.architecture;
 
+import static io.jiayou.architecture.Modules.ARCHIVE;
 import static io.jiayou.architecture.Modules.COMMAND_SIDE;
 import static io.jiayou.architecture.Modules.EMBEDDED_STORES;
 import static io.jiayou.architecture.Modules.HTTP;
@@ -26,7 +27,8 @@ final class ModuleRules {
     private ModuleRules() {}
 
     static List<ArchitectureRule> all() {
-        return List.of(kernel(), transparency(), embeddedStores(), http(), commandSide(), querySide(), packages());
+        return List.of(
+                kernel(), transparency(), archive(), embeddedStores(), http(), commandSide(), querySide(), packages());
     }
 
     private static ArchitectureRule kernel() {
@@ -58,6 +60,26 @@ final class ModuleRules {
                                 .or(Modules.in(TRANSPARENCY))
                                 .negate()),
                 "transparency");
+    }
+
+    private static ArchitectureRule archive() {
+        Predicate<JavaClass> allowed = packages(
+                        "java",
+                        "javax.crypto",
+                        "org.jspecify",
+                        "tools.jackson",
+                        "com.exceptionfactory.jagged",
+                        "com.github.luben.zstd",
+                        "software.amazon.awssdk",
+                        "io.jiayou.audit")
+                .or(Modules.in(TRANSPARENCY))
+                .or(Modules.in(ARCHIVE));
+        return new ArchitectureRule(
+                "the archive knows lines, positions and heads, nothing of the business and no framework",
+                Modules.in(ARCHIVE),
+                60,
+                Conditions.dependOnNo("business, side or framework", allowed.negate()),
+                "archive");
     }
 
     private static ArchitectureRule embeddedStores() {
@@ -121,7 +143,7 @@ final class ModuleRules {
 
     private static Predicate<JavaClass> ourModulesExcept(String... known) {
         Set<String> others = new TreeSet<>(
-                List.of(KERNEL, TRANSPARENCY, EMBEDDED_STORES, HTTP, COMMAND_SIDE, QUERY_SIDE, STANDALONE));
+                List.of(KERNEL, TRANSPARENCY, ARCHIVE, EMBEDDED_STORES, HTTP, COMMAND_SIDE, QUERY_SIDE, STANDALONE));
         others.removeAll(Set.of(known));
         return type -> others.contains(Modules.of(type));
     }

@@ -13,6 +13,7 @@ final class Modules {
     static final String KERNEL = "shared-kernel";
     static final String EMBEDDED_STORES = "embedded-stores";
     static final String TRANSPARENCY = "transparency";
+    static final String ARCHIVE = "archive";
     static final String HTTP = "http";
     static final String COMMAND_SIDE = "command-side";
     static final String QUERY_SIDE = "query-side";
