@@ -3,6 +3,7 @@ package io.jiayou.transparency;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 
 /** A tree that only grows and gives its root: it keeps one hash per complete subtree, at most 63. Not thread-safe. */
 public final class CompactTree {
@@ -11,6 +12,31 @@ public final class CompactTree {
     private final Deque<Hash> subtrees = new ArrayDeque<>();
 
     private long size;
+
+    /** The tree without leaves. */
+    public CompactTree() {}
+
+    /**
+     * Goes on where another tree was.
+     *
+     * @param size its number of leaves
+     * @param subtrees as it gave them
+     * @throws VerificationException MALFORMED if a tree of this size has another number of complete subtrees
+     */
+    public static CompactTree of(long size, List<Hash> subtrees) {
+        if (size < 0 || Long.bitCount(size) != subtrees.size()) {
+            throw VerificationException.malformed("a tree has one complete subtree for each bit of its size");
+        }
+        CompactTree tree = new CompactTree();
+        tree.size = size;
+        tree.subtrees.addAll(subtrees.reversed());
+        return tree;
+    }
+
+    /** The roots of its complete subtrees, the leftmost and largest first: all that is needed to go on. */
+    public List<Hash> subtrees() {
+        return List.copyOf(subtrees).reversed();
+    }
 
     public void append(Hash leaf) {
         Hash subtree = leaf;

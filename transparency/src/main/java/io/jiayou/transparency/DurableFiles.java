@@ -28,14 +28,14 @@ public final class DurableFiles {
     }
 
     /** Waits until the content of a file, or the names in a directory, are on the disk. */
-    static void force(Path path) throws IOException {
+    public static void force(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, Files.isDirectory(path) ? READ : WRITE)) {
             channel.force(true);
         }
     }
 
     /** The directory that holds a file or directory; the root holds itself. */
-    static Path parent(Path path) {
+    public static Path parent(Path path) {
         Path absolute = path.toAbsolutePath();
         Path parent = absolute.getParent();
         return parent == null ? absolute : parent;

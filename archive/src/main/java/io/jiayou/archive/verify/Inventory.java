@@ -1,0 +1,79 @@
+package io.jiayou.archive.verify;
+
+import io.jiayou.archive.ArchiveException;
+import io.jiayou.archive.ArchiveVerdict;
+import io.jiayou.archive.Place;
+import io.jiayou.archive.manifest.FileNames;
+import io.jiayou.archive.manifest.SignedJson;
+import io.jiayou.archive.target.StoredFile;
+import io.jiayou.archive.target.Target;
+import io.jiayou.transparency.Note;
+import io.jiayou.transparency.NoteVerifier;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What lies on a target, and the notes among it. */
+final class Inventory {
+
+    private final Target target;
+    private final NoteVerifier key;
+    private final Map<String, Long> lengths = new HashMap<>();
+
+    private Inventory(Target target, NoteVerifier key) {
+        this.target = target;
+        this.key = key;
+    }
+
+    static Inventory of(Target target, NoteVerifier key) throws IOException {
+        Inventory inventory = new Inventory(target, key);
+        for (StoredFile file : target.list("")) {
+            inventory.lengths.put(file.name(), file.bytes());
+        }
+        return inventory;
+    }
+
+    /** One more than the highest number of a manifest in a folder. */
+    long numbers(String folder) {
+        return 1
+                + lengths.keySet().stream()
+                        .mapToLong(file -> FileNames.number(folder, file))
+                        .max()
+                        .orElse(-1);
+    }
+
+    boolean has(String file) {
+        return lengths.containsKey(file);
+    }
+
+    /** Its length, -1 if it isn't there. */
+    long bytes(String file) {
+        return lengths.getOrDefault(file, -1L);
+    }
+
+    Target target() {
+        return target;
+    }
+
+    byte @Nullable [] find(String file) throws IOException {
+        return has(file) ? target.read(file, Note.LONGEST) : null;
+    }
+
+    byte[] note(String file, Place place) throws IOException {
+        byte[] note = find(file);
+        if (note == null) {
+            throw new ArchiveException(
+                    ArchiveVerdict.MISSING, place, "this file belongs to the archive and isn't there");
+        }
+        return note;
+    }
+
+    <T> T read(byte[] note, Class<T> form, String kind, Place place) {
+        return SignedJson.read(note, form, kind, key, place);
+    }
+
+    Place place(String file) {
+        return Place.of(target.name(), file);
+    }
+}

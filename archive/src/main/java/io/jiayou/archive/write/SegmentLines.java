@@ -1,0 +1,80 @@
+package io.jiayou.archive.write;
+
+import io.jiayou.archive.seal.AgeRecipient;
+import io.jiayou.archive.seal.Seal;
+import io.jiayou.archive.seal.Sealing;
+import io.jiayou.archive.target.Content;
+import io.jiayou.audit.EventRecord;
+import io.jiayou.audit.EventRecords;
+import io.jiayou.transparency.CompactTree;
+import io.jiayou.transparency.TreeHashing;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/** The sealed lines of one segment after the other, in memory that is used again. Not thread-safe. */
+final class SegmentLines {
+
+    private static final int BATCH = 500;
+    private static final byte[] LINE_FEED = {'\n'};
+
+    private final EventRecords events;
+    private final Reused sealed = new Reused();
+
+    SegmentLines(EventRecords events) {
+        this.events = events;
+    }
+
+    /**
+     * One segment's lines.
+     *
+     * @param content valid until the next is sealed
+     * @param tree the tree at its end
+     */
+    record Sealed(Content content, Seal seal, CompactTree tree, Instant firstTime, Instant lastTime) {}
+
+    /**
+     * Seals the lines of the events from a tree's end on.
+     *
+     * @param tree of all events before; grows
+     * @param end the position before which it ends at the latest
+     * @param bytes of lines, after which it ends
+     */
+    Sealed seal(CompactTree tree, long end, int bytes, List<AgeRecipient> recipients) throws IOException {
+        sealed.reset();
+        Sealing sealing = new Sealing(sealed, recipients);
+        Instant first = Instant.MAX;
+        Instant last = Instant.MIN;
+        long left = bytes;
+        try (sealing) {
+            while (tree.size() < end && left > 0) {
+                List<EventRecord> batch = events.from(tree.size(), (int) Math.min(BATCH, end - tree.size()));
+                if (batch.isEmpty()) {
+                    throw new IOException("the store gives no event at position " + tree.size());
+                }
+                first = first.equals(Instant.MAX) ? batch.getFirst().time() : first;
+                for (int at = 0; at < batch.size() && left > 0; at++) {
+                    left -= write(batch.get(at).canonical(), sealing, tree);
+                    last = batch.get(at).time();
+                }
+            }
+        }
+        return new Sealed(Content.of(sealed.array(), sealed.size()), sealing.seal(), tree, first, last);
+    }
+
+    private static int write(byte[] line, Sealing sealing, CompactTree tree) throws IOException {
+        tree.append(TreeHashing.leaf(line));
+        sealing.write(line, 0, line.length);
+        sealing.write(LINE_FEED, 0, 1);
+        return line.length + 1;
+    }
+
+    /** Its array isn't copied. */
+    private static final class Reused extends ByteArrayOutputStream {
+
+        byte[] array() {
+            return buf;
+        }
+    }
+}
