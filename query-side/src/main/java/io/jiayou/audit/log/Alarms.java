@@ -23,7 +23,7 @@ public final class Alarms {
     }
 
     /** @return false if it was raised already, with the same detail */
-    boolean raise(String what, String detail) {
+    public boolean raise(String what, String detail) {
         Alarm before = raised.get(what);
         if (before != null && before.detail().equals(detail)) {
             return false;
@@ -32,7 +32,7 @@ public final class Alarms {
         return true;
     }
 
-    void clear(String what) {
+    public void clear(String what) {
         raised.remove(what);
     }
 
