@@ -125,8 +125,7 @@ public final class Restore {
     }
 
     private ArchiveException outOfRange(long position, String message) {
-        return new ArchiveException(
-                ArchiveVerdict.OUT_OF_RANGE, new Place(target.name(), "", -1, position), message);
+        return new ArchiveException(ArchiveVerdict.OUT_OF_RANGE, new Place(target.name(), "", -1, position), message);
     }
 
     /** What was handed over is one thing, what is there then another: read it again. */
@@ -149,7 +148,6 @@ public final class Restore {
     }
 
     private ArchiveException otherEvents(long position, String message) {
-        return new ArchiveException(
-                ArchiveVerdict.OTHER_EVENTS, new Place(target.name(), "", -1, position), message);
+        return new ArchiveException(ArchiveVerdict.OTHER_EVENTS, new Place(target.name(), "", -1, position), message);
     }
 }

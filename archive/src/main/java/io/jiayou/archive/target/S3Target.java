@@ -114,8 +114,11 @@ public final class S3Target implements Target, AutoCloseable {
     }
 
     private void put(String file, Content content, boolean ifAbsent, @Nullable Instant lockedUntil) throws IOException {
-        PutObjectRequest.Builder request =
-                PutObjectRequest.builder().bucket(place.bucket()).key(key(file)).contentLength(content.bytes()).contentMD5(Md5.of(content));
+        PutObjectRequest.Builder request = PutObjectRequest.builder()
+                .bucket(place.bucket())
+                .key(key(file))
+                .contentLength(content.bytes())
+                .contentMD5(Md5.of(content));
         if (ifAbsent) {
             request.ifNoneMatch("*");
         }
@@ -172,7 +175,9 @@ public final class S3Target implements Target, AutoCloseable {
 
     private boolean isThere(String file) throws IOException {
         try {
-            StoreCall.of("look at", () -> client.headObject(it -> it.bucket(place.bucket()).key(key(file))));
+            StoreCall.of(
+                    "look at",
+                    () -> client.headObject(it -> it.bucket(place.bucket()).key(key(file))));
             return true;
         } catch (StoreCall.NotThere e) {
             return false;

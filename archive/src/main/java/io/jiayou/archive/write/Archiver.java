@@ -131,6 +131,7 @@ public final class Archiver {
         if (open == null) {
             open = Chain.open(target, keys, source.heads().log().origin(), memory, clock.instant());
             expectOwnEnd(open);
+            standing.accepts(open.end());
             chain = open;
         }
         return open;

@@ -106,6 +106,10 @@ final class Standing {
         return attempted >= 0 && end.segments() > attempted + 1;
     }
 
+    synchronized void accepts(ChainEnd end) {
+        attempted = end.segments();
+    }
+
     /** Whether the end of the archive wasn't compared with the log yet. */
     synchronized boolean mustCompare(long events) {
         boolean first = compared < 0;

@@ -39,7 +39,9 @@ class DebianToolsTest {
         AgeKeyFile.write(directory.resolve("key.txt"), archive.identity, Instant.EPOCH);
         Path segment;
         try (Stream<Path> files = Files.list(archive.folder.resolve("segments"))) {
-            segment = files.filter(file -> file.toString().endsWith(".jsonl.zst.age")).findFirst().orElseThrow();
+            segment = files.filter(file -> file.toString().endsWith(".jsonl.zst.age"))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         Tool.run(directory, "age", "-d", "-i", "key.txt", "-o", "lines.zst", segment.toString());
@@ -55,9 +57,8 @@ class DebianToolsTest {
     @Test
     void anIdentityOfAgeKeygenOpensWhatIsSealedToItsRecipient() throws IOException, InterruptedException {
         Tool.run(directory, "age-keygen", "-o", "theirs.txt");
-        String recipient = new String(
-                        Tool.run(directory, "age-keygen", "-y", "theirs.txt"), StandardCharsets.US_ASCII)
-                .strip();
+        String recipient =
+                new String(Tool.run(directory, "age-keygen", "-y", "theirs.txt"), StandardCharsets.US_ASCII).strip();
         List<AgeIdentity> identities = AgeKeyFile.read(directory.resolve("theirs.txt"));
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
 
@@ -66,8 +67,7 @@ class DebianToolsTest {
         }
 
         assertThat(identities).first().hasToString(recipient);
-        try (InputStream plain = Unsealing.open(
-                new java.io.ByteArrayInputStream(sealed.toByteArray()), identities)) {
+        try (InputStream plain = Unsealing.open(new java.io.ByteArrayInputStream(sealed.toByteArray()), identities)) {
             assertThat(new String(plain.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("加油");
         }
     }

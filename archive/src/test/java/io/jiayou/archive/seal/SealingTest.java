@@ -59,11 +59,7 @@ class SealingTest {
         }
 
         assertThat(sealing.seal())
-                .isEqualTo(new Seal(
-                        plain.length,
-                        Sha256.hex(plain),
-                        sealed.size(),
-                        Sha256.hex(sealed.toByteArray())));
+                .isEqualTo(new Seal(plain.length, Sha256.hex(plain), sealed.size(), Sha256.hex(sealed.toByteArray())));
     }
 
     @Test
@@ -93,7 +89,9 @@ class SealingTest {
         }
         for (int length = 0; length < sealed.length; length++) {
             byte[] cut = java.util.Arrays.copyOf(sealed, length);
-            assertThatThrownBy(() -> open(cut, identity)).as("cut at %s", length).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> open(cut, identity))
+                    .as("cut at %s", length)
+                    .isInstanceOf(IOException.class);
         }
     }
 
@@ -103,7 +101,8 @@ class SealingTest {
 
         AgeKeyFile.write(file, identity, Instant.parse("2026-11-23T06:00:00Z"));
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(file))
                 .startsWith("# created: 2026-11-23T06:00:00Z\n# public key: " + identity + "\nAGE-SECRET-KEY-1");
         assertThat(AgeKeyFile.read(file)).hasSize(1).first().hasToString(identity.toString());

@@ -1,0 +1,52 @@
+package io.jiayou.archive.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderTargetTest extends TargetContract {
+
+    @TempDir
+    private Path directory;
+
+    @Override
+    Target target() throws IOException {
+        return FolderTarget.open("folder", directory.resolve("archive"));
+    }
+
+    @Test
+    void publishesUnderALockWhereThereAreNoHardLinks() throws IOException {
+        Path one = Files.writeString(directory.resolve("one"), "one");
+        Path two = Files.writeString(directory.resolve("two"), "two");
+        Path place = directory.resolve("place");
+        Path lock = directory.resolve("lock");
+
+        boolean first = Publication.moveUnderLock(one, place, lock);
+        boolean second = Publication.moveUnderLock(two, place, lock);
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(place).hasContent("one");
+    }
+
+    @Test
+    void dropsWhatWasLeftHalfWrittenLongAgo() throws IOException {
+        target();
+        Path aside = directory.resolve("archive").resolve(".incoming");
+        Path old = Files.writeString(aside.resolve("old"), "half");
+        Path recent = Files.writeString(aside.resolve("recent"), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+        target();
+
+        assertThat(old).doesNotExist();
+        assertThat(recent).exists();
+    }
+}

@@ -1,0 +1,95 @@
+package io.jiayou.archive.target;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/** A real S3 server as a process of its own, on the loopback address. */
+final class S3Server implements AutoCloseable {
+
+    static final String BUCKET = "archives";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final int port;
+
+    private S3Server(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static S3Server start(Path directory) throws IOException, InterruptedException {
+        int port = freePort();
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Process process = new ProcessBuilder(List.of(
+                        java.toString(),
+                        "-Xmx256m",
+                        "-jar",
+                        Path.of("target", "s3mock", "s3mock.jar")
+                                .toAbsolutePath()
+                                .toString(),
+                        "--server.address=127.0.0.1",
+                        "--server.port=0", // its TLS port, which isn't used,
+                        "--com.adobe.testing.s3mock.http-port=" + port,
+                        "--com.adobe.testing.s3mock.store.initial-buckets=" + BUCKET,
+                        "--com.adobe.testing.s3mock.store.root=" + directory))
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("s3.out").toFile())
+                .start();
+        S3Server server = new S3Server(process, port);
+        server.awaitStart();
+        return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitStart() throws IOException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < until && process.isAlive()) {
+                try {
+                    http.send(HttpRequest.newBuilder(endpoint()).build(), BodyHandlers.discarding());
+                    return;
+                } catch (IOException e) {
+                    Thread.sleep(100);
+                }
+            }
+        }
+        throw new IOException("the S3 server didn't start");
+    }
+
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    S3Target target(String bucket, String prefix) {
+        S3Place place = new S3Place(bucket, prefix, "us-east-1", endpoint(), true, Duration.ofSeconds(5));
+        return S3Target.open("s3", place, credentials());
+    }
+
+    static StaticCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create("tester", "tester"));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
