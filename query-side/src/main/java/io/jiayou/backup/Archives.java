@@ -36,13 +36,8 @@ public final class Archives {
     private static final int DIGITS = 16;
 
     private final Map<String, Archiver> byTarget = new LinkedHashMap<>();
-    private final Path directory;
-    private final NoteKeyPair key;
 
-    private Archives(Path directory, NoteKeyPair key) {
-        this.directory = directory;
-        this.key = key;
-    }
+    private Archives() {}
 
     /**
      * Asks no target anything yet.
@@ -57,13 +52,14 @@ public final class Archives {
             ArchiveKeys keys = new ArchiveKeys(
                     NoteSigner.of(key),
                     settings.recipients().stream().map(AgeRecipient::parse).toList());
-            Archives archives = new Archives(directory, key);
+            Archives archives = new Archives();
             ArchiveSource source = new ArchiveSource(events, new LogHeads(audit));
             Pace pace = new Pace(settings.every(), settings.segmentBytes(), settings.lockedFor());
             for (String address : settings.targets()) {
                 Target target = TargetAddress.open(address, DefaultCredentialsProvider.create());
                 archives.byTarget.put(
-                        target.name(), new Archiver(target, source, keys, pace, archives.memory(target.name()), clock));
+                        target.name(),
+                        new Archiver(target, source, keys, pace, memory(directory, target.name()), clock));
             }
             return archives;
         } catch (IOException e) {
@@ -72,14 +68,9 @@ public final class Archives {
     }
 
     /** Where the newest head of the archive on a target is remembered. */
-    public Path memory(String target) {
+    public static Path memory(Path directory, String target) {
         byte[] hash = Hash.sha256(target.getBytes(StandardCharsets.UTF_8)).bytes();
         return directory.resolve("heads/" + HexFormat.of().formatHex(hash).substring(0, DIGITS) + ".note");
-    }
-
-    /** Verifies all notes of the archives (C2SP signed-note). */
-    public String verifierKey() {
-        return key.key().vkey();
     }
 
     public List<Archiver> archivers() {

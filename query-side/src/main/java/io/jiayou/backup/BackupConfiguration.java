@@ -31,7 +31,11 @@ class BackupConfiguration {
             EventRecords events,
             AuditLog log) {
         return Archives.open(
-                settings, Objects.requireNonNullElse(settings.directory(), audit.resolve("archive")), events, log, CLOCK);
+                settings,
+                Objects.requireNonNullElse(settings.directory(), audit.resolve("archive")),
+                events,
+                log,
+                CLOCK);
     }
 
     @Bean
@@ -46,11 +50,10 @@ class BackupConfiguration {
 
     @Bean
     MeterBinder backupMetrics(Archives archives) {
-        return registry -> archives.archivers()
-                .forEach(archiver -> Gauge.builder(
-                                "jiayou.archive.behind", archiver, it -> it.progress().behind())
-                        .description("Signed events that aren't archived yet")
-                        .tag("target", archiver.progress().target())
-                        .register(registry));
+        return registry -> archives.archivers().forEach(archiver -> Gauge.builder(
+                        "jiayou.archive.behind", archiver, it -> it.progress().behind())
+                .description("Signed events that aren't archived yet")
+                .tag("target", archiver.progress().target())
+                .register(registry));
     }
 }

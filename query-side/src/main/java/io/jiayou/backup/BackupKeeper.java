@@ -32,8 +32,11 @@ public final class BackupKeeper implements SmartLifecycle {
     private final Duration lateAfter;
     private final ZoneId business;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("backup").priority(Thread.MIN_PRIORITY).factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("backup")
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
     private @Nullable Archivers running;
 
     BackupKeeper(
@@ -126,7 +129,9 @@ public final class BackupKeeper implements SmartLifecycle {
 
     /** How the archive on each target stands. */
     public List<Progress> progress() {
-        return archives.archivers().stream().map(archiver -> archiver.progress()).toList();
+        return archives.archivers().stream()
+                .map(archiver -> archiver.progress())
+                .toList();
     }
 
     @Override

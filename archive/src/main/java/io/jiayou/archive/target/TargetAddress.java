@@ -1,5 +1,6 @@
 package io.jiayou.archive.target;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ public final class TargetAddress {
     private TargetAddress() {}
 
     /**
-     * Opens it; nothing is asked yet.
+     * Opens it; nothing is asked yet. A folder has to be {@linkplain #prepare prepared} once.
      *
      * @param credentials for S3
      * @throws IllegalArgumentException for what is no address
@@ -34,7 +35,7 @@ public final class TargetAddress {
                 throw new IllegalArgumentException(address + " is neither a folder nor s3://BUCKET/PREFIX");
             }
             Path folder = Path.of(address).toAbsolutePath().normalize();
-            return new FolderTarget(folder.toString(), folder);
+            return FolderTarget.existing(folder.toString(), folder);
         }
         URI uri = URI.create(address);
         String bucket = uri.getHost() == null ? uri.getAuthority() : uri.getHost();
@@ -51,6 +52,13 @@ public final class TargetAddress {
                 Boolean.parseBoolean(options.getOrDefault("path-style", String.valueOf(endpoint != null))),
                 PATIENCE);
         return S3Target.open("s3://" + bucket + "/" + place.prefix(), place, credentials);
+    }
+
+    /** Makes a folder ready for an archive; for S3 there is nothing to do, a bucket has to exist. */
+    public static void prepare(String address) throws IOException {
+        if (!address.startsWith("s3://")) {
+            FolderTarget.open(address, Path.of(address));
+        }
     }
 
     private static String prefix(String path) {
