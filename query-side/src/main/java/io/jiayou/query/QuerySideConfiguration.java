@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.order",
     "io.jiayou.feedback",
     "io.jiayou.dashboard",
-    "io.jiayou.audit"
+    "io.jiayou.audit",
+    "io.jiayou.backup"
 })
 public class QuerySideConfiguration {}

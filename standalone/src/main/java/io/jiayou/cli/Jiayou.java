@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
             Pasts.class,
             History.class,
             Audit.class,
-            RunWitness.class
+            RunWitness.class,
+            Backup.class,
+            Restore.class
         },
         footer = {
             "",

@@ -34,6 +34,9 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
         if (!environment.containsProperty("jiayou.audit.directory")) {
             settled.put("jiayou.audit.directory", data.resolve("audit").toString());
         }
+        if (!environment.containsProperty("jiayou.archive.directory")) {
+            settled.put("jiayou.archive.directory", data.resolve("archive").toString());
+        }
         if (!environment.containsProperty("jiayou.identifier-key")) {
             settled.put("jiayou.identifier-key", identifierKey(data));
         }

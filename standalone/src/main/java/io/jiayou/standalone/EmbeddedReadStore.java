@@ -1,6 +1,7 @@
 package io.jiayou.standalone;
 
 import com.mongodb.ConnectionString;
+import io.jiayou.backup.Attachments;
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,5 +41,10 @@ class EmbeddedReadStore {
 
     private static ConnectionString uri(EmbeddedMongo mongo) {
         return new ConnectionString(mongo.connectionString() + "/" + DATABASE);
+    }
+
+    @Bean
+    Attachments checkpointAttachment(@Value("${jiayou.data:data}") Path data) {
+        return () -> CheckpointAttachment.of(data);
     }
 }

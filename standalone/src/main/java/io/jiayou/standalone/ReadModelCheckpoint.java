@@ -46,7 +46,7 @@ final class ReadModelCheckpoint implements AutoCloseable {
 
     ReadModelCheckpoint(ConnectionString uri, EventStore events, Path data, Duration interval) {
         this.file =
-                ReadStoreCheckpoint.in(data.resolve("read-models.checkpoint")).compressed();
+                ReadStoreCheckpoint.in(data.resolve(CheckpointAttachment.NAME)).compressed();
         this.events = events;
         this.client = MongoClients.create(uri);
         this.database = client.getDatabase(Objects.requireNonNull(uri.getDatabase()));

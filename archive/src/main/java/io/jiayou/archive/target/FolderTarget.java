@@ -47,6 +47,20 @@ public final class FolderTarget implements Target {
         return target;
     }
 
+    /**
+     * A directory that {@link #open} has made before, perhaps on another day. As long as it isn't there, every use of the
+     * target fails: an empty mount point is no archive.
+     */
+    public static FolderTarget existing(String name, Path folder) {
+        return new FolderTarget(name, folder.toAbsolutePath().normalize());
+    }
+
+    private void expectThere() throws IOException {
+        if (!Files.isDirectory(folder.resolve(ASIDE))) {
+            throw new IOException(name + " isn't a folder that was prepared for an archive; is it mounted?");
+        }
+    }
+
     private void dropAbandoned() throws IOException {
         Instant before = Instant.now().minus(ABANDONED);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(ASIDE))) {
@@ -65,6 +79,7 @@ public final class FolderTarget implements Target {
 
     @Override
     public List<StoredFile> list(String prefix) throws IOException {
+        expectThere();
         Path top = folder.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1));
         if (!Files.isDirectory(top)) {
             return List.of();
@@ -86,6 +101,7 @@ public final class FolderTarget implements Target {
 
     @Override
     public @Nullable InputStream read(String file) throws IOException {
+        expectThere();
         try {
             return Files.newInputStream(at(file));
         } catch (NoSuchFileException e) {
@@ -95,6 +111,7 @@ public final class FolderTarget implements Target {
 
     @Override
     public boolean create(String file, Content content, @Nullable Instant lockedUntil) throws IOException {
+        expectThere();
         Path aside = folder.resolve(ASIDE).resolve(UUID.randomUUID().toString());
         try {
             write(aside, content);
@@ -119,6 +136,7 @@ public final class FolderTarget implements Target {
 
     @Override
     public void replace(String file, byte[] content) throws IOException {
+        expectThere();
         Path aside = folder.resolve(ASIDE).resolve(UUID.randomUUID().toString());
         try {
             write(aside, Content.of(content));
@@ -133,6 +151,7 @@ public final class FolderTarget implements Target {
 
     @Override
     public boolean delete(String file) throws IOException {
+        expectThere();
         Path place = at(file);
         boolean deleted = Files.deleteIfExists(place);
         if (deleted) {

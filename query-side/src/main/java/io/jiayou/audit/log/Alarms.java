@@ -30,7 +30,7 @@ public final class Alarms {
     }
 
     /** @return false if it was raised already, with the same detail */
-    boolean raise(String what, String detail) {
+    public boolean raise(String what, String detail) {
         Alarm before = raised.get(what);
         if (before != null && before.detail().equals(detail)) {
             return false;
@@ -40,7 +40,7 @@ public final class Alarms {
         return true;
     }
 
-    void clear(String what) {
+    public void clear(String what) {
         Alarm ended = raised.remove(what);
         if (ended != null) {
             keep(false, what, ended.detail());

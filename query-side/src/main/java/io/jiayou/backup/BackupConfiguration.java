@@ -1,0 +1,59 @@
+package io.jiayou.backup;
+
+import io.jiayou.audit.EventRecords;
+import io.jiayou.audit.log.Alarms;
+import io.jiayou.audit.log.AuditLog;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The node that keeps the audit log archives the events, if it's told where to ({@code jiayou.archive.targets}). */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty({"jiayou.audit.directory", "jiayou.archive.targets"})
+@EnableConfigurationProperties(BackupSettings.class)
+class BackupConfiguration {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Bean
+    Archives archives(
+            BackupSettings settings,
+            @Value("${jiayou.audit.directory}") Path audit,
+            EventRecords events,
+            AuditLog log) {
+        return Archives.open(
+                settings,
+                Objects.requireNonNullElse(settings.directory(), audit.resolve("archive")),
+                events,
+                log,
+                CLOCK);
+    }
+
+    @Bean
+    BackupKeeper backupKeeper(
+            Archives archives,
+            List<Attachments> attachments,
+            Alarms auditAlarms,
+            BackupSettings settings,
+            @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
+        return new BackupKeeper(archives, attachments, auditAlarms, settings, business, CLOCK);
+    }
+
+    @Bean
+    MeterBinder backupMetrics(Archives archives) {
+        return registry -> archives.archivers().forEach(archiver -> Gauge.builder(
+                        "jiayou.archive.behind", archiver, it -> it.progress().behind())
+                .description("Signed events that aren't archived yet")
+                .tag("target", archiver.progress().target())
+                .register(registry));
+    }
+}

@@ -1,0 +1,151 @@
+package io.jiayou.backup;
+
+import io.jiayou.archive.write.Archivers;
+import io.jiayou.archive.write.Attachment;
+import io.jiayou.archive.write.Progress;
+import io.jiayou.audit.log.Alarms;
+import io.jiayou.backup.Archives.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Archives while the system runs, takes a full backup every night, and raises an alarm where that doesn't go well. */
+public final class BackupKeeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupKeeper.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final Archives archives;
+    private final List<Attachments> attachments;
+    private final Alarms alarms;
+    private final LocalTime fullAt;
+    private final Duration lateAfter;
+    private final ZoneId business;
+    private final Clock clock;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("backup")
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
+    private @Nullable Archivers running;
+
+    BackupKeeper(
+            Archives archives,
+            List<Attachments> attachments,
+            Alarms alarms,
+            BackupSettings settings,
+            ZoneId business,
+            Clock clock) {
+        this.archives = archives;
+        this.attachments = attachments;
+        this.alarms = alarms;
+        this.fullAt = settings.fullAt();
+        this.lateAfter = settings.lateAfter();
+        this.business = business;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = Archivers.start(archives.archivers(), LOOK_EVERY);
+        timer.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
+        planNext();
+    }
+
+    private void planNext() {
+        ZonedDateTime now = clock.instant().atZone(business);
+        ZonedDateTime next = now.with(fullAt);
+        Duration wait = Duration.between(now, next.isAfter(now) ? next : next.plusDays(1));
+        timer.schedule(this::nightly, wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void nightly() {
+        try {
+            takeSets();
+        } finally {
+            planNext();
+        }
+    }
+
+    /** Takes a full backup on every target now. */
+    public List<Outcome> takeSets() {
+        List<Attachment> now =
+                attachments.stream().flatMap(each -> each.now().stream()).toList();
+        List<Outcome> outcomes = archives.takeSets(now, List.of());
+        outcomes.forEach(this::tell);
+        return outcomes;
+    }
+
+    private void tell(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Taken taken -> {
+                alarms.clear("backup " + taken.target());
+                LOG.info(
+                        "Full backup {} of {} events on {}",
+                        taken.set().number(),
+                        taken.set().events(),
+                        taken.target());
+            }
+            case Outcome.Failed failed -> {
+                alarms.raise("backup " + failed.target(), failed.reason());
+                LOG.error("No full backup on {}: {}", failed.target(), failed.reason());
+            }
+        }
+    }
+
+    private void watch() {
+        for (Progress progress : progress()) {
+            String what = "archive " + progress.target();
+            String wrong = wrong(progress);
+            if (wrong == null) {
+                alarms.clear(what);
+            } else if (alarms.raise(what, wrong)) {
+                LOG.error("Alarm {}: {}", what, wrong);
+            }
+        }
+    }
+
+    /** A target may fail for a while; what is wrong with an archive doesn't pass by itself. */
+    private @Nullable String wrong(Progress progress) {
+        if (progress.verdict() != null) {
+            return progress.verdict() + ": " + progress.lastError();
+        }
+        if (progress.waiting().compareTo(lateAfter) < 0) {
+            return null;
+        }
+        String error = progress.lastError();
+        return "events wait for longer than " + lateAfter.toSeconds() + " s" + (error == null ? "" : ": " + error);
+    }
+
+    /** How the archive on each target stands. */
+    public List<Progress> progress() {
+        return archives.archivers().stream()
+                .map(archiver -> archiver.progress())
+                .toList();
+    }
+
+    @Override
+    public void stop() {
+        timer.shutdown();
+        Archivers stopping = running;
+        running = null;
+        if (stopping != null) {
+            stopping.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+}

@@ -1,0 +1,127 @@
+package io.jiayou.cli;
+
+import io.jiayou.archive.ArchiveException;
+import io.jiayou.archive.manifest.RememberedHead;
+import io.jiayou.archive.seal.AgeIdentity;
+import io.jiayou.archive.target.Target;
+import io.jiayou.archive.target.TargetAddress;
+import io.jiayou.archive.verify.Known;
+import io.jiayou.archive.verify.Trust;
+import io.jiayou.backup.Archives;
+import io.jiayou.recovery.ArchiveConfig;
+import io.jiayou.recovery.RecoveryKit;
+import io.jiayou.transparency.NoteVerifier;
+import io.jiayou.transparency.SignedCheckpoint;
+import io.jiayou.transparency.TrustedLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+
+/** Which archive, what opens it, and whom to believe. */
+final class ArchiveOptions {
+
+    @Option(
+            names = "--from",
+            paramLabel = "TARGET",
+            description = "A folder, or s3://BUCKET/PREFIX?endpoint=…. Default: the first one of the data directory.")
+    private @Nullable String from;
+
+    @Option(names = "--identity", paramLabel = "KIT", description = "The recovery kit, or a file of age identities.")
+    private @Nullable Path identity;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description =
+                    "A checkpoint of the audit log that you have kept: an archive that ends before it was rolled back.")
+    private @Nullable Path checkpoint;
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    Path directory() {
+        return data.directory();
+    }
+
+    DataOption data() {
+        return data;
+    }
+
+    Target target() throws IOException {
+        return open(address());
+    }
+
+    private String address() throws IOException {
+        String given = from;
+        if (given != null) {
+            return given;
+        }
+        List<String> targets = ArchiveConfig.in(directory()).targets();
+        if (targets.isEmpty()) {
+            throw new Failure("which archive? --from TARGET, or --data a directory with an archive");
+        }
+        return targets.getFirst();
+    }
+
+    private static Target open(String address) {
+        try {
+            return TargetAddress.open(address, DefaultCredentialsProvider.create());
+        } catch (IllegalArgumentException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Empty if none is given. */
+    List<AgeIdentity> identities() throws IOException {
+        return identity == null ? List.of() : kit(identity).identities();
+    }
+
+    List<AgeIdentity> neededIdentities() throws IOException {
+        if (identity == null) {
+            throw new Failure("--identity KIT: what opens the archive");
+        }
+        return identities();
+    }
+
+    /** As the kit says; else as the data directory does. */
+    Trust trust() throws IOException {
+        Path given = identity;
+        if (given != null && !kit(given).archiveKeys().isEmpty()) {
+            return kit(given).trust();
+        }
+        Path archiveKey = ArchiveConfig.directory(directory()).resolve(Archives.KEY + ".vkey");
+        Path logKey = directory().resolve("audit/log.vkey");
+        if (!Files.exists(archiveKey) || !Files.exists(logKey)) {
+            throw new Failure("whom to believe? --identity a recovery kit, or --data a directory with the keys");
+        }
+        NoteVerifier log = NoteVerifier.parse(Files.readString(logKey).strip());
+        return new Trust(
+                NoteVerifier.parse(Files.readString(archiveKey).strip()),
+                new TrustedLog(log.key().name(), List.of(log)));
+    }
+
+    private static RecoveryKit kit(Path file) throws IOException {
+        try {
+            return RecoveryKit.read(file);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(file + ": " + e.getMessage());
+        }
+    }
+
+    /** What is remembered of this archive here, and the checkpoint that was given. */
+    Known known(Trust trust) throws IOException {
+        SignedCheckpoint kept = checkpoint == null ? null : SignedCheckpoint.parse(Files.readAllBytes(checkpoint));
+        Path memory = Archives.memory(ArchiveConfig.directory(directory()), target().name());
+        return new Known(RememberedHead.read(memory, trust.archive()), kept);
+    }
+
+    /** One line that names the verdict and the place. */
+    static String line(ArchiveException e) {
+        return e.verdict() + " at " + e.place() + ": " + e.getMessage();
+    }
+}

@@ -1,0 +1,118 @@
+package io.jiayou.cli;
+
+import io.jiayou.archive.seal.AgeIdentity;
+import io.jiayou.archive.seal.AgeRecipient;
+import io.jiayou.archive.target.TargetAddress;
+import io.jiayou.backup.Archives;
+import io.jiayou.recovery.ArchiveConfig;
+import io.jiayou.recovery.RecoveryKit;
+import io.jiayou.transparency.KeyFile;
+import io.jiayou.transparency.KeyType;
+import io.jiayou.transparency.NoteVerifier;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+
+/** {@code ./jiayou backup init}. */
+@Command(
+        name = "init",
+        description = {
+            "Set up the archive of a system that was started once: where it goes, and who can open it.",
+            "A running system takes it up at its next start."
+        },
+        mixinStandardHelpOptions = true)
+final class BackupInit implements Callable<Integer> {
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "TARGET",
+            description = "A folder, or s3://BUCKET/PREFIX?endpoint=…&region=…; repeatable.")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--kit",
+            paramLabel = "FILE",
+            description = "Write a recovery kit: a new identity that opens the archive, and the keys to believe."
+                    + " Move it away from here.")
+    private @Nullable Path kit;
+
+    @Option(
+            names = "--recipient",
+            paramLabel = "age1…",
+            description = "Somebody who can open the archive besides; repeatable.")
+    private List<String> recipients = new ArrayList<>();
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() throws IOException {
+        Path directory = data.directory();
+        Path logKey = directory.resolve("audit/log.vkey");
+        if (!Files.exists(logKey)) {
+            throw new Failure(
+                    "there is no system in " + directory + " yet: start it once, so that its audit log has a key");
+        }
+        if (kit == null && recipients.isEmpty()) {
+            throw new Failure("nobody could open the archive: --kit FILE makes a key, --recipient takes somebody's");
+        }
+        List<String> all = new ArrayList<>(recipients.stream()
+                .map(AgeRecipient::parse)
+                .map(Object::toString)
+                .toList());
+        for (String target : targets) {
+            TargetAddress.open(target, DefaultCredentialsProvider.create());
+            TargetAddress.prepare(target);
+        }
+        if (kit != null) {
+            all.add(made(kit, directory, Files.readString(logKey).strip())
+                    .recipient()
+                    .toString());
+        }
+        new ArchiveConfig(List.copyOf(targets), all).write(directory);
+        report(all);
+        return 0;
+    }
+
+    private static AgeIdentity made(Path kit, Path directory, String logKey) throws IOException {
+        String origin = NoteVerifier.parse(logKey).key().name();
+        String archiveKey = KeyFile.open(
+                        ArchiveConfig.directory(directory), Archives.KEY, origin + "/archive", KeyType.NOTE)
+                .key()
+                .vkey();
+        try {
+            return RecoveryKit.make(kit, archiveKey, logKey, Instant.now());
+        } catch (FileAlreadyExistsException e) {
+            throw new Failure(kit + " exists already");
+        }
+    }
+
+    private void report(List<String> all) {
+        if (json.asked()) {
+            json.print(Map.of("targets", targets, "recipients", all));
+            return;
+        }
+        targets.forEach(target -> System.out.println("archive to   " + target));
+        all.forEach(recipient -> System.out.println("opened by    " + recipient));
+        if (kit != null) {
+            System.out.println(
+                    "recovery kit " + kit + ": move it away from this machine; without it nothing can be restored");
+        }
+        System.out.println("Also keep a copy of identifier.key and audit/log.key, apart from the archive.");
+    }
+}

@@ -1,0 +1,92 @@
+package io.jiayou.cli;
+
+import io.jiayou.backup.Archives.Outcome;
+import io.jiayou.recovery.ArchiveConfig;
+import io.jiayou.recovery.StoppedSystem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.JsonNode;
+
+/** {@code ./jiayou backup now}. */
+@Command(
+        name = "now",
+        description = "Take a full backup on every target, with the system running or not.",
+        mixinStandardHelpOptions = true)
+final class BackupNow implements Callable<Integer> {
+
+    /** @param error null if it was taken */
+    private record Taken(
+            String target, long set, long events, @Nullable String error) {
+
+        static Taken of(JsonNode answer) {
+            return new Taken(
+                    answer.path("target").asString(""),
+                    answer.path("set").asLong(-1),
+                    answer.path("events").asLong(-1),
+                    answer.hasNonNull("error") ? answer.path("error").asString("") : null);
+        }
+
+        static Taken of(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Taken taken ->
+                    new Taken(taken.target(), taken.set().number(), taken.set().events(), null);
+                case Outcome.Failed failed -> new Taken(failed.target(), -1, -1, failed.reason());
+            };
+        }
+    }
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() throws IOException {
+        Path directory = data.directory();
+        ArchiveConfig config = ArchiveConfig.in(directory);
+        List<Taken> taken = ProcessFile.running(directory).isPresent()
+                ? running()
+                : config.targets().isEmpty() ? List.of() : stopped(directory, config);
+        if (taken.isEmpty()) {
+            throw new Failure("no archive is set up for " + directory + ": ./jiayou backup init");
+        }
+        if (json.asked()) {
+            json.print(Map.of("targets", taken));
+        } else {
+            taken.forEach(BackupNow::print);
+        }
+        return taken.stream().allMatch(it -> it.error() == null) ? 0 : 1;
+    }
+
+    private List<Taken> running() {
+        List<Taken> taken = new ArrayList<>();
+        for (JsonNode target :
+                data.running().post("/actuator/backups", Map.of()).path("targets")) {
+            taken.add(Taken.of(target));
+        }
+        return taken;
+    }
+
+    private static List<Taken> stopped(Path directory, ArchiveConfig config) throws IOException {
+        try (StoppedSystem system = StoppedSystem.open(directory)) {
+            return system.archives(config).takeSets(system.attachments(), List.of()).stream()
+                    .map(Taken::of)
+                    .toList();
+        }
+    }
+
+    private static void print(Taken taken) {
+        System.out.println(
+                taken.error() == null
+                        ? "%s: full backup %d, %,d events".formatted(taken.target(), taken.set(), taken.events())
+                        : "%s: failed, %s".formatted(taken.target(), taken.error()));
+    }
+}

@@ -1,0 +1,169 @@
+package io.jiayou.cli;
+
+import io.axoniq.axonserver.connector.AxonServerConnection;
+import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
+import io.axoniq.axonserver.connector.impl.ServerAddress;
+import io.jiayou.archive.ArchiveException;
+import io.jiayou.archive.restore.Restored;
+import io.jiayou.archive.restore.Until;
+import io.jiayou.archive.target.Target;
+import io.jiayou.archive.verify.Known;
+import io.jiayou.archive.verify.Trust;
+import io.jiayou.audit.records.AxonServerEventRecords;
+import io.jiayou.recovery.RestoredDirectory;
+import io.jiayou.recovery.StoreSink;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./jiayou restore}. */
+@Command(
+        name = "restore",
+        description = {
+            "Restore events from an archive, byte for byte. All of the archive is verified before anything is written;",
+            "at the end what was written is read again, and its root is the one that the audit log has signed.",
+            "An interrupted restore goes on with the same command."
+        },
+        mixinStandardHelpOptions = true)
+final class Restore implements Callable<Integer> {
+
+    @Mixin
+    private final ArchiveOptions archive = new ArchiveOptions();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Option(
+            names = "--until",
+            paramLabel = "T|N",
+            description = "Events recorded up to this moment (ISO 8601 with its zone), or the first N events.")
+    private @Nullable String until;
+
+    @ArgGroup(multiplicity = "1")
+    private Destination destination = new Destination();
+
+    /** Where to. */
+    static final class Destination {
+
+        @Option(
+                names = "--into",
+                paramLabel = "DIR",
+                description = "A new data directory, on which ./jiayou start works.")
+        private @Nullable Path directory;
+
+        @Option(names = "--into-axon-server", paramLabel = "HOST:PORT", description = "An Axon Server without events.")
+        private @Nullable String server;
+    }
+
+    @Option(names = "--context", paramLabel = "NAME", description = "Of the Axon Server. Default: ${DEFAULT-VALUE}.")
+    private String context = "default";
+
+    @Override
+    public Integer call() throws IOException {
+        Until end = end();
+        long started = System.nanoTime();
+        try (Progress progress = new Progress("restoring", !json.asked())) {
+            Target target = archive.target();
+            Trust trust = archive.trust();
+            Restored restored = restored(target, trust, archive.known(trust), end, done -> progress.at(done, 0));
+            progress.close();
+            report(restored, (System.nanoTime() - started) / 1e9);
+            return 0;
+        } catch (ArchiveException e) {
+            System.err.println("jiayou: " + ArchiveOptions.line(e));
+            return 10 + e.verdict().ordinal();
+        }
+    }
+
+    private Restored restored(Target target, Trust trust, Known known, Until end, LongConsumer progress)
+            throws IOException {
+        Path directory = destination.directory;
+        if (directory != null) {
+            return new RestoredDirectory(target, trust, known, archive.neededIdentities())
+                    .into(directory.toAbsolutePath(), end, progress);
+        }
+        AxonServerConnectionFactory factory = AxonServerConnectionFactory.forClient("jiayou-restore")
+                .routingServers(server())
+                .build();
+        try {
+            AxonServerConnection connection = factory.connect(context);
+            StoreSink sink = new StoreSink(new AxonServerEventRecords(connection::eventChannel), Restore::tell);
+            return new io.jiayou.archive.restore.Restore(
+                            target, trust, known, archive.neededIdentities(), InstantSource.system())
+                    .run(sink, end, progress);
+        } finally {
+            factory.shutdown();
+        }
+    }
+
+    private static void tell(java.util.List<String> erasures) {
+        if (!erasures.isEmpty()) {
+            System.err.println(erasures.size() + " erasures have to be applied again");
+        }
+    }
+
+    private ServerAddress server() {
+        String given = String.valueOf(destination.server);
+        int colon = given.lastIndexOf(':');
+        try {
+            return new ServerAddress(given.substring(0, colon), Integer.parseInt(given.substring(colon + 1)));
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw new Failure("--into-axon-server: HOST:PORT");
+        }
+    }
+
+    private Until end() {
+        String given = until;
+        if (given == null) {
+            return new Until.Everything();
+        }
+        if (given.matches("\\d{1,18}")) {
+            return new Until.Position(Long.parseLong(given));
+        }
+        try {
+            Instant moment = OffsetDateTime.parse(given).toInstant();
+            if (moment.isAfter(Instant.now())) {
+                throw new Failure("--until: " + given + " is in the future");
+            }
+            return new Until.Moment(moment);
+        } catch (DateTimeException e) {
+            throw new Failure("--until: a number of events, or a moment such as 2026-03-01T08:00:00+08:00");
+        }
+    }
+
+    private void report(Restored restored, double seconds) {
+        String root = restored.head().root().toString();
+        if (json.asked()) {
+            json.print(Map.of(
+                    "events", restored.head().size(),
+                    "appended", restored.appended(),
+                    "complete", restored.complete(),
+                    "root", root,
+                    "seconds", seconds));
+            return;
+        }
+        System.out.printf(
+                "%,d events restored in %.1f s, root %s%n%s%n",
+                restored.head().size(),
+                seconds,
+                root,
+                restored.complete()
+                        ? "That is all of the archive; the root is the one that its audit log has signed."
+                        : "That is a beginning of the archive, whose audit log has signed what comes after it too.");
+        if (destination.directory != null) {
+            System.out.println("Put identifier.key (and audit/log.key) back there, then: ./jiayou start --data "
+                    + destination.directory);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.jiayou.recovery;
+
+import io.jiayou.archive.manifest.SealedAttachment;
+import io.jiayou.archive.manifest.SetManifest;
+import io.jiayou.archive.restore.Restore;
+import io.jiayou.archive.restore.Restored;
+import io.jiayou.archive.restore.Until;
+import io.jiayou.archive.seal.AgeIdentity;
+import io.jiayou.archive.target.Target;
+import io.jiayou.archive.verify.Known;
+import io.jiayou.archive.verify.SetReader;
+import io.jiayou.archive.verify.Trust;
+import io.jiayou.embedded.events.RocksEventStorageEngine;
+import io.jiayou.serialization.EventSerializer;
+import io.jiayou.serialization.Upcasters;
+import io.jiayou.standalone.CheckpointAttachment;
+import io.jiayou.standalone.EmbeddedEventRecords;
+import io.jiayou.transparency.DurableFiles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * A data directory that is made of an archive. Whatever interrupts it, the same call goes on, and a system doesn't start on
+ * it before it has ended.
+ *
+ * @param identities open the archive
+ */
+public record RestoredDirectory(Target target, Trust trust, Known known, List<AgeIdentity> identities) {
+
+    /** Where what has to stay erased is kept, one entry per line. */
+    public static final String ERASURES = "erasures.txt";
+
+    /**
+     * Restores the events, and if all of them are restored the read models' checkpoint of the newest full backup.
+     *
+     * @param data empty, absent, or left by a restore that was interrupted
+     * @param progress gets the number of events, while they are verified and again while they are written
+     * @throws io.jiayou.archive.ArchiveException for whatever is wrong with the archive
+     */
+    public Restored into(Path data, Until until, LongConsumer progress) throws IOException {
+        Unfinished unfinished = new Unfinished(data);
+        unfinished.begin();
+        Restored restored = events(data, until, progress);
+        if (until instanceof Until.Everything) {
+            checkpoint(data);
+        }
+        unfinished.end();
+        return restored;
+    }
+
+    private Restored events(Path data, Until until, LongConsumer progress) throws IOException {
+        EventSerializer serializer = new EventSerializer();
+        try (RocksEventStorageEngine engine =
+                RocksEventStorageEngine.open(data.resolve("events"), serializer, serializer, Upcasters.chain())) {
+            StoreSink sink = new StoreSink(new EmbeddedEventRecords(engine), erasures -> keep(data, erasures));
+            return new Restore(target, trust, known, identities, InstantSource.system()).run(sink, until, progress);
+        }
+    }
+
+    private static void keep(Path data, List<String> erasures) {
+        if (erasures.isEmpty()) {
+            return;
+        }
+        try {
+            byte[] lines = (String.join("\n", erasures) + "\n").getBytes(StandardCharsets.UTF_8);
+            DurableFiles.replace(data.resolve(ERASURES), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A shortcut for the first start; one that doesn't fit is refused there, and the events are folded. */
+    private void checkpoint(Path data) throws IOException {
+        SetReader reader = new SetReader(target, trust);
+        List<SetManifest> sets = reader.sets();
+        if (sets.isEmpty()) {
+            return;
+        }
+        for (SealedAttachment attachment : sets.getLast().attachments()) {
+            if (attachment.name().equals(CheckpointAttachment.NAME)) {
+                Path draft = data.resolve(CheckpointAttachment.NAME + ".draft");
+                try (OutputStream out = Files.newOutputStream(draft)) {
+                    reader.copy(attachment, identities, out);
+                }
+                Files.move(draft, data.resolve(CheckpointAttachment.NAME));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.jiayou.recovery;
+
+import io.jiayou.archive.write.Attachment;
+import io.jiayou.audit.log.AuditLog;
+import io.jiayou.backup.Archives;
+import io.jiayou.embedded.events.RocksEventStorageEngine;
+import io.jiayou.serialization.EventSerializer;
+import io.jiayou.serialization.Upcasters;
+import io.jiayou.standalone.CheckpointAttachment;
+import io.jiayou.standalone.EmbeddedEventRecords;
+import io.jiayou.transparency.NoteVerifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** A data directory that nothing serves: its events and its audit log, opened for as long as a command takes. */
+public final class StoppedSystem implements AutoCloseable {
+
+    private final Path data;
+    private final RocksEventStorageEngine engine;
+    private final AuditLog log;
+
+    private StoppedSystem(Path data, RocksEventStorageEngine engine, AuditLog log) {
+        this.data = data;
+        this.engine = engine;
+        this.log = log;
+    }
+
+    /** @throws IOException if there is no system in the directory */
+    public static StoppedSystem open(Path data) throws IOException {
+        Path key = data.resolve("audit/log.vkey");
+        if (!Files.isDirectory(data.resolve("events")) || !Files.exists(key)) {
+            throw new IOException("there is no system in " + data);
+        }
+        String origin = NoteVerifier.parse(Files.readString(key).strip()).key().name();
+        EventSerializer serializer = new EventSerializer();
+        RocksEventStorageEngine engine =
+                RocksEventStorageEngine.open(data.resolve("events"), serializer, serializer, Upcasters.chain());
+        AuditLog log = AuditLog.open(data.resolve("audit"), origin, new EmbeddedEventRecords(engine));
+        log.extend();
+        return new StoppedSystem(data, engine, log);
+    }
+
+    public EmbeddedEventRecords events() {
+        return new EmbeddedEventRecords(engine);
+    }
+
+    public AuditLog log() {
+        return log;
+    }
+
+    public Archives archives(ArchiveConfig config) {
+        return Archives.open(config.atOnce(), ArchiveConfig.directory(data), events(), log, Clock.systemUTC());
+    }
+
+    public List<Attachment> attachments() {
+        return CheckpointAttachment.of(data);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
