@@ -22,6 +22,17 @@ class FolderTargetTest extends TargetContract {
     }
 
     @Test
+    void letsOneOfManyAtOnceMakeAFile() throws Exception {
+        Target target = target();
+        for (int round = 0; round < 10; round++) {
+            Race race = Race.of(8, target, "race/" + round + ".note");
+
+            assertThat(race.winners()).hasSize(1);
+            assertThat(race.content()).isEqualTo("by " + race.winners().getFirst());
+        }
+    }
+
+    @Test
     void publishesUnderALockWhereThereAreNoHardLinks() throws IOException {
         Path one = Files.writeString(directory.resolve("one"), "one");
         Path two = Files.writeString(directory.resolve("two"), "two");

@@ -2,7 +2,6 @@ package io.jiayou.archive.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jiayou.archive.sample.SampleArchive;
 import io.jiayou.archive.verify.ArchiveVerifier;
@@ -25,6 +24,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
 
+/** On a server that looks and writes in two steps, which a store must not: races are {@link S3RequestsTest}'s. */
 class S3TargetIT extends TargetContract {
 
     private static final String LOCKED = "locked-archives";
@@ -59,12 +59,6 @@ class S3TargetIT extends TargetContract {
     @Override
     S3Target target() {
         return server.target(S3Server.BUCKET, UUID.randomUUID() + "/");
-    }
-
-    /** This server looks and writes in two steps, which a store must not; {@link S3RequestsTest} has one that doesn't. */
-    @Override
-    void letsOneOfManyAtOnceMakeAFile() {
-        assumeTrue(false, "the S3 server of the tests doesn't decide races; S3RequestsTest does");
     }
 
     @Test

@@ -52,17 +52,6 @@ abstract class TargetContract {
     }
 
     @Test
-    void letsOneOfManyAtOnceMakeAFile() throws Exception {
-        Target target = target();
-        for (int round = 0; round < 10; round++) {
-            Race race = Race.of(8, target, "race/" + round + ".note");
-
-            assertThat(race.winners()).hasSize(1);
-            assertThat(race.content()).isEqualTo("by " + race.winners().getFirst());
-        }
-    }
-
-    @Test
     void replacesWhatMayChange() throws IOException {
         Target target = target();
 
