@@ -22,7 +22,7 @@ public class RecordedHistory {
     private final HistoryIndex index;
     private final EventRecords records;
 
-    RecordedHistory(HistoryIndex index, EventRecords records) {
+    public RecordedHistory(HistoryIndex index, EventRecords records) {
         this.index = index;
         this.records = records;
     }
