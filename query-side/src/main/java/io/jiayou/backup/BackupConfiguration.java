@@ -30,22 +30,27 @@ class BackupConfiguration {
             @Value("${jiayou.audit.directory}") Path audit,
             EventRecords events,
             AuditLog log) {
-        return Archives.open(
-                settings,
-                Objects.requireNonNullElse(settings.directory(), audit.resolve("archive")),
-                events,
-                log,
-                CLOCK);
+        return Archives.open(settings, directory(settings, audit), events, log, CLOCK);
+    }
+
+    @Bean
+    DrillReports drillReports(BackupSettings settings, @Value("${jiayou.audit.directory}") Path audit) {
+        return DrillReports.in(directory(settings, audit));
+    }
+
+    private static Path directory(BackupSettings settings, Path audit) {
+        return Objects.requireNonNullElse(settings.directory(), audit.resolve("archive"));
     }
 
     @Bean
     BackupKeeper backupKeeper(
             Archives archives,
             List<Attachments> attachments,
+            DrillReports drills,
             Alarms auditAlarms,
             BackupSettings settings,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
-        return new BackupKeeper(archives, attachments, auditAlarms, settings, business, CLOCK);
+        return new BackupKeeper(archives, attachments, drills, auditAlarms, settings, business, CLOCK);
     }
 
     @Bean

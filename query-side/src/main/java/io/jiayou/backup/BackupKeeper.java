@@ -27,6 +27,7 @@ public final class BackupKeeper implements SmartLifecycle {
 
     private final Archives archives;
     private final List<Attachments> attachments;
+    private final DrillReports drills;
     private final Alarms alarms;
     private final LocalTime fullAt;
     private final Duration lateAfter;
@@ -42,12 +43,14 @@ public final class BackupKeeper implements SmartLifecycle {
     BackupKeeper(
             Archives archives,
             List<Attachments> attachments,
+            DrillReports drills,
             Alarms alarms,
             BackupSettings settings,
             ZoneId business,
             Clock clock) {
         this.archives = archives;
         this.attachments = attachments;
+        this.drills = drills;
         this.alarms = alarms;
         this.fullAt = settings.fullAt();
         this.lateAfter = settings.lateAfter();
@@ -59,6 +62,7 @@ public final class BackupKeeper implements SmartLifecycle {
     public void start() {
         running = Archivers.start(archives.archivers(), LOOK_EVERY);
         timer.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::watchDrills, 0, 1, TimeUnit.MINUTES);
         planNext();
     }
 
@@ -105,13 +109,26 @@ public final class BackupKeeper implements SmartLifecycle {
 
     private void watch() {
         for (Progress progress : progress()) {
-            String what = "archive " + progress.target();
-            String wrong = wrong(progress);
-            if (wrong == null) {
-                alarms.clear(what);
-            } else if (alarms.raise(what, wrong)) {
-                LOG.error("Alarm {}: {}", what, wrong);
-            }
+            tell("archive " + progress.target(), wrong(progress));
+        }
+    }
+
+    /** Of the last drill's two restores. */
+    private void watchDrills() {
+        String wrong = drills.newest(2).stream()
+                .filter(report -> !report.equal())
+                .map(report -> "restoring " + report.until() + " from " + report.target()
+                        + (report.error() == null ? " gave something else" : ": " + report.error()))
+                .findFirst()
+                .orElse(null);
+        tell("drill", wrong);
+    }
+
+    private void tell(String what, @Nullable String wrong) {
+        if (wrong == null) {
+            alarms.clear(what);
+        } else if (alarms.raise(what, wrong)) {
+            LOG.error("Alarm {}: {}", what, wrong);
         }
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             Audit.class,
             RunWitness.class,
             Backup.class,
-            Restore.class
+            Restore.class,
+            DrillCommand.class
         },
         footer = {
             "",

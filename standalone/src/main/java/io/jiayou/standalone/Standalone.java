@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
     QuerySideConfiguration.class,
     EmbeddedEventStore.class,
     EmbeddedReadStore.class,
-    DemoRunner.class
+    DemoRunner.class,
+    DrillSchedule.class
 })
 public class Standalone {
 

@@ -21,6 +21,10 @@ final class ModelFold<V extends View> {
         this.model = model;
     }
 
+    String name() {
+        return model.name();
+    }
+
     /** Goes on until an event can't be folded: from there on there's only {@link #failure}. */
     void fold(RecordedEvent event) {
         if (failure != null) {

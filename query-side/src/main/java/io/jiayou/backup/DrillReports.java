@@ -1,0 +1,49 @@
+package io.jiayou.backup;
+
+import io.jiayou.transparency.DurableFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The reports of drills, a file each, named by the moment.
+ *
+ * @param directory need not be there yet
+ */
+public record DrillReports(Path directory) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String FORM = ".json";
+
+    /** In the directory of the archives. */
+    public static DrillReports in(Path archives) {
+        return new DrillReports(archives.resolve("drills"));
+    }
+
+    public void keep(DrillReport report) throws IOException {
+        Files.createDirectories(directory);
+        String name = report.at().toString().replace(':', '-') + "-" + report.until() + FORM;
+        DurableFiles.replace(directory.resolve(name), JSON.writeValueAsBytes(report));
+    }
+
+    /** The newest first. */
+    public List<DrillReport> newest(int most) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(FORM))
+                    .sorted(Comparator.reverseOrder())
+                    .limit(most)
+                    .map(file -> JSON.readValue(file, DrillReport.class))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

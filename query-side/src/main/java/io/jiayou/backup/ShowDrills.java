@@ -1,0 +1,35 @@
+package io.jiayou.backup;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/drills}. */
+@RestController
+@ConditionalOnProperty({"jiayou.audit.directory", "jiayou.archive.targets"})
+@Tag(name = "Operations")
+class ShowDrills {
+
+    private static final int MOST = 100;
+
+    private final DrillReports reports;
+
+    ShowDrills(DrillReports reports) {
+        this.reports = reports;
+    }
+
+    /** The newest first. */
+    record Drills(List<DrillReport> drills) {}
+
+    @GetMapping("/api/drills")
+    @Operation(
+            operationId = "showDrills",
+            summary = "What the restore drills have found",
+            description = "Each has restored the archive into a throw-away place and compared it with the live system.")
+    Drills show() {
+        return new Drills(reports.newest(MOST));
+    }
+}
