@@ -4,6 +4,8 @@ import io.jiayou.metadata.EventClock;
 import io.jiayou.trials.alarms.AlarmDelays;
 import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.audit.StorySpeed;
+import io.jiayou.trials.backup.BackupTampering;
+import io.jiayou.trials.backup.Restores;
 import io.jiayou.trials.bench.Bench;
 import io.jiayou.trials.commands.DurableCommands;
 import io.jiayou.trials.kills.Kills;
@@ -32,6 +34,7 @@ public final class Trials {
     private static final int HISTORY = 200_000;
     private static final int TAMPERED_EVENTS = 100_000;
     private static final int WATCHED_EVENTS = 1_000_000;
+    private static final int ARCHIVED_EVENTS = 20_000;
     private static final int LEAVES = 1_000_000;
     private static final long STORED_EVENTS = 1_000_000;
     private static final int REQUESTS = 5_000;
@@ -55,8 +58,13 @@ public final class Trials {
                 new ServerMemory(REQUESTS),
                 new AuditCost(ROUND.multipliedBy(2), LEAVES),
                 new StorySpeed(STORED_EVENTS)));
-        Prove prove = new Prove(
-                List.of(new Kills(), new Tampering(TAMPERED_EVENTS), new AlarmDelays(WATCHED_EVENTS), new PastViews()));
+        Prove prove = new Prove(List.of(
+                new Kills(),
+                new Tampering(TAMPERED_EVENTS),
+                new AlarmDelays(WATCHED_EVENTS),
+                new PastViews(),
+                new Restores(ARCHIVED_EVENTS),
+                new BackupTampering()));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)

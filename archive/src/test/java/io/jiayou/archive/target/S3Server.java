@@ -14,9 +14,9 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** A real S3 server as a process of its own, on the loopback address. */
-final class S3Server implements AutoCloseable {
+public final class S3Server implements AutoCloseable {
 
-    static final String BUCKET = "archives";
+    public static final String BUCKET = "archives";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -29,15 +29,18 @@ final class S3Server implements AutoCloseable {
     }
 
     static S3Server start(Path directory) throws IOException, InterruptedException {
+        return start(Path.of("target", "s3mock", "s3mock.jar"), directory);
+    }
+
+    /** @param jar of S3Mock, which this module's build copies */
+    public static S3Server start(Path jar, Path directory) throws IOException, InterruptedException {
         int port = freePort();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(List.of(
                         java.toString(),
                         "-Xmx256m",
                         "-jar",
-                        Path.of("target", "s3mock", "s3mock.jar")
-                                .toAbsolutePath()
-                                .toString(),
+                        jar.toAbsolutePath().toString(),
                         "--server.address=127.0.0.1",
                         "--server.port=0", // its TLS port, which isn't used,
                         "--com.adobe.testing.s3mock.http-port=" + port,
@@ -76,7 +79,7 @@ final class S3Server implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    S3Target target(String bucket, String prefix) {
+    public S3Target target(String bucket, String prefix) {
         S3Place place = new S3Place(bucket, prefix, "us-east-1", endpoint(), true, Duration.ofSeconds(5));
         return S3Target.open("s3", place, credentials());
     }
