@@ -109,8 +109,9 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    Upkeep readModelUpkeep(Catalogue models, Generations generations, Processors processors, Rebuilds rebuilds) {
-        return new Upkeep(models, generations, processors, rebuilds, CLOCK);
+    Upkeep readModelUpkeep(
+            Catalogue models, Generations generations, Processors processors, Rebuilds rebuilds, History history) {
+        return new Upkeep(models, generations, processors, rebuilds, history, CLOCK);
     }
 
     @Bean

@@ -118,7 +118,7 @@ final class ModuleRules {
                 Modules.in(QUERY_SIDE),
                 40,
                 Conditions.dependOnNo(
-                        "command", commanding.or(ourModulesExcept(QUERY_SIDE, HTTP, KERNEL, TRANSPARENCY))),
+                        "command", commanding.or(ourModulesExcept(QUERY_SIDE, HTTP, KERNEL, TRANSPARENCY, ARCHIVE))),
                 "queryside");
     }
 

@@ -128,6 +128,12 @@ public final class Lineages {
         return new PastRecords(database, node, claimTimeout, clock);
     }
 
+    /** Lets a model be without a live generation, and without a way back, unless another one went live meanwhile. */
+    public void disown(Generation live) {
+        lineages.updateOne(
+                and(eq("_id", live.model()), eq("live", live.number())), combine(unset("live"), unset("previous")));
+    }
+
     /** Ends a build without a switch. Somebody else's is left alone. */
     public void abandonBuild(Generation built) {
         lineages.updateOne(mine(built), unset("build"));

@@ -33,12 +33,33 @@ public final class StoredPositions {
         return positions;
     }
 
-    /** Gives a finished generation its token, for whichever node goes on from there. */
-    public void put(Generation generation, long position) {
+    /**
+     * The last event that was folded into a generation.
+     *
+     * @param position -1 for none
+     * @param event its identifier, where it is known
+     */
+    public record Last(long position, @Nullable String event) {}
+
+    /** As the token has it now. */
+    public Last lastOf(Generation generation) {
+        Document token = tokens.find(eq("_id", tokenId(generation))).first();
+        return new Last(position(token), token == null ? null : token.getString(Tokens.EVENT));
+    }
+
+    /**
+     * Gives a finished generation its token, for whichever node goes on from there.
+     *
+     * @param event the identifier of the event at the position, where it is known
+     */
+    public void put(Generation generation, long position, @Nullable String event) {
         Document token = new Document("_id", tokenId(generation))
                 .append("processor", generation.name())
                 .append("segment", 0)
                 .append("position", position < 0 ? null : position);
+        if (event != null) {
+            token.append(Tokens.EVENT, event);
+        }
         tokens.replaceOne(eq("_id", tokenId(generation)), token, new ReplaceOptions().upsert(true));
     }
 

@@ -19,13 +19,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,9 @@ public final class Tokens implements TokenStore {
 
     /** Holds the tokens of all read models. */
     public static final String COLLECTION = "tokens";
+
+    /** In a token: the identifier of the event at its position, where it is known. */
+    static final String EVENT = "event";
 
     private static final String STORE_ID = "#store";
 
@@ -87,7 +94,21 @@ public final class Tokens implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        update(processor, segment, combine(set("position", position(token)), set("claimedAt", now())));
+        String event = eventAt(token);
+        Bson last = event == null ? unset(EVENT) : set(EVENT, event);
+        update(processor, segment, combine(set("position", position(token)), last, set("claimedAt", now())));
+    }
+
+    /** The identifier of the event at the token, if it is the last one of the batch that is being stored. */
+    private static @Nullable String eventAt(@Nullable TrackingToken token) {
+        if (token != null
+                && CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch
+                && batch.getMessages().getLast() instanceof TrackedEventMessage<?> last
+                && Objects.equals(position(last.trackingToken()), position(token))) {
+            return last.getIdentifier();
+        }
+        return null;
     }
 
     @Override

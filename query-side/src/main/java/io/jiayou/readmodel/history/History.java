@@ -1,6 +1,8 @@
 package io.jiayou.readmodel.history;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -11,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 public final class History {
 
     private static final long RECENT_NANOS = 500_000_000;
+    private static final int PATIENCE_SECONDS = 10;
 
     private record SeenHead(long position, long nanoTime) {}
 
@@ -42,6 +45,15 @@ public final class History {
     public long lastBefore(Instant moment) {
         TrackingToken token = events.createTokenAt(moment);
         return token == null ? -1 : token.position().orElse(-1);
+    }
+
+    /** The identifier of the event at a position up to the head. */
+    public Optional<String> eventIdAt(long position) throws InterruptedException {
+        try (BlockingStream<TrackedEventMessage<?>> events = after(position - 1)) {
+            return events.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    ? Optional.of(events.nextAvailable().getIdentifier())
+                    : Optional.empty();
+        }
     }
 
     /** The events after a position (-1 for the first event on), and those to come. The caller closes the stream. */

@@ -7,13 +7,17 @@ import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.documents.Generation;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.readmodel.documents.Lineage;
+import io.jiayou.readmodel.history.History;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +34,9 @@ public final class Upkeep implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
+    /** Turns: twice in a row every five seconds. */
+    private static final int CHECK_DESCENT_EVERY = 10;
+
     /** Other nodes may serve from a generation that long after a switch. */
     private static final Duration SERVED_ELSEWHERE = Duration.ofSeconds(3);
 
@@ -37,17 +44,27 @@ public final class Upkeep implements SmartLifecycle {
     private final Generations generations;
     private final Processors processors;
     private final Filling filling;
+    private final Descent descent;
     private final Clock clock;
+    private final Set<Generation> suspects = new HashSet<>();
+    private int turn;
     private final Map<Generation, Instant> surplusSince = new HashMap<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("read-model-upkeep").factory());
     private volatile boolean running;
 
-    public Upkeep(Catalogue models, Generations generations, Processors processors, Filling filling, Clock clock) {
+    public Upkeep(
+            Catalogue models,
+            Generations generations,
+            Processors processors,
+            Filling filling,
+            History history,
+            Clock clock) {
         this.models = models;
         this.generations = generations;
         this.processors = processors;
         this.filling = filling;
+        this.descent = new Descent(history, generations.positions());
         this.clock = clock;
     }
 
@@ -90,6 +107,9 @@ public final class Upkeep implements SmartLifecycle {
     /** Looks at once instead of at the next turn. */
     public synchronized void tend() {
         generations.look();
+        if (turn++ % CHECK_DESCENT_EVERY < 2) {
+            disownStrays();
+        }
         List<ReadModel<?>> unfilled = new ArrayList<>();
         for (ReadModel<?> model : models.all()) {
             generations.live(model).ifPresentOrElse(live -> takePart(model, live), () -> unfilled.add(model));
@@ -101,8 +121,35 @@ public final class Upkeep implements SmartLifecycle {
         }
     }
 
+    /** What was folded from other events than the store has is filled again. Seen twice, since a store may just be starting. */
+    private void disownStrays() {
+        for (ReadModel<?> model : models.all()) {
+            generations.live(model).ifPresent(live -> {
+                Optional<String> why = contradiction(live);
+                if (why.isEmpty()) {
+                    suspects.remove(live);
+                } else if (!suspects.add(live)) {
+                    suspects.remove(live);
+                    log.error(
+                            "{} isn't folded from this store's events and is filled again: {}", live.name(), why.get());
+                    generations.lineages().disown(live);
+                }
+            });
+        }
+        generations.look();
+    }
+
+    private Optional<String> contradiction(Generation live) {
+        try {
+            return descent.contradiction(live);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
     private <V extends View> void takePart(ReadModel<V> model, Generation live) {
-        if (!processors.running().contains(live)) {
+        if (!processors.running().contains(live) && !suspects.contains(live)) {
             Documents<V> documents = generations.documents(model, live);
             documents.index(model.indexes());
             processors.start(model, documents);

@@ -24,6 +24,7 @@ final class Build<V extends View> implements Candidate<V>, AutoCloseable {
     private final History history;
     private @Nullable HistoryReader reader;
     private long position;
+    private @Nullable String lastEvent;
 
     Build(ReadModel<V> model, Documents<V> documents, History history, int documentsInMemory) {
         this(model, documents, history, new Workspace<>(model, documents, documentsInMemory), -1);
@@ -61,6 +62,13 @@ final class Build<V extends View> implements Candidate<V>, AutoCloseable {
     void fold(List<RecordedEvent> events) {
         workspace.fold(events);
         position = events.getLast().position();
+        lastEvent = events.getLast().eventId();
+    }
+
+    /** The identifier of the event at its position, where it was folded here. */
+    @Nullable
+    String lastEvent() {
+        return lastEvent;
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Handover<V extends View> {
         }
         progress.enter(Phase.SWITCHING);
         build.flush();
-        workshop.generations().positions().put(built, build.position());
+        workshop.generations().positions().put(built, build.position(), build.lastEvent());
         workshop.inHand().add(built);
         workshop.processors().start(build.model(), build.documents());
         if (live.isPresent()) {

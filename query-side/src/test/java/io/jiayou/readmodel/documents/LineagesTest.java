@@ -107,7 +107,7 @@ class LineagesTest {
 
     private void fill(Generations generations, Generation generation) {
         stores.database().getCollection(generation.name()).insertOne(new Document());
-        generations.positions().put(generation, 7);
+        generations.positions().put(generation, 7, null);
     }
 
     private Lineages lineages(String node) {

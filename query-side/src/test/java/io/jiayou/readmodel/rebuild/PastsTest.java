@@ -295,7 +295,7 @@ class PastsTest {
         @Test
         void whenOnlyATokenOrAStatementIsLeft() {
             Generation gone = new Generation("tallies", 77);
-            node.generations().positions().put(gone, 5);
+            node.generations().positions().put(gone, 5, null);
             node.generations().statements().state(gone, 5, 1, "hash");
 
             node.pasts().tend();

@@ -10,6 +10,7 @@ import io.jiayou.driver.events.VehicleRemoved;
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import io.jiayou.embedded.events.AnnouncingEventStore;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
+import io.jiayou.embedded.events.StoredEvent;
 import io.jiayou.metadata.EventClock;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.serialization.EventSerializer;
@@ -23,10 +24,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.bson.Document;
 import org.springframework.util.FileSystemUtils;
 
 /** An event store and a read store, as one process has them. */
@@ -114,6 +117,24 @@ public final class Stores implements AutoCloseable {
             case 2 -> new VehicleRemoved(driver, plate, at);
             default -> new DriverProfileChanged(driver, "Other name", null, at);
         };
+    }
+
+    /** Gives another, empty store the first events of this one, byte for byte, as a restore does. */
+    public void restoreTo(Stores other, int count) {
+        try (Stream<StoredEvent> all = engine.readRaw(0)) {
+            other.engine.appendRaw(all.limit(count).toList());
+        }
+    }
+
+    /** Gives another, empty read store all that is in this one. */
+    public void copyDocumentsTo(Stores other) {
+        for (String collection : database().listCollectionNames()) {
+            List<Document> documents =
+                    database().getCollection(collection).find().into(new ArrayList<>());
+            if (!documents.isEmpty()) {
+                other.database().getCollection(collection).insertMany(documents);
+            }
+        }
     }
 
     @Override
