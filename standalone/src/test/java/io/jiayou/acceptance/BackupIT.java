@@ -1,0 +1,209 @@
+package io.jiayou.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jiayou.standalone.Standalone;
+import io.jiayou.transparency.KeyFile;
+import io.jiayou.transparency.KeyType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A night on duty: an archive is set up, backed up to, verified, restored from, drilled and damaged. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BackupIT {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path directory;
+    private final String data;
+    private final String archive;
+    private final String kit;
+    private @Nullable ChildProcess system;
+    private String address = "";
+
+    BackupIT(@TempDir Path directory) {
+        this.directory = directory;
+        this.data = directory.resolve("data").toString();
+        this.archive = directory.resolve("archive").toString();
+        this.kit = directory.resolve("kit.txt").toString();
+    }
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        KeyFile.open(directory.resolve("data/audit"), "log", "jiayou.example/audit", KeyType.NOTE);
+        succeeds("backup", "init", "--to", archive, "--kit", kit, "--data", data);
+        int port = ChildProcess.freePort();
+        address = "http://127.0.0.1:" + port;
+        system = ChildProcess.java(
+                directory,
+                Standalone.class,
+                "nothing",
+                List.of(
+                        "--server.port=" + port,
+                        "--jiayou.data=" + data,
+                        "--jiayou.demo=true",
+                        "--jiayou.audit.checkpoint-every=500ms"),
+                Map.of());
+        system.awaitHealth(address + "/actuator/health/readiness");
+        system.noteIn(Path.of(data), port);
+        Thread.sleep(1_500);
+        succeeds("backup", "now", "--data", data);
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    private static JsonNode succeeds(String... arguments) throws IOException, InterruptedException {
+        Jiayou run = json(arguments);
+        assertThat(run.status()).as(run.output()).isZero();
+        return JSON.readTree(run.output());
+    }
+
+    private static Jiayou json(String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--json");
+        return Jiayou.run(all.toArray(String[]::new));
+    }
+
+    @Test
+    void theArchiveHasAllEventsAndSaysSo() throws Exception {
+        JsonNode opened = succeeds("backup", "verify", "--data", data, "--identity", kit);
+        JsonNode sets = succeeds("backup", "list", "--data", data).path("sets");
+
+        assertThat(opened.path("events").asLong()).isGreaterThan(100);
+        assertThat(sets).hasSize(1);
+        assertThat(new Api(address, address)
+                        .read("/api/backups")
+                        .at("/targets/0/events")
+                        .asLong())
+                .isGreaterThanOrEqualTo(opened.path("events").asLong());
+    }
+
+    @Test
+    void aStrangerRestoresFromTheArchiveAndTheKitAlone() throws Exception {
+        String restored = directory.resolve("restored").toString();
+        String nowhere = directory.resolve("nowhere").toString();
+        String[] restore = {"restore", "--from", archive, "--identity", kit, "--into", restored, "--data", nowhere};
+        JsonNode done = succeeds(restore);
+        JsonNode verified = succeeds("backup", "verify", "--from", archive, "--identity", kit, "--data", nowhere);
+
+        assertThat(done.path("root")).isEqualTo(verified.path("root"));
+        assertThat(Path.of(restored, "read-models.checkpoint").getParent().resolve("events"))
+                .isDirectory();
+        assertThat(Jiayou.run(restore).output()).contains("isn't empty");
+    }
+
+    @Test
+    void aRestoreUpToAnEventIsThatBeginning() throws Exception {
+        String restored = directory.resolve("beginning").toString();
+
+        JsonNode done = succeeds(
+                "restore", "--from", archive, "--identity", kit, "--into", restored, "--until", "42", "--data", data);
+
+        assertThat(done.path("events").asInt()).isEqualTo(42);
+        assertThat(json(
+                                "restore",
+                                "--from",
+                                archive,
+                                "--identity",
+                                kit,
+                                "--into",
+                                restored + "2",
+                                "--until",
+                                "99999999")
+                        .status())
+                .isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void drillsEqualTheLiveSystem() throws Exception {
+        JsonNode drills = succeeds("drill", "--data", data, "--identity", kit).path("drills");
+
+        assertThat(drills).hasSize(2).allSatisfy(drill -> {
+            assertThat(drill.path("equal").asBoolean()).isTrue();
+            assertThat(drill.path("models")).hasSize(6);
+        });
+        assertThat(new Api(address, address).read("/api/drills").path("drills").size())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aDamagedArchiveIsNamedAndNotRestored() throws Exception {
+        Path copy = directory.resolve("damaged");
+        copy(Path.of(archive), copy);
+        Path segment;
+        try (Stream<Path> files = Files.list(copy.resolve("segments"))) {
+            segment = files.filter(file -> file.toString().endsWith(".age"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(segment);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(segment, bytes);
+
+        Jiayou verified = json("backup", "verify", "--from", copy.toString(), "--identity", kit);
+        Jiayou restored = Jiayou.run(
+                "restore", "--from", copy.toString(), "--identity", kit, "--into", directory.resolve("no") + "");
+
+        assertThat(verified.status()).isGreaterThanOrEqualTo(10);
+        assertThat(JSON.readTree(verified.output()).path("place").asString(""))
+                .contains(segment.getFileName().toString());
+        assertThat(restored.status()).isGreaterThanOrEqualTo(10);
+        assertThat(Jiayou.run("start", "--data", directory.resolve("no").toString())
+                        .output())
+                .contains("hasn't ended");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    @Test
+    void pruningSaysWhatItWouldDoAndThenDoesIt() throws Exception {
+        String other = directory.resolve("pruned").toString();
+        copy(Path.of(archive), Path.of(other));
+        String[] prune = {"backup", "prune", "--from", other, "--data", data};
+
+        JsonNode plan = succeeds(prune).path("plan");
+        succeeds("backup", "prune", "--from", other, "--data", data, "--apply");
+
+        assertThat(plan.path("kept").path("0").asString("")).isEqualTo("newest");
+        assertThat(plan.path("sets")).isEmpty();
+        succeeds("backup", "verify", "--from", other, "--identity", kit);
+    }
+
+    @Test
+    void theWrongKitOpensNothing() throws Exception {
+        Path other = directory.resolve("other.txt");
+        List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(kit)));
+        lines.replaceAll(line ->
+                line.startsWith("AGE-SECRET-KEY-1") ? "AGE-SECRET-KEY-1" + "Q".repeat(line.length() - 16) : line);
+        Files.write(other, lines);
+
+        Jiayou refused = Jiayou.run("backup", "verify", "--from", archive, "--identity", other.toString());
+
+        assertThat(refused.status()).isNotZero();
+        assertThat(refused.output()).contains("not an identity").doesNotContain("QQQQ");
+    }
+}
