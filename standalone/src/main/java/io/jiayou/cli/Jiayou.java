@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
             RunWitness.class,
             Backup.class,
             Restore.class,
-            DrillCommand.class
+            RunDrill.class
         },
         footer = {
             "",

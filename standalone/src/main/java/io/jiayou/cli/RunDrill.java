@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "The reports are kept; exit status 0 only if all is equal."
         },
         mixinStandardHelpOptions = true)
-final class DrillCommand implements Callable<Integer> {
+final class RunDrill implements Callable<Integer> {
 
     @Option(names = "--until", paramLabel = "N", description = "Only one restore, of the first N events.")
     private @Nullable Long until;
@@ -66,7 +66,7 @@ final class DrillCommand implements Callable<Integer> {
         if (json.asked()) {
             json.print(Map.of("drills", reports));
         } else {
-            reports.forEach(DrillCommand::print);
+            reports.forEach(RunDrill::print);
         }
         return reports.stream().allMatch(DrillReport::equal) ? 0 : 1;
     }
