@@ -68,7 +68,7 @@ final class BackupPrune implements Callable<Integer> {
             PrunePlan plan = pruning.plan(new KeepRules(last, daily, weekly, monthly, yearly, zone), now);
             report(plan);
             if (apply) {
-                pruning.execute(plan, now, file -> {
+                pruning.execute(plan, now, (target, file) -> {
                     if (!json.asked()) {
                         System.out.println("deleted " + file);
                     }

@@ -77,7 +77,9 @@ public final class Restores implements Proof {
                 S3Target target = server.target(S3Server.BUCKET, "jiayou/");
                 CommandPath path = CommandPath.onOurs(Files.createDirectory(directory.resolve("events")))) {
             RocksEventStorageEngine engine = path.bean(RocksEventStorageEngine.class);
-            EventRecords all = new EmbeddedEventRecords(engine);
+            OrderHistory.grow(path, events);
+            EventRecords whole = new EmbeddedEventRecords(engine);
+            Revealed all = new Revealed(whole);
             AuditLog log = AuditLog.open(directory.resolve("audit"), "jiayou.example/restore", all);
             NoteSigner signer = NoteSigner.generate("jiayou.example/restore/archive");
             AgeIdentity identity = AgeIdentity.generate();
@@ -89,7 +91,7 @@ public final class Restores implements Proof {
                     directory.resolve("head.note"),
                     InstantSource.system());
             for (int step = 1; step <= STEPS; step++) {
-                OrderHistory.grow(path, (long) events * step / STEPS);
+                all.upTo(whole.size() * step / STEPS);
                 log.extend();
                 archiver.flush();
                 archiver.takeSet(List.of(), List.of());
@@ -123,7 +125,7 @@ public final class Restores implements Proof {
             if (!done.head().equals(log.headAt(expected))) {
                 violations.add(until + ": " + done.head().size() + " events with another root than the log has signed");
             }
-            compared += compare(scratch, new FirstEvents(all, expected), models, until.toString(), violations);
+            compared += compare(scratch, first(all, expected), models, until.toString(), violations);
             Directories.delete(scratch);
             steps.at(n + 1, times);
         }
@@ -135,6 +137,12 @@ public final class Restores implements Proof {
         figures.put("other roots or read models", violations.size());
         figures.put("seed", seed);
         return new Verdict(name(), figures, violations);
+    }
+
+    private static EventRecords first(EventRecords all, long events) {
+        Revealed beginning = new Revealed(all);
+        beginning.upTo(events);
+        return beginning;
     }
 
     /** How many events there are before the first one that was recorded after the moment. */
