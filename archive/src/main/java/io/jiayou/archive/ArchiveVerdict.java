@@ -31,5 +31,12 @@ public enum ArchiveVerdict {
     /** A moment or position that it doesn't reach, or a sink that is beyond it. */
     OUT_OF_RANGE,
     /** Its target doesn't answer, or fails. */
-    UNREACHABLE
+    UNREACHABLE;
+
+    private static final int FIRST_STATUS = 10;
+
+    /** The exit status of a process that ends with it, one of its own for each. */
+    public int status() {
+        return FIRST_STATUS + ordinal();
+    }
 }

@@ -113,15 +113,23 @@ public final class BackupKeeper implements SmartLifecycle {
         }
     }
 
-    /** Of the last drill's two restores. */
     private void watchDrills() {
-        String wrong = drills.newest(2).stream()
+        try {
+            tell("drill", wrongWithDrills());
+        } catch (RuntimeException e) {
+            // Whatever is thrown would end the watch for good.
+            tell("drill", "a report can't be read: " + e.getMessage());
+        }
+    }
+
+    /** Of the last drill's two restores. */
+    private @Nullable String wrongWithDrills() {
+        return drills.newest(2).stream()
                 .filter(report -> !report.equal())
                 .map(report -> "restoring " + report.until() + " from " + report.target()
                         + (report.error() == null ? " gave something else" : ": " + report.error()))
                 .findFirst()
                 .orElse(null);
-        tell("drill", wrong);
     }
 
     private void tell(String what, @Nullable String wrong) {

@@ -16,6 +16,7 @@ import io.jiayou.transparency.TrustedLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -99,10 +100,22 @@ final class ArchiveOptions {
         if (!Files.exists(archiveKey) || !Files.exists(logKey)) {
             throw new Failure("whom to believe? --identity a recovery kit, or --data a directory with the keys");
         }
-        NoteVerifier log = NoteVerifier.parse(Files.readString(logKey).strip());
+        List<NoteVerifier> log = logKeys(logKey, directory().resolve("audit/retired.vkey"));
         return new Trust(
                 NoteVerifier.parse(Files.readString(archiveKey).strip()),
-                new TrustedLog(log.key().name(), List.of(log)));
+                new TrustedLog(log.getFirst().key().name(), log));
+    }
+
+    /** Old segments end at checkpoints that former keys of the log have signed. */
+    private static List<NoteVerifier> logKeys(Path newest, Path retired) throws IOException {
+        List<String> keys = new ArrayList<>(Files.readAllLines(newest));
+        if (Files.exists(retired)) {
+            keys.addAll(Files.readAllLines(retired));
+        }
+        return keys.stream()
+                .filter(key -> !key.isBlank())
+                .map(NoteVerifier::parse)
+                .toList();
     }
 
     private static RecoveryKit kit(Path file) throws IOException {

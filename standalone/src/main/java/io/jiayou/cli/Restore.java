@@ -18,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
@@ -82,7 +83,7 @@ final class Restore implements Callable<Integer> {
             return 0;
         } catch (ArchiveException e) {
             System.err.println("jiayou: " + ArchiveOptions.line(e));
-            return 10 + e.verdict().ordinal();
+            return e.verdict().status();
         }
     }
 
@@ -107,7 +108,7 @@ final class Restore implements Callable<Integer> {
         }
     }
 
-    private static void tell(java.util.List<String> erasures) {
+    private static void tell(List<String> erasures) {
         if (!erasures.isEmpty()) {
             System.err.println(erasures.size() + " erasures have to be applied again");
         }

@@ -24,8 +24,6 @@ public record Finding(
         long sets,
         @Nullable TreeHead head) {
 
-    private static final int FIRST_STATUS = 10;
-
     static Finding wrong(ArchiveException found, long segments, long sets) {
         return new Finding(found.verdict(), found.place(), String.valueOf(found.getMessage()), segments, sets, null);
     }
@@ -41,6 +39,6 @@ public record Finding(
 
     /** The exit status of a process that ends with this finding: 0, or one of its own for each verdict. */
     public int status() {
-        return verdict == null ? 0 : FIRST_STATUS + verdict.ordinal();
+        return verdict == null ? 0 : verdict.status();
     }
 }
