@@ -13,10 +13,15 @@ import java.util.stream.Collectors;
 public record Rights(boolean everybody, List<Right> rights) {
 
     private static final String EVERYBODY = "everybody";
+    /** But the system itself. */
+    private static final String NOBODY = "nobody";
 
     static Rights parse(String text) {
         if (text.equals(EVERYBODY)) {
             return new Rights(true, List.of());
+        }
+        if (text.equals(NOBODY)) {
+            return new Rights(false, List.of());
         }
         return new Rights(
                 false, Arrays.stream(text.split("\\s+")).map(Right::parse).toList());
@@ -48,6 +53,9 @@ public record Rights(boolean everybody, List<Right> rights) {
 
     @Override
     public String toString() {
-        return everybody ? EVERYBODY : rights.stream().map(Right::toString).collect(Collectors.joining(" "));
+        if (rights.isEmpty()) {
+            return everybody ? EVERYBODY : NOBODY;
+        }
+        return rights.stream().map(Right::toString).collect(Collectors.joining(" "));
     }
 }
