@@ -33,7 +33,7 @@ final class AuditProve implements Callable<Integer> {
     public Integer call() {
         String id = Objects.requireNonNull(order);
         Path to = file == null ? Path.of(id + ".tlog-proof") : file;
-        Download.to(to, data.running(), "/api/audit/receipt" + Download.query(Map.of("order", id)));
+        Download.to(to, data.running().as("auditor"), "/api/audit/receipt" + Download.query(Map.of("order", id)));
         System.out.println(to);
         return 0;
     }

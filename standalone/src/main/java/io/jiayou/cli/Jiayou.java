@@ -10,7 +10,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "jiayou 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Stop.class, Status.class, Import.class, Rebuild.class, Audit.class, RunWitness.class
+        subcommands = {
+            Start.class,
+            Stop.class,
+            Status.class,
+            Import.class,
+            Rebuild.class,
+            Audit.class,
+            RunWitness.class,
+            Token.class
         },
         footer = {
             "",

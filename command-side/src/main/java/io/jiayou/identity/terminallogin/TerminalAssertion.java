@@ -12,8 +12,8 @@ import io.jiayou.ids.Ids;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,27 +32,30 @@ public record TerminalAssertion(
 
     private static final String TYPE = "terminal+jwt";
     private static final String AUDIENCE = "jiayou-terminal";
+    private static final String EXPIRES = "exp";
+    private static final String ROLE = "role";
+    private static final String DRIVER = "driver";
+    private static final String STATION = "station";
     private static final Duration LIFE = Duration.ofMinutes(1);
 
     /** States who wants which role; none of station and driver where the role has none. */
     public static String signed(
             byte[] key, String role, @Nullable String driverId, @Nullable String stationId, Instant now) {
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("aud", AUDIENCE);
+        claims.put("jti", Ids.timeOrdered());
+        claims.put(EXPIRES, now.plus(LIFE).getEpochSecond());
+        claims.put(ROLE, role);
+        claims.put(DRIVER, driverId);
+        claims.put(STATION, stationId);
         try {
-            SignedJWT statement = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.HS256)
-                            .type(new JOSEObjectType(TYPE))
-                            .build(),
-                    new JWTClaimsSet.Builder()
-                            .audience(AUDIENCE)
-                            .jwtID(Ids.timeOrdered())
-                            .expirationTime(java.util.Date.from(now.plus(LIFE)))
-                            .claim("role", role)
-                            .claim("driver", driverId)
-                            .claim("station", stationId)
-                            .build());
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256)
+                    .type(new JOSEObjectType(TYPE))
+                    .build();
+            SignedJWT statement = new SignedJWT(header, JWTClaimsSet.parse(claims));
             statement.sign(new MACSigner(key));
             return statement.serialize();
-        } catch (JOSEException e) {
+        } catch (JOSEException | ParseException e) {
             throw new IllegalStateException("the terminal's key can't be used", e);
         }
     }
@@ -64,28 +67,27 @@ public record TerminalAssertion(
             boolean ours = statement.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256)
                     && new JOSEObjectType(TYPE).equals(statement.getHeader().getType())
                     && statement.verify(new MACVerifier(key));
-            return ours ? said(statement.getJWTClaimsSet().getClaims(), statement, now) : Optional.empty();
+            return ours ? said(statement.getPayload().toJSONObject(), now) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<TerminalAssertion> said(Map<String, Object> claims, SignedJWT statement, Instant now)
-            throws ParseException {
-        JWTClaimsSet set = statement.getJWTClaimsSet();
-        if (set.getExpirationTime() == null || !set.getAudience().contains(AUDIENCE)) {
+    private static Optional<TerminalAssertion> said(Map<String, Object> claims, Instant now) {
+        if (!AUDIENCE.equals(claims.get("aud"))
+                || !(claims.get(EXPIRES) instanceof Long seconds)
+                || !(claims.get("jti") instanceof String id)
+                || !(claims.get(ROLE) instanceof String role)) {
             return Optional.empty();
         }
-        Instant expires = set.getExpirationTime().toInstant();
-        boolean inTime =
-                now.isBefore(expires) && !expires.isAfter(now.plus(LIFE).plusSeconds(1));
-        return inTime && claims.get("role") instanceof String role
-                ? Optional.of(new TerminalAssertion(
-                        Objects.requireNonNullElse(set.getJWTID(), ""),
-                        role,
-                        set.getStringClaim("driver"),
-                        set.getStringClaim("station"),
-                        expires))
+        Instant expires = Instant.ofEpochSecond(seconds);
+        boolean inTime = now.isBefore(expires) && !expires.isAfter(now.plus(LIFE));
+        return inTime
+                ? Optional.of(new TerminalAssertion(id, role, text(claims, DRIVER), text(claims, STATION), expires))
                 : Optional.empty();
+    }
+
+    private static @Nullable String text(Map<String, Object> claims, String name) {
+        return claims.get(name) instanceof String text ? text : null;
     }
 }
