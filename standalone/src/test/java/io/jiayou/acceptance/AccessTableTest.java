@@ -94,7 +94,8 @@ class AccessTableTest {
     private static Stream<Class<?>> found(Class<? extends java.lang.annotation.Annotation> annotation) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(annotation));
-        return scanner.findCandidateComponents("io.jiayou").stream().map(it -> loaded(it.getBeanClassName()));
+        return scanner.findCandidateComponents("io.jiayou").stream()
+                .map(it -> loaded(String.valueOf(it.getBeanClassName())));
     }
 
     private static Class<?> loaded(String name) {

@@ -11,6 +11,7 @@ import io.jiayou.trials.prove.Prove;
 import io.jiayou.trials.rebuild.RebuildSpeed;
 import io.jiayou.trials.tampering.Tampering;
 import io.jiayou.trials.timetravel.PastViews;
+import io.jiayou.trials.tokens.Tokens;
 import io.jiayou.trials.visibility.AckToVisible;
 import java.time.Duration;
 import java.util.List;
@@ -52,8 +53,12 @@ public final class Trials {
                 new RebuildSpeed(HISTORY, ROUND),
                 new ServerMemory(REQUESTS),
                 new AuditCost(ROUND.multipliedBy(2), LEAVES)));
-        Prove prove = new Prove(
-                List.of(new Kills(), new Tampering(TAMPERED_EVENTS), new AlarmDelays(WATCHED_EVENTS), new PastViews()));
+        Prove prove = new Prove(List.of(
+                new Kills(),
+                new Tampering(TAMPERED_EVENTS),
+                new AlarmDelays(WATCHED_EVENTS),
+                new PastViews(),
+                new Tokens()));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)

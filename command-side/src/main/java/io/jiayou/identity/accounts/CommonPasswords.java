@@ -74,6 +74,7 @@ final class CommonPasswords {
             "1q2w3e4r5t6y7u8i9o0p");
 
     private static final int FEWEST_CHARACTERS = 5;
+    private static final int SHORTEST_ROW = 6;
     private static final int LONGEST_REPEATED = 6;
 
     private CommonPasswords() {}
@@ -83,7 +84,9 @@ final class CommonPasswords {
         return plain.chars().distinct().count() < FEWEST_CHARACTERS
                 || repeatsItself(plain)
                 || isOfRows(plain)
-                || isOnlyWords(plain, name.toLowerCase(Locale.ROOT));
+                || isOfRows(letters(plain))
+                || isOnlyWords(plain, name.toLowerCase(Locale.ROOT))
+                || isOnlyWords(unleeted(plain), name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean repeatsItself(String text) {
@@ -97,14 +100,16 @@ final class CommonPasswords {
     }
 
     private static boolean isOfRows(String text) {
-        return ROWS.stream()
-                .flatMap(row -> Stream.of(row, new StringBuilder(row).reverse().toString()))
-                .anyMatch(row -> (row + row).contains(text));
+        return text.length() >= SHORTEST_ROW
+                && ROWS.stream()
+                        .flatMap(row ->
+                                Stream.of(row, new StringBuilder(row).reverse().toString()))
+                        .anyMatch(row -> (row + row).contains(text));
     }
 
     /** Whether nothing remains of it without known words and what people put around them. */
     private static boolean isOnlyWords(String text, String name) {
-        String left = unleeted(text);
+        String left = text;
         Stream<String> names = Stream.of(name.split("[^\\p{L}]+", -1)).filter(part -> part.length() > 2);
         List<String> known = Stream.concat(names, WORDS.stream())
                 .sorted((one, other) -> other.length() - one.length())
@@ -114,7 +119,11 @@ final class CommonPasswords {
             found |= left.contains(word);
             left = left.replace(word, "");
         }
-        return found && left.replaceAll("[^\\p{L}]", "").length() <= 2;
+        return found && letters(left).length() <= 2;
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}]", "");
     }
 
     private static String unleeted(String text) {
