@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class RunningSystem {
     private final int port;
     private final Optional<TerminalKey> key;
     private final String role;
+    private @Nullable String bearer;
+    private Instant renewAt = Instant.MIN;
 
     /** A system that nothing but its health is asked of. */
     RunningSystem(int port) {
@@ -89,14 +92,25 @@ final class RunningSystem {
         }
     }
 
-    /** A request with a token of its own, where the data directory has the key to one. */
+    /** A request with a token, where the data directory has the key to one. */
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
-        return key.isEmpty()
-                ? request
-                : request.header(
-                        "Authorization",
-                        "Bearer " + token(role, null, null).path("accessToken").asString(""));
+        bearer().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request;
+    }
+
+    /** A token that is good for a while; one serves many requests, since each leaves an event. */
+    Optional<String> bearer() {
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = Instant.now();
+        if (bearer == null || now.isAfter(renewAt)) {
+            JsonNode granted = token(role, null, null);
+            bearer = granted.path("accessToken").asString("");
+            renewAt = now.plusSeconds(granted.path("expiresIn").asLong(0) / 2);
+        }
+        return Optional.of(bearer);
     }
 
     <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
