@@ -1,10 +1,8 @@
 package io.jiayou.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,51 +44,20 @@ public record EventRecord(
         SortedMap<String, String> metadata,
         byte[] payload) {
 
-    static final int VERSION = 1;
+    static final int VERSION = EventLine.VERSION;
 
     public EventRecord {
         metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
         if ((aggregateType == null) != (aggregateId == null) || sequence < 0) {
             throw new IllegalArgumentException("event " + id + " has half of an aggregate");
         }
-        for (byte b : payload) {
-            if (b >= 0 && b < ' ') {
-                throw new IllegalArgumentException("the payload of event " + id + " isn't one line of JSON");
-            }
-        }
+        EventLine.requireOneLine(id, payload);
     }
 
     /** The line, without a line break at its end. */
     public byte[] canonical() {
-        StringBuilder line = new StringBuilder(512).append("{\"v\":").append(VERSION);
-        text(line, ",\"id\":", id);
-        text(line, ",\"time\":", time.toString());
-        if (aggregateType != null && aggregateId != null) {
-            text(line, ",\"aggregateType\":", aggregateType);
-            text(line, ",\"aggregateId\":", aggregateId);
-            line.append(",\"sequence\":").append(sequence);
-        }
-        text(line, ",\"type\":", type);
-        if (revision != null) {
-            text(line, ",\"revision\":", revision);
-        }
-        String separator = ",\"metadata\":{";
-        for (Map.Entry<String, String> entry : metadata.entrySet()) {
-            text(line, separator, entry.getKey());
-            text(line, ":", entry.getValue());
-            separator = ",";
-        }
-        line.append(metadata.isEmpty() ? ",\"metadata\":{}" : "}").append(",\"payload\":");
-        byte[] before = line.toString().getBytes(StandardCharsets.UTF_8);
-        byte[] all = Arrays.copyOf(before, before.length + payload.length + 1);
-        System.arraycopy(payload, 0, all, before.length, payload.length);
-        all[all.length - 1] = '}';
-        return all;
-    }
-
-    private static void text(StringBuilder line, String before, String text) {
-        line.append(before);
-        CanonicalText.append(line, text);
+        return EventLine.of(
+                id, time, aggregateType, aggregateId, sequence, type, revision, EventLine.metadata(metadata), payload);
     }
 
     /**

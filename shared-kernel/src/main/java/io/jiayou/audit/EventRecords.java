@@ -16,4 +16,14 @@ public interface EventRecords {
      * @return in their order; fewer than {@code atMost} only at the end
      */
     List<EventRecord> from(long position, int atMost);
+
+    /**
+     * The canonical lines of the same events, for those who need no more.
+     *
+     * @param position of the first one, from 0
+     * @param atMost how many
+     */
+    default List<byte[]> lines(long position, int atMost) {
+        return from(position, atMost).stream().map(EventRecord::canonical).toList();
+    }
 }

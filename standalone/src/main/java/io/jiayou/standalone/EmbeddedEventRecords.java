@@ -1,6 +1,7 @@
 package io.jiayou.standalone;
 
 import io.jiayou.audit.AggregateRecords;
+import io.jiayou.audit.EventLine;
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecordStore;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
@@ -34,6 +35,28 @@ public final class EmbeddedEventRecords implements EventRecordStore, AggregateRe
         try (Stream<StoredEvent> events = engine.readRaw(position)) {
             return events.limit(atMost).map(EmbeddedEventRecords::record).toList();
         }
+    }
+
+    @Override
+    public List<byte[]> lines(long position, int atMost) {
+        try (Stream<StoredEvent> events = engine.readRaw(position)) {
+            return events.limit(atMost).map(EmbeddedEventRecords::line).toList();
+        }
+    }
+
+    private static byte[] line(StoredEvent event) {
+        boolean ofAggregate = event.aggregateType() != null;
+        byte[] line = EventLine.ofPlain(
+                event.identifier(),
+                event.timestamp(),
+                event.aggregateType(),
+                ofAggregate ? event.aggregateId() : null,
+                event.sequence(),
+                event.payloadType(),
+                event.payloadRevision(),
+                event.metaData(),
+                event.payload());
+        return line == null ? record(event).canonical() : line;
     }
 
     @Override

@@ -2,126 +2,109 @@ package io.jiayou.transparency;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tiles as files under their paths, as any web server can serve them. Written files wait in {@code .uncommitted}; a
- * commit forces them, moves each to its place atomically and forces the directories, so no half of a tile is ever at its
- * place. One process opens a directory at a time; reading files is free to
- * all.
+ * A log's tiles in a directory. Full ones stand one behind the other in a file for each level ({@code full/0},
+ * {@code full/1}, …: 32 bytes a hash), so a commit waits for few files however many tiles it has; partial tiles and entry
+ * bundles are files under their paths. One process opens a directory at a time; reading is free to all.
  */
 public final class FileTileStore implements TileStore {
 
-    private static final Pattern SAFE_PATH = Pattern.compile("[a-z0-9]+(?:/[a-z0-9]+(?:\\.p)?)*");
-
     private final Path directory;
-    private final Path uncommitted;
-    private final Map<String, Path> written = new LinkedHashMap<>();
-    private final Set<Path> knownDirectories = new LinkedHashSet<>();
+    private final List<LevelFile> levels;
+    private final SmallFiles others;
 
-    private FileTileStore(Path directory) {
+    private FileTileStore(Path directory, List<LevelFile> levels, SmallFiles others) {
         this.directory = directory;
-        this.uncommitted = directory.resolve(".uncommitted");
+        this.levels = levels;
+        this.others = others;
     }
 
     /** Makes the directory if needed, and drops what an earlier process had written and not committed. */
     public static FileTileStore open(Path directory) {
-        FileTileStore store = new FileTileStore(directory.toAbsolutePath());
+        Path full = directory.toAbsolutePath().resolve("full");
         try {
-            Files.createDirectories(store.uncommitted);
+            Files.createDirectories(full);
+            List<LevelFile> levels = new ArrayList<>();
+            for (int level = 0; level < Tile.LEVELS; level++) {
+                levels.add(LevelFile.open(full.resolve(Integer.toString(level))));
+            }
+            return new FileTileStore(full, levels, SmallFiles.open(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        store.discard();
-        return store;
     }
 
     @Override
     public byte @Nullable [] read(String path) {
-        Path file = at(path);
+        Optional<Tile> tile = fullTile(path);
         try {
-            return Files.exists(file) ? Files.readAllBytes(file) : null;
-        } catch (NoSuchFileException e) {
-            return null;
+            return tile.isPresent() ? of(tile.get()).read(tile.get().index()) : others.read(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** @throws IllegalStateException also if a full tile isn't the next one of its level */
     @Override
     public void write(String path, byte[] content) {
-        byte[] there = read(path);
-        if (there != null && !Arrays.equals(there, content)) {
-            throw new IllegalStateException("what is at " + path + " doesn't change");
-        }
-        if (there == null) {
-            Path file = uncommitted.resolve(path.replace('/', '_'));
-            try {
-                DurableFiles.write(file, content);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        Optional<Tile> tile = fullTile(path);
+        try {
+            if (tile.isPresent()) {
+                of(tile.get()).append(tile.get().index(), content);
+            } else {
+                others.write(path, content);
             }
-            written.put(path, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Override
     public void commit() {
-        Set<Path> touched = new LinkedHashSet<>();
         try {
-            for (Path file : written.values()) {
-                DurableFiles.force(file);
+            boolean anyNew = false;
+            for (LevelFile level : levels) {
+                anyNew |= level.commit();
             }
-            for (Map.Entry<String, Path> one : written.entrySet()) {
-                Path target = at(one.getKey());
-                makeDirectory(DurableFiles.parent(target), touched);
-                Files.move(one.getValue(), target, StandardCopyOption.ATOMIC_MOVE);
-            }
-            for (Path each : touched) {
-                DurableFiles.force(each);
+            if (anyNew) {
+                DurableFiles.force(directory);
+                DurableFiles.force(DurableFiles.parent(directory));
             }
         } catch (IOException e) {
-            knownDirectories.clear();
             throw new UncheckedIOException(e);
         }
-        written.clear();
+        others.commit();
     }
 
     @Override
     public void discard() {
-        written.clear();
         try {
-            deleteAllIn(uncommitted);
+            for (LevelFile level : levels) {
+                level.discard();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        others.discard();
     }
 
-    /** A new directory is durable once its parent is forced, so parents of new ones are touched too. */
-    private void makeDirectory(Path target, Set<Path> touched) throws IOException {
-        if (!knownDirectories.contains(target) && !target.equals(directory)) {
-            makeDirectory(DurableFiles.parent(target), touched);
-            Files.createDirectories(target);
-            knownDirectories.add(target);
-        }
-        touched.add(target);
-    }
-
+    /** A full tile goes with all that follow it in its level. */
     @Override
     public void delete(String path) {
+        Optional<Tile> tile = fullTile(path);
         try {
-            Files.deleteIfExists(at(path));
+            if (tile.isPresent()) {
+                of(tile.get()).cut(tile.get().index());
+            } else {
+                others.delete(path);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,31 +112,15 @@ public final class FileTileStore implements TileStore {
 
     @Override
     public void deletePartials(String fullPath) {
-        Path partials = at(fullPath + ".p");
-        if (!Files.isDirectory(partials)) {
-            return;
-        }
-        try {
-            deleteAllIn(partials);
-            Files.delete(partials);
-            knownDirectories.remove(partials);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        others.deletePartials(fullPath);
     }
 
-    private static void deleteAllIn(Path parent) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(parent)) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
+    /** Levels above these need more than 2^63 events. */
+    private LevelFile of(Tile tile) {
+        return levels.get(tile.level());
     }
 
-    private Path at(String path) {
-        if (!SAFE_PATH.matcher(path).matches()) {
-            throw new IllegalArgumentException("not the path of a tile");
-        }
-        return directory.resolve(path);
+    private static Optional<Tile> fullTile(String path) {
+        return Tile.find(path).filter(tile -> tile.isFull() && tile.level() < Tile.LEVELS);
     }
 }

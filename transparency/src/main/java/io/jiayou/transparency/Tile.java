@@ -2,6 +2,7 @@ package io.jiayou.transparency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,19 +58,23 @@ public record Tile(int level, long index, int width) {
 
     /** @throws VerificationException MALFORMED for what isn't the one path of a tile */
     public static Tile parse(String path) {
+        return find(path).orElseThrow(() -> VerificationException.malformed("not the path of a tile"));
+    }
+
+    /** The tile with this path; empty for what isn't the one path of a tile. */
+    static Optional<Tile> find(String path) {
         Matcher parts = FORM.matcher(path);
         if (!parts.matches()) {
-            throw VerificationException.malformed("not the path of a tile");
+            return Optional.empty();
         }
-        int level = Integer.parseInt(parts.group(1));
-        int width = parts.group(3) == null ? FULL : Integer.parseInt(parts.group(3));
-        long index = parseIndex(parts.group(2));
-        if (level > 63
-                || parts.group(3) != null && width >= FULL
-                || !indexPath(index).equals(parts.group(2))) {
-            throw VerificationException.malformed("not the path of a tile");
+        try {
+            int width = parts.group(3) == null ? FULL : Integer.parseInt(parts.group(3));
+            long index = Long.parseLong(parts.group(2).replace("x", "").replace("/", ""));
+            Tile tile = new Tile(Integer.parseInt(parts.group(1)), index, width);
+            return tile.path().equals(path) ? Optional.of(tile) : Optional.empty();
+        } catch (NumberFormatException | VerificationException e) {
+            return Optional.empty();
         }
-        return new Tile(level, index, width);
     }
 
     /** Such as {@code tile/0/x001/234.p/17}. */
@@ -98,13 +103,5 @@ public record Tile(int level, long index, int width) {
     private static String threeDigits(long number) {
         String digits = Long.toString(number);
         return "0".repeat(3 - digits.length()) + digits;
-    }
-
-    private static long parseIndex(String path) {
-        try {
-            return Long.parseLong(path.replace("x", "").replace("/", ""));
-        } catch (NumberFormatException e) {
-            throw new VerificationException(Verdict.MALFORMED, "not the path of a tile", e);
-        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileTileStoreTest {
 
     private static final byte[] CONTENT = {1, 2, 3};
+    private static final int FULL = 8192;
 
     @TempDir
     private Path directory;
@@ -40,26 +43,64 @@ class FileTileStoreTest {
     }
 
     @Test
+    void keepsTheFullTilesOfALevelOneBehindTheOther() throws IOException {
+        for (int index = 0; index < 200; index++) {
+            store.write(new Tile(0, index, Tile.FULL).path(), full(index));
+        }
+        store.write("tile/1/000", full(77));
+        assertThat(store.read("tile/0/000")).isNull();
+        store.commit();
+
+        assertThat(Files.size(directory.resolve("log/full/0"))).isEqualTo(200 * FULL);
+        for (FileTileStore each : List.of(store, FileTileStore.open(directory.resolve("log")))) {
+            assertThat(each.read("tile/0/000")).isEqualTo(full(0));
+            assertThat(each.read("tile/0/199")).isEqualTo(full(199));
+            assertThat(each.read("tile/0/200")).isNull();
+            assertThat(each.read("tile/1/000")).isEqualTo(full(77));
+        }
+    }
+
+    @Test
     void dropsWhatWasNotCommitted() {
-        store.write("tile/0/000", CONTENT);
+        store.write("tile/0/000", full(1));
+        store.write("tile/0/001.p/1", CONTENT);
+        store.discard();
+        store.commit();
+        assertThat(store.read("tile/0/000")).isNull();
+
+        store.write("tile/0/000", full(2));
+        store.write("tile/0/001.p/1", CONTENT);
         FileTileStore again = FileTileStore.open(directory.resolve("log"));
         again.commit();
-
         assertThat(again.read("tile/0/000")).isNull();
+        assertThat(again.read("tile/0/001.p/1")).isNull();
         assertThat(directory.resolve("log/.uncommitted")).isEmptyDirectory();
     }
 
     @Test
     void neverChangesWhatIsCommitted() {
-        store.write("tile/0/000", CONTENT);
+        store.write("tile/0/000", full(1));
+        store.write("tile/0/001", full(2));
+        store.write("tile/0/002.p/1", CONTENT);
         store.commit();
-        store.write("tile/0/000", CONTENT);
+        store.write("tile/0/000", full(1));
+        store.write("tile/0/002.p/1", CONTENT);
 
-        assertThatThrownBy(() -> store.write("tile/0/000", new byte[3])).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store.write("tile/0/000", full(3))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store.write("tile/0/003", full(3))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store.write("tile/0/002", CONTENT)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store.write("tile/0/002.p/1", full(1))).isInstanceOf(IllegalStateException.class);
         store.delete("tile/0/000");
-        store.write("tile/0/000", new byte[3]);
+        assertThat(store.read("tile/0/001")).isNull();
+        store.write("tile/0/000", full(3));
         store.commit();
-        assertThat(store.read("tile/0/000")).isEqualTo(new byte[3]);
+        assertThat(store.read("tile/0/000")).isEqualTo(full(3));
+    }
+
+    private static byte[] full(int content) {
+        byte[] tile = new byte[FULL];
+        Arrays.fill(tile, (byte) content);
+        return tile;
     }
 
     @Test
@@ -67,14 +108,14 @@ class FileTileStoreTest {
         store.write("tile/0/000.p/1", CONTENT);
         store.write("tile/0/000.p/200", CONTENT);
         store.write("tile/0/001.p/1", CONTENT);
-        store.write("tile/0/000", CONTENT);
+        store.write("tile/0/000", full(1));
         store.commit();
         store.deletePartials("tile/0/000");
         store.deletePartials("tile/0/000");
 
         assertThat(store.read("tile/0/000.p/1")).isNull();
         assertThat(directory.resolve("log/tile/0/000.p")).doesNotExist();
-        assertThat(store.read("tile/0/000")).isEqualTo(CONTENT);
+        assertThat(store.read("tile/0/000")).isEqualTo(full(1));
         assertThat(store.read("tile/0/001.p/1")).isEqualTo(CONTENT);
     }
 

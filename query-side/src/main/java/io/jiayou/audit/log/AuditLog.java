@@ -101,8 +101,8 @@ public final class AuditLog {
         }
         while (tiles.size() < size) {
             int wanted = (int) Math.min(BATCH, size - tiles.size());
-            tiles.append(records.from(tiles.size(), wanted).stream()
-                    .map(record -> TreeHashing.leaf(record.canonical()))
+            tiles.append(records.lines(tiles.size(), wanted).stream()
+                    .map(TreeHashing::leaf)
                     .toList());
         }
         if (size > before) {
@@ -213,7 +213,7 @@ public final class AuditLog {
         SignedCheckpoint checkpoint = latest;
         long size = checkpoint.unverified().head().size();
         TlogProof proof = TlogProof.of(tiles.inclusionProof(position, size), checkpoint);
-        return proof.withExtra(records.from(position, 1).getFirst().canonical());
+        return proof.withExtra(records.lines(position, 1).getFirst());
     }
 
     /** Proves that nothing changed between two sizes. */

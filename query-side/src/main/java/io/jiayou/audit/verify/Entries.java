@@ -1,6 +1,5 @@
 package io.jiayou.audit.verify;
 
-import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -19,7 +18,7 @@ public interface Entries {
     static Entries of(EventRecords records) {
         return (position, atMost) -> {
             try {
-                return lines(records, position, atMost);
+                return records.lines(position, atMost);
             } catch (RuntimeException unreadable) {
                 return LongStream.range(position, Math.min(position + atMost, records.size()))
                         .mapToObj(at -> lineOrEmpty(records, at))
@@ -28,15 +27,9 @@ public interface Entries {
         };
     }
 
-    private static List<byte[]> lines(EventRecords records, long position, int atMost) {
-        return records.from(position, atMost).stream()
-                .map(EventRecord::canonical)
-                .toList();
-    }
-
     private static byte[] lineOrEmpty(EventRecords records, long position) {
         try {
-            return lines(records, position, 1).getFirst();
+            return records.lines(position, 1).getFirst();
         } catch (RuntimeException unreadable) {
             return new byte[0];
         }

@@ -91,10 +91,10 @@ class AuditLogTest {
     @Test
     void doesNotOpenOnWhatIsNotItsOwn() throws Exception {
         open(new ListedRecords(300)).extend();
-        Path tile = directory.resolve("tile/0/000");
-        byte[] hashes = Files.readAllBytes(tile);
+        Path tiles = directory.resolve("full/0");
+        byte[] hashes = Files.readAllBytes(tiles);
         hashes[0] ^= 1;
-        Files.write(tile, hashes);
+        Files.write(tiles, hashes);
         assertThatThrownBy(() -> open(new ListedRecords(300)).prove(0)).isInstanceOf(VerificationException.class);
 
         Path checkpoint = directory.resolve("checkpoint");

@@ -13,6 +13,7 @@ import io.jiayou.transparency.FileTileStore;
 import io.jiayou.transparency.Hash;
 import io.jiayou.transparency.NoteSigner;
 import io.jiayou.transparency.SignedCheckpoint;
+import io.jiayou.transparency.Tile;
 import io.jiayou.transparency.TileLog;
 import io.jiayou.transparency.TreeHashing;
 import io.jiayou.transparency.TreeHead;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class SpecClientTest {
 
     private final NoteSigner signer = NoteSigner.generate(ORIGIN);
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path log;
 
     @TempDir
     private Path directory;
@@ -71,18 +76,27 @@ class SpecClientTest {
     }
 
     private TreeHead log(int size) throws IOException {
-        FileTileStore store = FileTileStore.open(directory);
-        TileLog log = TileLog.open(store, TreeHead.empty());
+        FileTileStore store = FileTileStore.open(log);
+        TileLog tiles = TileLog.open(store, TreeHead.empty());
         for (int start = 0; start < size; start += 256) {
             List<byte[]> entries = entries(start, Math.min(size, start + 256));
             List<Hash> leaves = entries.stream().map(TreeHashing::leaf).toList();
-            store.write(EntryBundle.path(start / 256, entries.size()), EntryBundle.encode(entries));
-            log.append(leaves);
+            publish(EntryBundle.path(start / 256, entries.size()), EntryBundle.encode(entries));
+            tiles.append(leaves);
         }
-        TreeHead head = log.publish();
+        TreeHead head = tiles.publish();
+        for (Tile tile : Tile.ofTree(size)) {
+            publish(tile.path(), Objects.requireNonNull(store.read(tile.path())));
+        }
         SignedCheckpoint checkpoint = SignedCheckpoint.sign(Checkpoint.of(ORIGIN, head), signer);
         Files.writeString(directory.resolve("checkpoint"), checkpoint.format());
         return head;
+    }
+
+    private void publish(String path, byte[] content) throws IOException {
+        Path file = directory.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
     }
 
     private static List<byte[]> entries(int start, int end) {
