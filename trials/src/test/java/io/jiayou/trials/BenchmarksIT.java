@@ -10,6 +10,7 @@ import io.jiayou.trials.bench.Report;
 import io.jiayou.trials.commands.DurableCommands;
 import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.rebuild.RebuildSpeed;
+import io.jiayou.trials.timetravel.PastSpeed;
 import io.jiayou.trials.visibility.AckToVisible;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +54,11 @@ class BenchmarksIT {
     @Test
     void measuresTheAuditLog(@TempDir Path directory) throws Exception {
         measured(new AuditCost(SHORT, 3_000), directory);
+    }
+
+    @Test
+    void measuresThePast(@TempDir Path directory) throws Exception {
+        measured(new PastSpeed(500), directory);
     }
 
     private static Report measured(Benchmark benchmark, Path directory) throws Exception {
