@@ -13,6 +13,7 @@ import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.prove.Prove;
 import io.jiayou.trials.rebuild.RebuildSpeed;
 import io.jiayou.trials.tampering.Tampering;
+import io.jiayou.trials.timetravel.PastSpeed;
 import io.jiayou.trials.timetravel.PastViews;
 import io.jiayou.trials.tokens.Tokens;
 import io.jiayou.trials.visibility.AckToVisible;
@@ -38,6 +39,7 @@ public final class Trials {
     private static final int ARCHIVED_EVENTS = 20_000;
     private static final int LEAVES = 1_000_000;
     private static final long STORED_EVENTS = 1_000_000;
+    private static final long PAST_EVENTS = 20_000;
     private static final int REQUESTS = 5_000;
 
     private Trials() {}
@@ -58,7 +60,8 @@ public final class Trials {
                 new RebuildSpeed(HISTORY, ROUND),
                 new ServerMemory(REQUESTS),
                 new AuditCost(ROUND, LEAVES),
-                new StorySpeed(STORED_EVENTS)));
+                new StorySpeed(STORED_EVENTS),
+                new PastSpeed(PAST_EVENTS)));
         Prove prove = new Prove(List.of(
                 new Kills(),
                 new Tampering(TAMPERED_EVENTS),

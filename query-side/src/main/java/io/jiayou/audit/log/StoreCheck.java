@@ -23,6 +23,7 @@ public final class StoreCheck {
     private static final int LARGEST_PART = 2_000;
     /** So that a pass over a store of middling size takes 45 seconds. */
     private static final int PARTS = 450;
+
     private static final Duration BETWEEN_PARTS = Duration.ofMillis(100);
 
     private static final Duration BETWEEN_PASSES = Duration.ofSeconds(5);

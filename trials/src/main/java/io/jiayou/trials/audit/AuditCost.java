@@ -44,6 +44,7 @@ public final class AuditCost implements Benchmark {
     private static final Duration CHECKPOINTS = Duration.ofMillis(500);
     /** One round differs from the next by more than the log costs: only many of them show it. */
     private static final int SHORT_ROUNDS = 4;
+
     private static final int BUFFER = 1 << 16;
 
     private final Duration round;

@@ -1,23 +1,17 @@
 package io.jiayou.trials.timetravel;
 
-import io.jiayou.audit.timetravel.Moment.AtPosition;
-import io.jiayou.audit.timetravel.TimeTravel;
 import io.jiayou.ids.Ids;
 import io.jiayou.order.events.LockedPrice;
 import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.order.events.Preset;
 import io.jiayou.order.events.RefundReason;
 import io.jiayou.order.events.RefundRequired;
-import io.jiayou.readmodel.AggregateReadModel;
-import io.jiayou.trials.bench.Latencies;
-import io.jiayou.trials.stores.ReadModelNode;
 import io.jiayou.values.Money;
 import io.jiayou.values.UnitPrice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -28,8 +22,6 @@ record LongOrder(String id) {
     static final String MODEL = "order-details";
 
     private static final int EVENTS = 50;
-    private static final int ROUNDS = 1_500;
-    private static final int WARM_UP = 1_000;
 
     static LongOrder record(EventStore events) {
         String id = Ids.timeOrdered();
@@ -45,35 +37,5 @@ record LongOrder(String id) {
         }
         events.publish(messages);
         return new LongOrder(id);
-    }
-
-    /** Asks for the live view and for the past one in turn, through the services that the endpoints use. */
-    void measure(
-            ReadModelNode node,
-            TimeTravel travel,
-            AggregateReadModel<?> orders,
-            long head,
-            Map<String, Object> figures) {
-        Latencies live = new Latencies();
-        Latencies past = new Latencies();
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long started = System.nanoTime();
-            boolean isLive = node.find(MODEL, id).isPresent();
-            long between = System.nanoTime();
-            boolean isPast = travel.asOf(orders, id, new AtPosition(head)).isPresent();
-            long ended = System.nanoTime();
-            if (!isLive || !isPast) {
-                throw new IllegalStateException("the order " + id + " isn't there");
-            }
-            if (round >= 0) {
-                live.add(between - started);
-                past.add(ended - between);
-            }
-        }
-        double liveMicros = live.percentileMillis(0.5) * 1_000;
-        double pastMicros = past.percentileMillis(0.5) * 1_000;
-        figures.put("live view of an order with 50 events, p50", "%.0f µs".formatted(liveMicros));
-        figures.put("the same order as of a position, p50", "%.0f µs".formatted(pastMicros));
-        figures.put("past against live", "%.2f ×".formatted(pastMicros / liveMicros));
     }
 }

@@ -54,10 +54,9 @@ public final class PastViews implements Proof {
     public Verdict run(Path directory, int times, Steps steps) throws Exception {
         try (CommandPath path = CommandPath.onOurs(Files.createDirectory(directory.resolve("events")))) {
             Lives.live(path, Math.clamp(times * EVENTS_PER_TIME, FEWEST_EVENTS, MOST_EVENTS));
-            LongOrder order = LongOrder.record(path.events());
             try (ReadModelNode node = ReadModelNode.start(path.events())) {
                 node.awaitLive();
-                Verdict documents = judge(path.events(), node, order, times, steps);
+                Verdict documents = judge(path.events(), node, times, steps);
                 int moments = Math.clamp(times / TIMES_PER_MOMENT, FEWEST_MOMENTS, MOST_MOMENTS);
                 Path stopped = Files.createDirectory(directory.resolve("stopped"));
                 return new StoppedSystem(path.bean(RocksEventStorageEngine.class), node)
@@ -67,8 +66,7 @@ public final class PastViews implements Proof {
         }
     }
 
-    private Verdict judge(EventStore events, ReadModelNode node, LongOrder order, int times, Steps steps)
-            throws InterruptedException {
+    private Verdict judge(EventStore events, ReadModelNode node, int times, Steps steps) throws InterruptedException {
         History history = new History(events);
         long head = history.head();
         List<AggregateReadModel<?>> models = models(node);
@@ -92,9 +90,7 @@ public final class PastViews implements Proof {
             View live = node.find(question.model().name(), question.id()).orElse(null);
             Judge.wrong("live " + question, live, asOf(travel, question)).ifPresent(violations::add);
         }
-        Map<String, Object> figures = figures(head, questions, expected, now.size());
-        order.measure(node, travel, named(models, LongOrder.MODEL), head, figures);
-        return new Verdict(name(), figures, violations);
+        return new Verdict(name(), figures(head, questions, expected, now.size()), violations);
     }
 
     private static @Nullable View asOf(TimeTravel travel, Question question) {
@@ -118,13 +114,6 @@ public final class PastViews implements Proof {
             }
         });
         return models;
-    }
-
-    private static AggregateReadModel<?> named(List<AggregateReadModel<?>> models, String name) {
-        return models.stream()
-                .filter(model -> model.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Map<String, Object> figures(
