@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AccessTableTest {
 
     private static final Path DOCUMENT = Path.of("../docs/access.md");
+    private static final String[] AT_THE_TOP = {""};
     private static final String BEGIN = "<!-- the tables are written by a test -->";
 
     @Test
@@ -112,6 +113,7 @@ class AccessTableTest {
         return mapping == null
                 ? Stream.empty()
                 : Arrays.stream(mapping.method())
-                        .flatMap(verb -> Arrays.stream(mapping.path()).map(path -> verb + " " + prefix + path));
+                        .flatMap(verb -> Arrays.stream(mapping.path().length == 0 ? AT_THE_TOP : mapping.path())
+                                .map(path -> verb + " " + prefix + path));
     }
 }
