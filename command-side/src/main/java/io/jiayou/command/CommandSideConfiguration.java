@@ -1,19 +1,21 @@
 package io.jiayou.command;
 
 import io.jiayou.http.HttpConfiguration;
+import io.jiayou.http.access.AccessConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The command side as a part that an application imports; it expects an event store. */
 @Configuration(proxyBeanMethods = false)
-@Import(HttpConfiguration.class)
+@Import({HttpConfiguration.class, AccessConfiguration.class})
 @ComponentScan({
     "io.jiayou.command",
     "io.jiayou.driver",
     "io.jiayou.station",
     "io.jiayou.order",
     "io.jiayou.feedback",
+    "io.jiayou.identity",
     "io.jiayou.imports",
     "io.jiayou.demo"
 })

@@ -1,20 +1,60 @@
 package io.jiayou.command;
 
+import io.jiayou.access.Caller;
 import io.jiayou.metadata.MetadataKeys;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sends commands, in which role, through which channel, and what it all belongs to. Bound to the thread for the time
  * of a request or a job; {@link OriginMetadata} writes it into every command and so into every event.
+ *
+ * @param session in which the actor proved who they are; none where nobody did
+ * @param authority by what right; not part of any message's metadata
  */
-public record Origin(String actor, String role, String channel, String correlationId) {
+public record Origin(
+        String actor,
+        String role,
+        String channel,
+        String correlationId,
+        @Nullable String session,
+        Authority authority) {
 
     private static final ScopedValue<Origin> CURRENT = ScopedValue.newInstance();
 
     /** What the system does by itself. */
     private static final Origin SYSTEM = new Origin("system", "system", "system", "none");
+
+    private static final String ANONYMOUS = "anonymous";
+
+    /** A part of the system itself. */
+    public Origin(String actor, String role, String channel, String correlationId) {
+        this(actor, role, channel, correlationId, null, Authority.SYSTEM);
+    }
+
+    /** Who sent a request without a token. */
+    static Origin anonymous(String channel, String correlationId) {
+        return new Origin(ANONYMOUS, ANONYMOUS, channel, correlationId, null, Authority.NOBODY);
+    }
+
+    /** Who sent a request with a token. */
+    static Origin of(Caller caller, String channel, String correlationId) {
+        return new Origin(
+                caller.actor(),
+                caller.role().code(),
+                channel,
+                correlationId,
+                caller.sessionId(),
+                new Authority.OfCaller(caller));
+    }
+
+    /** The system itself, acting for somebody in the course of the same request. */
+    public Origin inTheNameOf(String other, String otherRole, @Nullable String otherSession) {
+        return new Origin(other, otherRole, channel, correlationId, otherSession, Authority.SYSTEM);
+    }
 
     /** Runs a piece of work as this origin. */
     public <T> T call(Callable<T> work) throws Exception {
@@ -27,10 +67,14 @@ public record Origin(String actor, String role, String channel, String correlati
     }
 
     MetaData metadata() {
-        return MetaData.from(Map.of(
-                MetadataKeys.ACTOR, actor,
-                MetadataKeys.ROLE, role,
-                MetadataKeys.CHANNEL, channel,
-                MetadataKeys.CORRELATION_ID, correlationId));
+        Map<String, String> said = new HashMap<>();
+        said.put(MetadataKeys.ACTOR, actor);
+        said.put(MetadataKeys.ROLE, role);
+        said.put(MetadataKeys.CHANNEL, channel);
+        said.put(MetadataKeys.CORRELATION_ID, correlationId);
+        if (session != null) {
+            said.put(MetadataKeys.SESSION, session);
+        }
+        return MetaData.from(said);
     }
 }

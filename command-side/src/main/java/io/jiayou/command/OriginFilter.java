@@ -1,6 +1,7 @@
 package io.jiayou.command;
 
 import io.jiayou.http.CorrelationFilter;
+import io.jiayou.http.access.Callers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +12,8 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Binds the origin of a request. Nobody proves yet who they are, so the actor is {@code anonymous}; the channel is what
- * the client says in {@value #CHANNEL_HEADER}, if it is one that we know.
+ * Binds the origin of a request: the caller of its token, or {@code anonymous} without one; the channel is what the client
+ * says in {@value #CHANNEL_HEADER}, if it is one that we know.
  */
 final class OriginFilter extends OncePerRequestFilter {
 
@@ -25,7 +26,10 @@ final class OriginFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String channel = request.getHeader(CHANNEL_HEADER);
         String known = channel != null && CHANNELS.contains(channel) ? channel : "api";
-        Origin origin = new Origin("anonymous", "anonymous", known, String.valueOf(MDC.get(CorrelationFilter.MDC_KEY)));
+        String correlation = String.valueOf(MDC.get(CorrelationFilter.MDC_KEY));
+        Origin origin = Callers.current()
+                .map(caller -> Origin.of(caller, known, correlation))
+                .orElseGet(() -> Origin.anonymous(known, correlation));
         try {
             origin.call(() -> {
                 chain.doFilter(request, response);

@@ -13,8 +13,12 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 /** The one place that says in metadata who, through which channel, caused by what. */
 final class OriginMetadata implements MessageDispatchInterceptor<CommandMessage<?>>, CorrelationDataProvider {
 
-    private static final List<String> CARRIED =
-            List.of(MetadataKeys.ACTOR, MetadataKeys.ROLE, MetadataKeys.CHANNEL, MetadataKeys.CORRELATION_ID);
+    private static final List<String> CARRIED = List.of(
+            MetadataKeys.ACTOR,
+            MetadataKeys.ROLE,
+            MetadataKeys.CHANNEL,
+            MetadataKeys.SESSION,
+            MetadataKeys.CORRELATION_ID);
 
     @Override
     public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(

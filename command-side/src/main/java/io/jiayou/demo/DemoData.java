@@ -68,6 +68,11 @@ public final class DemoData {
         inParallel(week.stream().<Runnable>map(order -> () -> life.live(order)).toList());
     }
 
+    /** The station that demonstration accounts belong to. */
+    public static String stationId() {
+        return DemoStation.all().getFirst().id();
+    }
+
     static String driverId(int number) {
         return Ids.derived("demo-driver", Integer.toString(number));
     }

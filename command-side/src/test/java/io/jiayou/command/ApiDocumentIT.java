@@ -74,7 +74,7 @@ class ApiDocumentIT {
                 .allSatisfy(
                         tag -> assertThat(tag.path("description").asString()).isNotBlank());
         assertThat(document.get("tags").findValuesAsString("name"))
-                .containsExactly("Drivers", "Stations", "Orders", "Feedback", "Imports");
+                .containsExactly("Drivers", "Stations", "Orders", "Feedback", "Imports", "Sessions", "Accounts");
         assertThat(commands.values())
                 .allSatisfy(
                         command -> assertThat(command.operation().get("tags")).hasSize(1));

@@ -14,10 +14,18 @@ import tools.jackson.databind.JsonNode;
 /** A command as the API's document describes it. */
 record Documented(String method, String path, JsonNode operation) {
 
-    /** All commands of the document, without the imports of files. */
+    private static final List<String> WITHOUT_RECEIPT = List.of(
+            "/api/imports/",
+            "/api/sessions",
+            "/api/accounts",
+            "/api/machine-keys",
+            "/api/password",
+            "/api/second-factor");
+
+    /** All commands of the document that are answered with receipts: not the imports of files, nor logging in. */
     static List<Documented> commands(JsonNode document) {
         return document.get("paths").properties().stream()
-                .filter(path -> !path.getKey().startsWith("/api/imports/"))
+                .filter(path -> WITHOUT_RECEIPT.stream().noneMatch(path.getKey()::startsWith))
                 .flatMap(Documented::ofPath)
                 .filter(command -> !command.method.equals("GET"))
                 .toList();

@@ -34,7 +34,9 @@ class ApiDescription {
             tag("Feedback", "What people tell us, and what they are told."),
             tag("Dashboards", "Sums over many orders."),
             tag("Audit", "The history, and proofs that nobody changed it."),
-            tag("Imports", "Files of other systems."));
+            tag("Imports", "Files of other systems."),
+            tag("Sessions", "Logging in and out: docs/access.md says who may do what."),
+            tag("Accounts", "Accounts of staff and keys of programs."));
 
     @Bean
     OpenAPI describedApi() {

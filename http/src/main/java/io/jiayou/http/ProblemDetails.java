@@ -38,11 +38,14 @@ public final class ProblemDetails {
     /** The problem that a bare status stands for: nobody knew more about it. */
     static Problem of(int status) {
         return switch (status) {
+            case 401 -> Problem.UNAUTHENTICATED;
+            case 403 -> Problem.FORBIDDEN;
             case 404 -> Problem.NOT_FOUND;
             case 405 -> Problem.METHOD_NOT_ALLOWED;
             case 406 -> Problem.NOT_ACCEPTABLE;
             case 413 -> Problem.BODY_TOO_LARGE;
             case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> Problem.TOO_MANY_ATTEMPTS;
             case 503 -> Problem.UNAVAILABLE;
             default -> status >= 400 && status < 500 ? Problem.MALFORMED_REQUEST : Problem.INTERNAL;
         };

@@ -22,7 +22,8 @@ public final class ProblemWriter {
         this.readers = readers;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+            throws IOException {
         Locale reader = readers.resolveLocale(request);
         ProblemDetail details = ProblemDetails.of(problem.problem(), problem.field(), problem.getMessage(), reader);
         details.setInstance(URI.create(request.getRequestURI()));

@@ -1,5 +1,6 @@
 package io.jiayou.http;
 
+import io.jiayou.http.access.AccessConfiguration;
 import jakarta.servlet.Filter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** An application that has nothing but what this module gives. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({HttpConfiguration.class, Tried.class})
+@Import({HttpConfiguration.class, AccessConfiguration.class, Tried.class})
 class TriedApplication {
 
     /** Fails before any endpoint is reached. */

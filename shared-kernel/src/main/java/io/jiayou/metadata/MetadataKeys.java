@@ -5,10 +5,12 @@ public final class MetadataKeys {
 
     /** Who sent the command: an id, or {@code anonymous}. */
     public static final String ACTOR = "actor";
-    /** In which role: driver, attendant, agent, import, system. */
+    /** In which role: the code of a {@link io.jiayou.access.Role}, {@code anonymous} or {@code system}. */
     public static final String ROLE = "role";
     /** Through which channel: mini-program, console, import, demo. */
     public static final String CHANNEL = "channel";
+    /** The session in which the actor proved who they are; absent where nobody did. */
+    public static final String SESSION = "session";
     /** The request or job that all this belongs to. */
     public static final String CORRELATION_ID = "correlationId";
     /** The id of the message that directly caused this one. */

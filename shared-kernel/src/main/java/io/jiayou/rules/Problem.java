@@ -14,6 +14,12 @@ public enum Problem {
     MISSING_FIELD(400),
     /** A strict import met a fault in its files; nothing was imported. */
     IMPORT_REFUSED(400),
+    /** No token, or none that can be believed. */
+    UNAUTHENTICATED(401),
+    /** A login failed; nobody is told which part of it. */
+    LOGIN_REFUSED(401),
+    /** A token, but not the right for this. */
+    FORBIDDEN(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
@@ -27,6 +33,7 @@ public enum Problem {
     CONFLICT(409),
     BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    TOO_MANY_ATTEMPTS(429),
     INTERNAL(500),
     UNAVAILABLE(503),
     /** A read model hasn't seen the version that the request asked for, and the wait is over. */

@@ -3,6 +3,7 @@ package io.jiayou.serialization;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.IdentifierEvent;
 import io.jiayou.feedback.events.FeedbackEvent;
+import io.jiayou.identity.events.IdentityEvent;
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.order.events.OrderEvent;
 import io.jiayou.station.events.StationEvent;
@@ -15,7 +16,12 @@ import java.util.Map;
 public final class StoredEvents {
 
     private static final List<Class<?>> CONTEXTS = List.of(
-            DriverEvent.class, IdentifierEvent.class, StationEvent.class, OrderEvent.class, FeedbackEvent.class);
+            DriverEvent.class,
+            IdentifierEvent.class,
+            StationEvent.class,
+            OrderEvent.class,
+            FeedbackEvent.class,
+            IdentityEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = byName();
 

@@ -64,7 +64,7 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     public static List<Sample> all() {
-        return Stream.of(drivers(), stations(), orders(), feedback())
+        return Stream.of(drivers(), stations(), orders(), feedback(), SampleIdentityEvents.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -155,11 +155,11 @@ public final class SampleEvents {
                 AT);
     }
 
-    private static Sample complete(Object event) {
+    static Sample complete(Object event) {
         return new Sample("complete", event);
     }
 
-    private static Sample minimal(Object event) {
+    static Sample minimal(Object event) {
         return new Sample("minimal", event);
     }
 }

@@ -52,7 +52,7 @@ final class AuditExport implements Callable<Integer> {
         add(chosen, "to", to);
         Download.to(
                 Objects.requireNonNull(file),
-                data.running(),
+                data.running().as("auditor"),
                 chosen.isEmpty() ? "/api/audit/export" : "/api/audit/receipt" + Download.query(chosen));
         return 0;
     }

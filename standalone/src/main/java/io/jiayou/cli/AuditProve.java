@@ -46,7 +46,7 @@ final class AuditProve implements Callable<Integer> {
     public Integer call() throws IOException {
         String id = Objects.requireNonNull(order);
         Path to = file == null ? Path.of(id + ".tlog-proof") : file;
-        Download.to(to, data.running(), "/api/audit/receipt" + Download.query(Map.of("order", id)));
+        Download.to(to, data.running().as("auditor"), "/api/audit/receipt" + Download.query(Map.of("order", id)));
         String digest =
                 ReceiptDigest.of(Receipt.parse(Files.readString(to)), id).text();
         if (qr != null) {

@@ -57,6 +57,9 @@ final class AuditRefold implements Callable<Integer> {
     private @Nullable String key;
 
     @Mixin
+    private final DataOption data = new DataOption();
+
+    @Mixin
     private final JsonOption json = new JsonOption();
 
     /** What was found of the log, and of the statements if the log holds. */
@@ -90,7 +93,7 @@ final class AuditRefold implements Callable<Integer> {
     private Outcome refolded() throws IOException {
         String given = Objects.requireNonNull(what);
         if (given.startsWith("http://") || given.startsWith("https://")) {
-            RemoteLog log = new RemoteLog(given);
+            RemoteLog log = new RemoteLog(given, data.auditorAt(given));
             return refolded(log, log, log.checkpoint(), key == null ? log.ownKey() : key(key), log::leafAt);
         }
         if (!Files.isRegularFile(Path.of(given))) {

@@ -52,7 +52,9 @@ final class AuditReport implements Callable<Integer> {
         period.put("from", Objects.requireNonNull(from));
         period.put("to", Objects.requireNonNull(to));
         Download.to(
-                file, data.running(), "/api/audit/report" + name.substring(name.length() - 4) + Download.query(period));
+                file,
+                data.running().as("auditor"),
+                "/api/audit/report" + name.substring(name.length() - 4) + Download.query(period));
         System.out.println(file);
         return 0;
     }

@@ -75,6 +75,9 @@ final class AuditVerify implements Callable<Integer> {
     private @Nullable String digest;
 
     @Mixin
+    private final DataOption data = new DataOption();
+
+    @Mixin
     private final JsonOption json = new JsonOption();
 
     @Override
@@ -95,7 +98,7 @@ final class AuditVerify implements Callable<Integer> {
         String given = Objects.requireNonNull(what);
         if (given.startsWith("http://") || given.startsWith("https://")) {
             requireNoDigest(given);
-            RemoteLog log = new RemoteLog(given);
+            RemoteLog log = new RemoteLog(given, data.auditorAt(given));
             return wholeLog(log, log.checkpoint(), key == null ? log.ownKey() : key(), log::leafAt);
         }
         Path file = Path.of(given);

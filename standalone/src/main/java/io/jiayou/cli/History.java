@@ -73,7 +73,7 @@ final class History implements Callable<Integer> {
         if (about != null && id == null || limit < 1) {
             throw new Failure(limit < 1 ? "--limit is 1 or more" : "an id is missing: ./jiayou history order ID");
         }
-        RunningSystem system = data.running();
+        RunningSystem system = data.running().as("auditor");
         ArrayNode events = JsonNodeFactory.instance.arrayNode();
         long after = -1;
         while (events.size() < limit) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             RunWitness.class,
             Backup.class,
             Restore.class,
-            RunDrill.class
+            RunDrill.class,
+            Token.class
         },
         footer = {
             "",

@@ -47,7 +47,8 @@ final class RunDrill implements Callable<Integer> {
             Trust trust = archive.trust();
             RestoredDirectory restored =
                     new RestoredDirectory(archive.target(), trust, archive.known(trust), archive.neededIdentities());
-            Drill drill = new Drill(restored, new LiveOverHttp(archive.data().running()));
+            Drill drill = new Drill(
+                    restored, new LiveOverHttp(archive.data().running().as("auditor")));
             Path scratch = archives.resolve("drill.scratch");
             if (until == null) {
                 DrillReport all = drill.run(scratch, new Until.Everything(), done -> progress.at(done, 0));

@@ -7,27 +7,59 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The system that serves a data directory, over HTTP on this machine. */
 final class RunningSystem {
 
+    private static final String OPERATIONS = "operations";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final int port;
+    private final Optional<TerminalKey> key;
+    private final String role;
+    private @Nullable String bearer;
+    private Instant renewAt = Instant.MIN;
 
+    /** A system that nothing but its health is asked of. */
     RunningSystem(int port) {
+        this(port, Optional.empty(), OPERATIONS);
+    }
+
+    private RunningSystem(int port, Optional<TerminalKey> key, String role) {
         this.port = port;
+        this.key = key;
+        this.role = role;
     }
 
     /** @throws Failure if nothing serves the directory */
     static RunningSystem in(Path data) {
         return ProcessFile.running(data)
-                .map(file -> new RunningSystem(file.port()))
+                .map(file -> new RunningSystem(file.port(), TerminalKey.in(data), OPERATIONS))
                 .orElseThrow(() -> new Failure("nothing runs on " + data + "; ./jiayou start starts it"));
+    }
+
+    /** The same, asked in another role than that of operations. */
+    RunningSystem as(String other) {
+        return new RunningSystem(port, key, other);
+    }
+
+    /** Logs in at the terminal; the answer holds the access token. */
+    JsonNode token(String wanted, @Nullable String driverId, @Nullable String stationId) {
+        TerminalKey known = key.orElseThrow(() -> new Failure("there is no terminal.key in the data directory"));
+        String body = JSON.writeValueAsString(Map.of("assertion", known.assertion(wanted, driverId, stationId)));
+        HttpRequest login = HttpRequest.newBuilder(URI.create(address() + "/api/sessions/terminal"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return json(send(login, HttpResponse.BodyHandlers.ofString()));
     }
 
     String address() {
@@ -55,7 +87,9 @@ final class RunningSystem {
 
     boolean ready() {
         try {
-            HttpRequest request = request("/actuator/health/readiness").GET().build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
+                    .GET()
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
@@ -65,8 +99,25 @@ final class RunningSystem {
         }
     }
 
+    /** A request with a token, where the data directory has the key to one. */
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+        bearer().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request;
+    }
+
+    /** A token that is good for a while; one serves many requests, since each leaves an event. */
+    Optional<String> bearer() {
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = Instant.now();
+        if (bearer == null || now.isAfter(renewAt)) {
+            JsonNode granted = token(role, null, null);
+            bearer = granted.path("accessToken").asString("");
+            renewAt = now.plusSeconds(granted.path("expiresIn").asLong(0) / 2);
+        }
+        return Optional.of(bearer);
     }
 
     <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {

@@ -78,7 +78,7 @@ final class Start implements Callable<Integer> {
         throw new Failure("not ready after " + PATIENCE.toMinutes() + " minutes; see " + server.log());
     }
 
-    private void report(ProcessFile file, String what, long millis) {
+    private void report(ProcessFile file, String what, long millis) throws IOException {
         String address = new RunningSystem(file.port()).address();
         if (json.asked()) {
             json.print(Map.of("address", address, "pid", file.pid(), "startMillis", millis));
@@ -91,5 +91,6 @@ final class Start implements Callable<Integer> {
                         "  the feedback queue        " + address + "/api/feedback",
                         "  ./jiayou status tells how it is, ./jiayou stop ends it")
                 .forEach(System.out::println);
+        Logins.show(data.directory());
     }
 }

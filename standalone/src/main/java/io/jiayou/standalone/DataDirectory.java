@@ -16,8 +16,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The directory that holds all of a standalone system ({@code jiayou.data}): events, the read models' checkpoint and the
- * identifier key, which is made at the first start. Also settles which stores are embedded.
+ * The directory that holds all of a standalone system ({@code jiayou.data}): events, the read models' checkpoint,
+ * credentials, and keys that are made at the first start. Also settles which stores are embedded.
  */
 final class DataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -38,15 +38,28 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
             settled.put("jiayou.archive.directory", data.resolve("archive").toString());
         }
         if (!environment.containsProperty("jiayou.identifier-key")) {
-            settled.put("jiayou.identifier-key", identifierKey(data));
+            settled.put("jiayou.identifier-key", key(data, KEY_FILE));
         }
+        settleIdentity(environment, data.resolve("identity"), settled);
         environment.getPropertySources().addFirst(new MapPropertySource("data-directory", settled));
     }
 
-    private static String identifierKey(Path data) {
+    /** Logging in: what is kept here, and what stands in for the world outside. */
+    private static void settleIdentity(
+            ConfigurableEnvironment environment, Path directory, Map<String, Object> settled) {
+        settled.put("jiayou.identity.embedded", !environment.containsProperty("JIAYOU_IDENTITY_MONGODB_URI"));
+        settled.put("jiayou.wechat.stand-in", !environment.containsProperty("JIAYOU_WECHAT_APP_ID"));
+        settled.put("jiayou.identity.terminal-key", key(directory, "terminal.key"));
+        settled.put(
+                "jiayou.identity.first-login", directory.resolve("first-login").toString());
+        settled.put(
+                "jiayou.identity.demo-logins", directory.resolve("demo-logins").toString());
+    }
+
+    private static String key(Path data, String name) {
         try {
             Files.createDirectories(data);
-            Path file = data.resolve(KEY_FILE);
+            Path file = data.resolve(name);
             if (Files.exists(file)) {
                 return Files.readString(file).strip();
             }
@@ -60,7 +73,7 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
 
     /** Readable by the owner alone from the first byte on, and complete or absent. */
     private static String write(Path file, String key) throws IOException {
-        Path draft = file.resolveSibling(KEY_FILE + ".draft");
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
         Files.deleteIfExists(draft);
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, key + System.lineSeparator(), StandardOpenOption.SYNC);

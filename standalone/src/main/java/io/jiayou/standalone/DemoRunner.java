@@ -1,6 +1,7 @@
 package io.jiayou.standalone;
 
 import io.jiayou.demo.DemoData;
+import io.jiayou.identity.accounts.DemoAccounts;
 import java.time.Clock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -13,15 +14,18 @@ import org.springframework.context.annotation.Configuration;
 class DemoRunner implements ApplicationRunner {
 
     private final DemoData demo;
+    private final DemoAccounts accounts;
     private final Clock clock;
 
-    DemoRunner(DemoData demo, Clock clock) {
+    DemoRunner(DemoData demo, DemoAccounts accounts, Clock clock) {
         this.demo = demo;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         demo.seed(clock.instant());
+        accounts.create(DemoData.stationId());
     }
 }

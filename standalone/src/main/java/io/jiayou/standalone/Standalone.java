@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     QuerySideConfiguration.class,
     EmbeddedEventStore.class,
     EmbeddedReadStore.class,
+    EmbeddedCredentials.class,
     DemoRunner.class,
     DrillSchedule.class
 })

@@ -9,6 +9,7 @@ import static io.jiayou.architecture.Modules.QUERY_SIDE;
 import static io.jiayou.architecture.Modules.STANDALONE;
 import static io.jiayou.architecture.Modules.TRANSPARENCY;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
 import java.util.Collection;
@@ -105,7 +106,10 @@ final class ModuleRules {
                 packages("io.jiayou.readmodel", "com.mongodb", "org.bson", "org.springframework.data");
         return new ArchitectureRule(
                 "the command side never reads a read model or a document",
-                Modules.in(COMMAND_SIDE),
+                // credentials are no read model, and where they are documents they are in a database of their own
+                Modules.in(COMMAND_SIDE)
+                        .and(DescribedPredicate.not(DescribedPredicate.describe(
+                                "credentials", packages("io.jiayou.identity.credentials")))),
                 80,
                 Conditions.dependOnNo("read model", reading.or(ourModulesExcept(COMMAND_SIDE, HTTP, KERNEL))),
                 "commandside");

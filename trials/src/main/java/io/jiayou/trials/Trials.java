@@ -15,6 +15,7 @@ import io.jiayou.trials.rebuild.RebuildSpeed;
 import io.jiayou.trials.tampering.Tampering;
 import io.jiayou.trials.timetravel.PastSpeed;
 import io.jiayou.trials.timetravel.PastViews;
+import io.jiayou.trials.tokens.Tokens;
 import io.jiayou.trials.visibility.AckToVisible;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +68,8 @@ public final class Trials {
                 new AlarmDelays(WATCHED_EVENTS),
                 new PastViews(),
                 new Restores(ARCHIVED_EVENTS),
-                new BackupTampering()));
+                new BackupTampering(),
+                new Tokens()));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Loading RocksDB's native library, and letting its handles go. */
-final class Natives {
+public final class Natives {
 
     private static final Logger log = LoggerFactory.getLogger(Natives.class);
 
@@ -19,7 +19,7 @@ final class Natives {
      * Loads the library from a copy inside the given directory. RocksDB's own way leaves a copy of 16 MB in the
      * temporary directory whenever the process is killed; a copy with a fixed name is replaced at the next start.
      */
-    static void load(Path directory) {
+    public static void load(Path directory) {
         try {
             Files.createDirectories(directory);
             NativeLibraryLoader.getInstance().loadLibrary(directory.toString());
@@ -30,7 +30,7 @@ final class Natives {
         RocksDB.loadLibrary();
     }
 
-    static void close(AutoCloseable handle) {
+    public static void close(AutoCloseable handle) {
         try {
             handle.close();
         } catch (Exception failure) {

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A log that is served as tlog-tiles says. */
 public final class RemoteLog implements Entries, Notes {
@@ -26,6 +28,7 @@ public final class RemoteLog implements Entries, Notes {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String prefix;
+    private final Supplier<Optional<String>> token;
     private final SignedCheckpoint checkpoint;
     private final long size;
     private final KeptLeaves leaves;
@@ -38,6 +41,16 @@ public final class RemoteLog implements Entries, Notes {
      * @throws UncheckedIOException if nobody answers
      */
     public RemoteLog(String prefix) {
+        this(prefix, Optional::empty);
+    }
+
+    /**
+     * The same, where the log's entries aren't for everybody.
+     *
+     * @param token an access token for each request; none where there is none
+     */
+    public RemoteLog(String prefix, Supplier<Optional<String>> token) {
+        this.token = token;
         this.prefix = prefix.endsWith("/") ? prefix : prefix + "/";
         this.checkpoint = SignedCheckpoint.parse(get("checkpoint"));
         this.size = checkpoint.unverified().head().size();
@@ -76,11 +89,11 @@ public final class RemoteLog implements Entries, Notes {
     }
 
     private byte[] get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(prefix + path))
-                .timeout(PATIENCE)
-                .build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(prefix + path)).timeout(PATIENCE);
+        token.get().ifPresent(it -> request.header("Authorization", "Bearer " + it));
         try {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new VerificationException(Verdict.MISSING, prefix + path + " answers " + answer.statusCode());
             }

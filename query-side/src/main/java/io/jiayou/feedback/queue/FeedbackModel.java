@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Folds the events of a piece of feedback into its place in the queue. */
 @Component
-class FeedbackModel implements AggregateReadModel<FeedbackDetails> {
+public class FeedbackModel implements AggregateReadModel<FeedbackDetails> {
 
     static final String STATUS = "handling.status";
     static final String URGENCY = "urgency";

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Folds an order's events into its details. */
 @Component
-class OrderDetailsModel implements AggregateReadModel<OrderDetails> {
+public class OrderDetailsModel implements AggregateReadModel<OrderDetails> {
 
     static final String DRIVER = "driverId";
     static final String STATION = "stationId";

@@ -38,6 +38,12 @@ public final class Client {
     /** @throws IOException if no whole answer came: whether the request took effect isn't known */
     public Answer send(String method, String path, @Nullable Map<String, ?> body)
             throws IOException, InterruptedException {
+        return send(null, method, path, body);
+    }
+
+    /** The same with an access token. */
+    public Answer send(@Nullable String token, String method, String path, @Nullable Map<String, ?> body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
@@ -46,6 +52,9 @@ public final class Client {
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
     }

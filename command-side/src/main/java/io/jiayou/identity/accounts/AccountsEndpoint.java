@@ -1,0 +1,121 @@
+package io.jiayou.identity.accounts;
+
+import io.jiayou.access.Role;
+import io.jiayou.command.Fields;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/accounts}: operations' administration of accounts. */
+@RestController
+@Tag(name = "Accounts")
+class AccountsEndpoint {
+
+    record AccountRequest(
+            @Schema(description = "by which the person logs in", example = "zhang.san")
+            @NotNull
+            @Pattern(regexp = "[\\p{L}0-9][\\p{L}0-9._-]{1,63}")
+            String name,
+
+            @Schema(example = "manager") @NotNull String role,
+
+            @Schema(description = "for attendants and managers") @Nullable @Pattern(regexp = Fields.ID)
+            String stationId) {}
+
+    record RoleRequest(
+            @Schema(example = "auditor") @NotNull String role,
+            @Nullable @Pattern(regexp = Fields.ID) String stationId) {}
+
+    /** An account as operations sees it. */
+    record Listed(
+            String accountId,
+            String name,
+            String role,
+            @Nullable String stationId,
+            boolean secondFactor,
+            @Nullable Instant lockedUntil,
+            boolean closed,
+            Instant createdAt) {}
+
+    private final AccountAdministration administration;
+    private final Accounts accounts;
+
+    AccountsEndpoint(AccountAdministration administration, Accounts accounts) {
+        this.administration = administration;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/api/accounts")
+    @Operation(summary = "All accounts")
+    List<Listed> list() {
+        return accounts.all().stream().map(AccountsEndpoint::listed).toList();
+    }
+
+    @PostMapping("/api/accounts")
+    @Operation(summary = "Create an account", description = "The one-time password is good for a day.")
+    ResponseEntity<AccountAdministration.Handover> create(@Valid @RequestBody AccountRequest request) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(administration.create(request.name(), role(request.role()), request.stationId()));
+    }
+
+    @PutMapping("/api/accounts/{accountId}/role")
+    @Operation(summary = "Give an account another role or station")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void grant(@PathVariable String accountId, @Valid @RequestBody RoleRequest request) {
+        administration.grant(accountId, role(request.role()), request.stationId());
+    }
+
+    @PostMapping("/api/accounts/{accountId}/reset")
+    @Operation(summary = "Give an account a new one-time password, and take its second factor")
+    ResponseEntity<AccountAdministration.Handover> reset(@PathVariable String accountId) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(administration.reset(accountId));
+    }
+
+    @PostMapping("/api/accounts/{accountId}/closure")
+    @Operation(summary = "Close an account")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(@PathVariable String accountId) {
+        administration.close(accountId);
+    }
+
+    @PostMapping("/api/accounts/{accountId}/opening")
+    @Operation(summary = "Open a closed account")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void open(@PathVariable String accountId) {
+        administration.open(accountId);
+    }
+
+    private static Role role(String code) {
+        return Fields.read(
+                "role", code, it -> Role.of(it).orElseThrow(() -> new IllegalArgumentException("no such role")));
+    }
+
+    private static Listed listed(Account account) {
+        return new Listed(
+                account.id(),
+                account.name(),
+                account.role().code(),
+                account.stationId(),
+                account.factor().secret() != null,
+                account.lockedUntil(),
+                account.closed(),
+                account.createdAt());
+    }
+}

@@ -1,0 +1,85 @@
+package io.jiayou.identity.accounts;
+
+import io.jiayou.http.ProblemException;
+import io.jiayou.identity.credentials.Secrets;
+import io.jiayou.rules.Problem;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Passwords: which are good enough, and what is kept of them. */
+@Component
+public class Passwords {
+
+    /** OWASP's least for Argon2id: 19 MiB, two passes, one lane. */
+    private static final int MEMORY_KIB = 19_456;
+
+    private static final int PASSES = 2;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+
+    /** ASVS 5.0, 6.2.1 and 6.2.9; more would only cost time. */
+    private static final int SHORTEST = 12;
+
+    private static final int LONGEST = 128;
+
+    /** What people read off one screen and type into another: without letters that look alike. */
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int ONE_TIME_LENGTH = 20;
+
+    private final Argon2PasswordEncoder argon =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
+    /** A heap of some hundred megabytes bears no more at once. */
+    private final Semaphore hashing = new Semaphore(2);
+    /** Compared with where there is no account, so that the time tells nothing. */
+    private final String nobodys = hash(Secrets.random());
+
+    String hash(String password) {
+        return oneOfFew(() -> String.valueOf(argon.encode(password)));
+    }
+
+    boolean matches(String password, String hash) {
+        return oneOfFew(() -> argon.matches(password, hash));
+    }
+
+    /** Takes the time that a comparison takes. */
+    void pretend(String password) {
+        if (matches(password, nobodys)) {
+            throw new IllegalStateException("nobody's password was guessed");
+        }
+    }
+
+    String oneTime() {
+        return Secrets.random(ONE_TIME_LENGTH, READABLE);
+    }
+
+    /**
+     * Refuses a password that others would guess. It may be of any characters.
+     *
+     * @throws ProblemException INVALID_FIELD saying what is wrong with it
+     */
+    void requireGood(String password, String name) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > LONGEST) {
+            throw bad("a password has " + SHORTEST + " to " + LONGEST + " characters");
+        }
+        if (CommonPasswords.isCommon(password, name)) {
+            throw bad("this password would be guessed");
+        }
+    }
+
+    private static ProblemException bad(String detail) {
+        return new ProblemException(Problem.INVALID_FIELD, "newPassword", detail);
+    }
+
+    private <T> T oneOfFew(Supplier<T> work) {
+        hashing.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            hashing.release();
+        }
+    }
+}

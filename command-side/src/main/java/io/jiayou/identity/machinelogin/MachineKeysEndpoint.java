@@ -1,0 +1,113 @@
+package io.jiayou.identity.machinelogin;
+
+import io.jiayou.access.Scope;
+import io.jiayou.command.Fields;
+import io.jiayou.identity.sessions.Granted;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/machine-keys}, and {@code POST /api/sessions/machine} that they are good for. */
+@RestController
+@Tag(name = "Accounts")
+class MachineKeysEndpoint {
+
+    private static final int LONGEST_DAYS = 366;
+
+    record KeyRequest(
+            @Schema(example = "pump controller of station 7") @NotBlank @Size(max = 64)
+            String name,
+
+            @Schema(example = "[\"pump\"]") @NotEmpty Set<String> scopes,
+
+            @Schema(description = "the one station that it's good for") @Nullable @Pattern(regexp = Fields.ID)
+            String stationId,
+
+            @Schema(description = "until it expires", example = "90") @Min(1) @Max(LONGEST_DAYS)
+            int days) {}
+
+    record LoginRequest(@NotNull @Size(max = 256) String key) {}
+
+    /** A key as operations sees it. */
+    record Listed(
+            String keyId,
+            String name,
+            List<String> scopes,
+            @Nullable String stationId,
+            Instant issuedAt,
+            Instant expiresAt,
+            boolean revoked) {}
+
+    private final MachineKeys keys;
+
+    MachineKeysEndpoint(MachineKeys keys) {
+        this.keys = keys;
+    }
+
+    @PostMapping("/api/sessions/machine")
+    @Operation(summary = "Log in as a program", description = "Answers an access token, for each five minutes anew.")
+    ResponseEntity<Granted> logIn(@Valid @RequestBody LoginRequest request) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(keys.logIn(request.key()));
+    }
+
+    @GetMapping("/api/machine-keys")
+    @Operation(summary = "All keys, without their secrets")
+    List<Listed> list() {
+        return keys.all().stream()
+                .map(key -> new Listed(
+                        key.id(),
+                        key.name(),
+                        key.scopes().stream().map(Scope::code).sorted().toList(),
+                        key.stationId(),
+                        key.issuedAt(),
+                        key.expiresAt(),
+                        key.revoked()))
+                .toList();
+    }
+
+    @PostMapping("/api/machine-keys")
+    @Operation(summary = "Issue a key", description = "It is shown this one time.")
+    ResponseEntity<MachineKeys.Issued> issue(@Valid @RequestBody KeyRequest request) {
+        Set<Scope> scopes = request.scopes().stream()
+                .map(code -> Fields.read("scopes", code, MachineKeysEndpoint::scope))
+                .collect(Collectors.toSet());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(keys.issue(request.name(), scopes, request.stationId(), Duration.ofDays(request.days())));
+    }
+
+    @DeleteMapping("/api/machine-keys/{keyId}")
+    @Operation(summary = "Revoke a key")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable String keyId) {
+        keys.revoke(keyId);
+    }
+
+    private static Scope scope(String code) {
+        return Scope.of(code).orElseThrow(() -> new IllegalArgumentException("no such scope"));
+    }
+}

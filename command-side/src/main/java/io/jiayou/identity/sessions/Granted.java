@@ -1,0 +1,51 @@
+package io.jiayou.identity.sessions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.jiayou.access.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a login.
+ *
+ * @param accessToken for the header {@code Authorization: Bearer …}
+ * @param expiresIn seconds until the access token ends
+ * @param refreshToken for one more answer like this; none where logging in again is as easy
+ * @param role what the caller may; {@code newcomer} if something is missing
+ * @param next what a newcomer has to do: change-password or enrol-second-factor
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Granted(
+        String sessionId,
+        String accessToken,
+        String tokenType,
+        long expiresIn,
+        @Nullable String refreshToken,
+        String role,
+        @Nullable String driverId,
+        @Nullable String stationId,
+        @Nullable String next) {
+
+    static Granted of(Caller caller, String accessToken, long expiresIn, @Nullable String refreshToken) {
+        return new Granted(
+                caller.sessionId(),
+                accessToken,
+                "Bearer",
+                expiresIn,
+                refreshToken,
+                caller.role().code(),
+                caller.driverId(),
+                caller.stationId(),
+                null);
+    }
+
+    /** With what has to be done next. */
+    public Granted andNext(@Nullable String what) {
+        return new Granted(sessionId, accessToken, tokenType, expiresIn, refreshToken, role, driverId, stationId, what);
+    }
+
+    /** Tokens don't get into logs. */
+    @Override
+    public String toString() {
+        return "tokens of " + sessionId;
+    }
+}

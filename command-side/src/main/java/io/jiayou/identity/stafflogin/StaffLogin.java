@@ -1,0 +1,94 @@
+package io.jiayou.identity.stafflogin;
+
+import io.jiayou.http.access.Callers;
+import io.jiayou.identity.accounts.OwnAccount;
+import io.jiayou.identity.accounts.PasswordLogin;
+import io.jiayou.identity.sessions.Granted;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/sessions/staff}, and what belongs to one's own login: password and second factor. */
+@RestController
+@Tag(name = "Sessions")
+class StaffLogin {
+
+    /** Longer texts than any password aren't hashed. */
+    private static final int LONGEST = 256;
+
+    record LoginRequest(
+            @Schema(example = "zhang.san") @NotNull @Size(max = 64)
+            String name,
+
+            @NotNull @Size(max = LONGEST) String password,
+
+            @Schema(description = "of the authenticator app, or a recovery code") @Nullable @Size(max = 64)
+            String code) {}
+
+    record PasswordRequest(
+            @NotNull @Size(max = LONGEST) String password,
+
+            @Schema(description = "12 characters or more") @NotNull @Size(max = LONGEST)
+            String newPassword) {}
+
+    record FactorRequest(
+            @Schema(example = "123456") @NotNull @Size(max = 16)
+            String code) {}
+
+    /** Shown one time. */
+    record RecoveryCodes(List<String> recoveryCodes) {}
+
+    private final PasswordLogin login;
+    private final OwnAccount account;
+
+    StaffLogin(PasswordLogin login, OwnAccount account) {
+        this.login = login;
+        this.account = account;
+    }
+
+    @PostMapping("/api/sessions/staff")
+    @Operation(
+            summary = "Log in as staff",
+            description = "After five failures the account is locked, each time for longer.")
+    ResponseEntity<Granted> logIn(@Valid @RequestBody LoginRequest request) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(login.of(request.name(), request.password(), request.code()));
+    }
+
+    @PutMapping("/api/password")
+    @Operation(summary = "Choose another password", description = "Ends all of one's sessions.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(@Valid @RequestBody PasswordRequest request) {
+        account.changePassword(Callers.required().actor(), request.password(), request.newPassword());
+    }
+
+    @PostMapping("/api/second-factor")
+    @Operation(summary = "Ask for a secret for an authenticator app", description = "It counts after its first code.")
+    ResponseEntity<OwnAccount.Offer> offerFactor() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(account.offerFactor(Callers.required().actor()));
+    }
+
+    @PostMapping("/api/second-factor/confirmation")
+    @Operation(summary = "Show the first code of a second factor", description = "Answers recovery codes, one time.")
+    ResponseEntity<RecoveryCodes> enrolFactor(@Valid @RequestBody FactorRequest request) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new RecoveryCodes(account.enrolFactor(Callers.required().actor(), request.code())));
+    }
+}

@@ -1,0 +1,113 @@
+package io.jiayou.identity.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jiayou.access.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+    /** RFC 6238, appendix B: the ASCII text 12345678901234567890 in Base32. */
+    private static final String RFC_SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+    @ParameterizedTest
+    @CsvSource({"4, 0", "5, 30", "6, 60", "7, 120", "16, 61440", "40, 61440"})
+    void isLockedForLongerWithEachFailure(int failures, long seconds) {
+        Account account = account(Role.AGENT);
+        for (int n = 0; n < failures; n++) {
+            account = account.tried(NOW);
+        }
+
+        assertThat(account.isLocked(NOW)).isEqualTo(seconds > 0);
+        assertThat(account.isLocked(NOW.plusSeconds(seconds))).isFalse();
+        assertThat(seconds == 0 || account.isLocked(NOW.plusSeconds(seconds - 1)))
+                .isTrue();
+    }
+
+    @Test
+    void forgetsFailuresAfterAGoodLogin() {
+        Account account = account(Role.AGENT).tried(NOW).tried(NOW).loggedIn(SecondFactor.NONE);
+
+        assertThat(account.failures()).isZero();
+    }
+
+    @Test
+    void asksForAnOwnPasswordFirstAndThenForASecondFactor() {
+        Account handedOver = account(Role.AGENT).withPassword("hash", NOW.plus(Duration.ofHours(1)));
+
+        assertThat(handedOver.missing()).isEqualTo("change-password");
+        assertThat(handedOver.withPassword("hash", null).missing()).isEqualTo("enrol-second-factor");
+        assertThat(account(Role.ATTENDANT).missing()).isNull();
+    }
+
+    @Test
+    void takesNoOneTimePasswordAfterItsDay() {
+        Account handedOver = account(Role.AGENT).withPassword("hash", NOW);
+
+        assertThat(handedOver.isUsable(NOW.minusSeconds(1))).isTrue();
+        assertThat(handedOver.isUsable(NOW)).isFalse();
+    }
+
+    /** The last six of the eight digits of RFC 6238, appendix B. */
+    @ParameterizedTest
+    @CsvSource({"59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "20000000000, 353130"})
+    void makesTheCodesOfTheStandard(long seconds, String code) {
+        assertThat(TimeCodes.code(RFC_SECRET, Instant.ofEpochSecond(seconds))).isEqualTo(code);
+    }
+
+    @Test
+    void takesACodeOfTheStepsAroundNowAndOnlyOnce() {
+        Instant now = Instant.ofEpochSecond(1_111_111_111L);
+        String before = TimeCodes.code(RFC_SECRET, now.minusSeconds(30));
+
+        OptionalLong step = TimeCodes.step(RFC_SECRET, before, now, 0);
+
+        assertThat(step).isPresent();
+        assertThat(TimeCodes.step(RFC_SECRET, before, now, step.getAsLong())).isEmpty();
+        assertThat(TimeCodes.step(RFC_SECRET, before, now.plusSeconds(60), 0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password1234",
+                "P@ssw0rd2026!",
+                "aaaaaaaaaaaa",
+                "abcabcabcabc",
+                "123456789012",
+                "qwertyuiop12",
+                "Jiayou-2026!!",
+                "operations123",
+                "1qaz2wsx3edc",
+                "zhangsan2026!",
+                "zyxwvutsrqpo"
+            })
+    void refusesPasswordsThatAreGuessedFirst(String password) {
+        assertThat(CommonPasswords.isCommon(password, "zhangsan")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"correct horse battery", "银杏树下的白鹭飞过长风里", "k7#Lm2-vQ9xTz4", "fuel the blue lorry"})
+    void takesOthers(String password) {
+        assertThat(CommonPasswords.isCommon(password, "zhangsan")).isFalse();
+    }
+
+    private static Account account(Role role) {
+        return new Account("a", "zhangsan", role, null, "hash", null, SecondFactor.NONE, 0, null, false, NOW);
+    }
+
+    @Test
+    void usesEachRecoveryCodeUp() {
+        SecondFactor factor = SecondFactor.NONE.enrolled(RFC_SECRET, 1, List.of("one", "two"));
+
+        assertThat(factor.without("one").recovery()).containsExactly("two");
+    }
+}

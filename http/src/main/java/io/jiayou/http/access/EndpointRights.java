@@ -1,0 +1,54 @@
+package io.jiayou.http.access;
+
+import io.jiayou.access.AccessTable;
+import io.jiayou.access.EndpointRule;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Finds the rule for a request as Spring MVC finds its endpoint: by the same patterns, read by the same parser. */
+final class EndpointRights {
+
+    private record Guarded(PathPattern pattern, EndpointRule rule) {}
+
+    /** A rule with what its path's variables are in a request. */
+    record Match(EndpointRule rule, Map<String, String> variables) {}
+
+    private final List<Guarded> rules;
+
+    EndpointRights(AccessTable table) {
+        PathPatternParser parser = PathPatternParser.defaultInstance;
+        rules = table.endpoints().stream()
+                .map(rule -> new Guarded(parser.parse(rule.path()), rule))
+                .sorted((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.pattern, other.pattern))
+                .toList();
+    }
+
+    /** The most specific rule; none if there is no such endpoint. */
+    Optional<Match> of(HttpServletRequest request) {
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        PathContainer path = path(request);
+        for (Guarded guarded : rules) {
+            if (guarded.rule.method().equals(method)) {
+                PathPattern.PathMatchInfo found = guarded.pattern.matchAndExtract(path);
+                if (found != null) {
+                    return Optional.of(new Match(guarded.rule, found.getUriVariables()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        RequestPath path = ServletRequestPathUtils.hasParsedRequestPath(request)
+                ? ServletRequestPathUtils.getParsedRequestPath(request)
+                : ServletRequestPathUtils.parse(request);
+        return path.pathWithinApplication();
+    }
+}

@@ -1,0 +1,14 @@
+package io.jiayou.identity.events;
+
+import io.jiayou.metadata.StoredAs;
+import java.time.Instant;
+
+/** An account got a new one-time password and lost its second factor. */
+@StoredAs("identity.account-reset")
+public record AccountReset(String accountId, Instant at) implements IdentityEvent {
+
+    @Override
+    public String subject() {
+        return accountId;
+    }
+}

@@ -1,0 +1,14 @@
+package io.jiayou.identity.events;
+
+import io.jiayou.metadata.StoredAs;
+import java.time.Instant;
+
+/** A login to an account failed. Those to accounts that don't exist are only counted. */
+@StoredAs("identity.login-refused")
+public record LoginRefused(String accountId, RefusalReason reason, Instant at) implements IdentityEvent {
+
+    @Override
+    public String subject() {
+        return accountId;
+    }
+}

@@ -1,0 +1,14 @@
+package io.jiayou.identity.events;
+
+import io.jiayou.metadata.StoredAs;
+import java.time.Instant;
+
+/** A refresh token came a second time: one of its two holders had stolen it. */
+@StoredAs("identity.refresh-token-reused")
+public record RefreshTokenReused(String sessionId, String actor, Instant at) implements IdentityEvent {
+
+    @Override
+    public String subject() {
+        return sessionId;
+    }
+}

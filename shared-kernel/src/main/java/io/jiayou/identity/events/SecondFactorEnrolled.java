@@ -1,0 +1,14 @@
+package io.jiayou.identity.events;
+
+import io.jiayou.metadata.StoredAs;
+import java.time.Instant;
+
+/** A person showed the first code of a second factor. */
+@StoredAs("identity.second-factor-enrolled")
+public record SecondFactorEnrolled(String accountId, Instant at) implements IdentityEvent {
+
+    @Override
+    public String subject() {
+        return accountId;
+    }
+}

@@ -1,0 +1,29 @@
+package io.jiayou.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a started system has to tell about logging in: secrets for the terminal, which never are in a log. */
+final class Logins {
+
+    private Logins() {}
+
+    /** Shows the first account's one-time password, this one time, and the accounts of a demonstration. */
+    static void show(Path data) throws IOException {
+        Path first = data.resolve("identity").resolve("first-login");
+        if (Files.exists(first)) {
+            System.out.println("  first login: operations, one-time password " + Files.readString(first));
+            System.out.println("    good for a day; it isn't shown again (docs/access.md says how to log in)");
+            Files.delete(first);
+        }
+        Path demo = data.resolve("identity").resolve("demo-logins");
+        if (Files.exists(demo)) {
+            System.out.println("  demo accounts: name, password, secret for an authenticator app");
+            List<String> lines = Files.readAllLines(demo);
+            lines.stream().filter(line -> !line.startsWith("#")).forEach(line -> System.out.println("    " + line));
+            System.out.println("    drivers: POST /api/sessions/wechat {\"code\": \"stand-in.<person>.<number>\"}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.jiayou.standalone;
+
+import io.jiayou.embedded.records.SyncedRecords;
+import io.jiayou.identity.credentials.Credentials;
+import io.jiayou.identity.phonelogin.CodeSender;
+import io.jiayou.identity.wechatlogin.WechatApp;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What logging in needs on one machine: credentials in the data directory, and stand-ins for what is outside. */
+@Configuration(proxyBeanMethods = false)
+class EmbeddedCredentials {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCredentials.class);
+
+    @Bean
+    @ConditionalOnBooleanProperty("jiayou.identity.embedded")
+    SyncedRecords credentialRecords(@Value("${jiayou.data:data}") Path data) {
+        return new SyncedRecords(data.resolve("identity"));
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("jiayou.identity.embedded")
+    Credentials credentials(SyncedRecords records) {
+        return new Credentials() {
+            @Override
+            public Optional<String> find(String key) {
+                return records.find(key);
+            }
+
+            @Override
+            public boolean replace(String key, @Nullable String before, @Nullable String after) {
+                return records.replace(key, before, after);
+            }
+
+            @Override
+            public List<String> keys(String prefix) {
+                return records.keys(prefix);
+            }
+        };
+    }
+
+    /** Off as soon as the real WeChat is configured. */
+    @Bean
+    @ConditionalOnBooleanProperty("jiayou.wechat.stand-in")
+    StandInWechat standInWechat() {
+        return StandInWechat.start();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("jiayou.wechat.stand-in")
+    WechatApp standInApp(StandInWechat wechat) {
+        return wechat.app();
+    }
+
+    /** Writes codes to the log instead of sending them; off by {@code jiayou.identity.codes-to-log=false}. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "jiayou.identity.codes-to-log", matchIfMissing = true)
+    CodeSender loggedCodes() {
+        return (phone, code) -> LOG.info(
+                "STAND-IN for a text message to the phone that ends in {}: the code is {}",
+                phone.substring(phone.length() - 2),
+                code);
+    }
+}

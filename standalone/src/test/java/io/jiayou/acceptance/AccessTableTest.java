@@ -1,0 +1,119 @@
+package io.jiayou.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.jiayou.access.AccessTable;
+import io.jiayou.access.EndpointRule;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The table of rights has a rule for everything there is and for nothing else, and docs/access.md shows it. */
+class AccessTableTest {
+
+    private static final Path DOCUMENT = Path.of("../docs/access.md");
+    private static final String[] AT_THE_TOP = {""};
+    private static final String BEGIN = "<!-- the tables are written by a test -->";
+
+    @Test
+    void hasARuleForEveryEndpointAndNoOther() {
+        Set<String> endpoints = found(RestController.class)
+                .filter(type -> !type.getPackageName().startsWith("io.jiayou.acceptance"))
+                .flatMap(AccessTableTest::endpoints)
+                .filter(name -> !name.endsWith("/error}"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rules = AccessTable.shipped().endpoints().stream()
+                .filter(rule -> isOurs(rule.path()))
+                .map(EndpointRule::name)
+                .filter(name -> !name.equals("GET /audit/log/tile/entries/{*path}"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(endpoints).hasSizeGreaterThan(50);
+        assertThat(rules).containsExactlyElementsOf(endpoints);
+    }
+
+    @Test
+    void hasARuleForEveryCommandAndNoOther() {
+        Set<String> commands = found(Component.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(CommandHandler.class))
+                .map(method -> method.getParameterTypes()[0].getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(commands).hasSizeGreaterThan(20);
+        assertThat(new TreeSet<>(AccessTable.shipped().commands().keySet())).containsExactlyElementsOf(commands);
+    }
+
+    @Test
+    void isShownInTheDocumentAsItIs() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        String expected = document.substring(0, document.indexOf(BEGIN)) + BEGIN + "\n\n" + tables();
+        if (Boolean.getBoolean("jiayou.approve")) {
+            Files.writeString(DOCUMENT, expected);
+        }
+
+        assertThat(document)
+                .as("docs/access.md; -Djiayou.approve=true writes it")
+                .isEqualTo(expected);
+    }
+
+    private static String tables() {
+        StringBuilder text =
+                new StringBuilder("## Endpoints\n\n| Endpoint | Holds | Whose | Who |\n|---|---|---|---|\n");
+        for (EndpointRule rule : AccessTable.shipped().endpoints()) {
+            String whose = rule.byCommand()
+                    ? "asked by the command's rule"
+                    : rule.objects().stream().map(place -> place.kind().code()).collect(Collectors.joining(", "));
+            text.append("| `%s` | %s | %s | %s |\n"
+                    .formatted(rule.name(), rule.always() ? "always" : "required", whose, rule.rights()));
+        }
+        text.append("\n## Commands\n\n| Command | Who |\n|---|---|\n");
+        AccessTable.shipped()
+                .commands()
+                .forEach((command, rights) -> text.append("| `%s` | %s |\n".formatted(command, rights)));
+        return text.toString();
+    }
+
+    private static boolean isOurs(String path) {
+        return path.startsWith("/api/") || path.startsWith("/audit/") || path.startsWith("/.well-known/");
+    }
+
+    /** Past Spring, which leaves out what isn't configured here. */
+    private static Stream<Class<?>> found(Class<? extends Annotation> annotation) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.jiayou").stream()
+                        .filter(type -> type.isAnnotatedWith(annotation))
+                        .map(JavaClass::reflect);
+    }
+
+    private static Stream<String> endpoints(Class<?> type) {
+        RequestMapping above = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
+        String prefix = above == null || above.path().length == 0 ? "" : above.path()[0];
+        return Arrays.stream(type.getDeclaredMethods()).flatMap(method -> endpoints(method, prefix));
+    }
+
+    private static Stream<String> endpoints(Method method, String prefix) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        return mapping == null
+                ? Stream.empty()
+                : Arrays.stream(mapping.method())
+                        .flatMap(verb -> Arrays.stream(mapping.path().length == 0 ? AT_THE_TOP : mapping.path())
+                                .map(path -> verb + " " + prefix + path));
+    }
+}

@@ -1,0 +1,119 @@
+package io.jiayou.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jiayou.identity.terminallogin.TerminalAssertion;
+import io.jiayou.standalone.Standalone;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A standalone process that asks everybody for a token. */
+final class Guarded implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ChildProcess process;
+    private final String address;
+    private final Path data;
+
+    private Guarded(ChildProcess process, String address, Path data) {
+        this.process = process;
+        this.address = address;
+        this.data = data;
+    }
+
+    static Guarded start(Path directory, String access) throws IOException, InterruptedException {
+        int port = ChildProcess.freePort();
+        Path data = directory.resolve("data");
+        ChildProcess process = ChildProcess.java(
+                directory,
+                Standalone.class,
+                "nothing",
+                List.of("--server.port=" + port, "--jiayou.data=" + data, "--jiayou.access=" + access),
+                Map.of());
+        String address = "http://127.0.0.1:" + port;
+        process.awaitHealth(address + "/actuator/health/readiness");
+        return new Guarded(process, address, data);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    record Answer(int status, String text) {
+
+        JsonNode json() {
+            return JSON.readTree(text);
+        }
+
+        String code() {
+            return text.startsWith("{") ? json().path("code").asString("") : "";
+        }
+    }
+
+    /** A token as ./jiayou gets it: by the key in the data directory. */
+    String token(String role, @Nullable String driver, @Nullable String station)
+            throws IOException, InterruptedException {
+        Answer answer =
+                send(null, "POST", "/api/sessions/terminal", Map.of("assertion", assertion(role, driver, station)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("accessToken").asString("");
+    }
+
+    String assertion(String role, @Nullable String driver, @Nullable String station) throws IOException {
+        byte[] key = Base64.getDecoder()
+                .decode(Files.readString(data.resolve("identity/terminal.key")).strip());
+        return TerminalAssertion.signed(key, role, driver, station, Instant.now());
+    }
+
+    /** Sends what must be accepted. */
+    JsonNode accepted(@Nullable String token, String method, String path, @Nullable Object body)
+            throws IOException, InterruptedException {
+        Answer answer = send(token, method, path, body);
+        assertThat(answer.status()).as("%s %s: %s", method, path, answer.text()).isBetween(200, 299);
+        return answer.text().isEmpty() ? JSON.createObjectNode() : answer.json();
+    }
+
+    /** Sends a request; of a stream only the beginning is read. */
+    Answer send(@Nullable String token, String method, String path, @Nullable Object body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        boolean stream = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        try (InputStream in = answer.body()) {
+            return new Answer(
+                    answer.statusCode(), stream ? "" : new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.close();
+    }
+}
