@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "spring.config.name=command-side",
             "jiayou.axon-server=${jiayou.test.axon-server:false}",
+            "jiayou.access=open",
             "jiayou.identifier-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
         })
 @interface OnTheCommandSide {}

@@ -46,6 +46,7 @@ class TwoNodesIT {
                 .properties(
                         "spring.config.name=command-side",
                         "server.port=0",
+                        "jiayou.access=open",
                         "jiayou.axon-server=" + axonServer,
                         "jiayou.identifier-key=" + environment.getRequiredProperty("jiayou.identifier-key"))
                 .initializers(context -> {

@@ -18,6 +18,7 @@ import org.springframework.test.annotation.DirtiesContext;
         properties = {
             "spring.config.name=command-side",
             "jiayou.axon-server=false",
+            "jiayou.access=open",
             "jiayou.identifier-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
         })
 @DirtiesContext

@@ -16,6 +16,6 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = {QuerySide.class, EmbeddedStores.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=query-side", "jiayou.axon-server=false"})
+        properties = {"spring.config.name=query-side", "jiayou.axon-server=false", "jiayou.access=open"})
 @Import(Api.class)
 public @interface QuerySideTest {}

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,19 +21,35 @@ final class Api {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String commands;
     private final String queries;
+    private final @Nullable Login login;
 
     Api(String commands, String queries) {
+        this(commands, queries, null);
+    }
+
+    private Api(String commands, String queries, @Nullable Login login) {
         this.commands = commands;
         this.queries = queries;
+        this.login = login;
     }
 
     record Answer(int status, JsonNode body) {}
 
-    /** Sends what must be accepted, and gives the version that it produced. */
-    long accepted(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+    /** The same system, asked by somebody who logged in. */
+    Api as(Login other) {
+        return new Api(commands, queries, other);
+    }
+
+    /** Sends what must be accepted, and gives the answer's body. */
+    JsonNode answered(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
         Answer answer = send(method, path, body);
         assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isBetween(200, 299);
-        return answer.body().path("version").asLong(-1);
+        return answer.body();
+    }
+
+    /** Sends what must be accepted, and gives the version that it produced. */
+    long accepted(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return answered(method, path, body).path("version").asLong(-1);
     }
 
     /** Sends what must be refused, and gives the code of the problem. */
@@ -60,7 +77,7 @@ final class Api {
 
     /** The first lines of a stream of server-sent events, up to one that holds the text. */
     boolean streams(String path, String text) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(queries + path))
+        HttpRequest request = withToken(HttpRequest.newBuilder(URI.create(queries + path)))
                 .timeout(Duration.ofSeconds(20))
                 .build();
         try (var lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
@@ -77,9 +94,13 @@ final class Api {
                 .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
+    private HttpRequest.Builder withToken(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return login == null ? request : request.header("Authorization", "Bearer " + login.token());
+    }
+
     private Answer exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(
+                withToken(request).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
     }
 }

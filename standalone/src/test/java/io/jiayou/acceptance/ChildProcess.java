@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,11 @@ final class ChildProcess implements AutoCloseable {
         this.log = log;
     }
 
+    /** Where the output of a main class goes. */
+    static Path log(Path directory, Class<?> main) {
+        return directory.resolve(main.getSimpleName() + ".log");
+    }
+
     static ChildProcess start(Path directory, String name, List<String> command, Map<String, String> environment)
             throws IOException {
         Path log = directory.resolve(name + ".log");
@@ -43,7 +49,8 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a main class of this test's class path.
+     * Starts a main class of this test's class path. It asks nobody for a token, unless the environment says so: who may
+     * do what isn't every test's subject.
      *
      * @param without a module that isn't there: each side runs without the other's classes, as in production
      */
@@ -58,7 +65,9 @@ final class ChildProcess implements AutoCloseable {
                 classPathWithout(without),
                 main.getName()));
         command.addAll(arguments);
-        return start(directory, main.getSimpleName(), command, environment);
+        Map<String, String> settings = new HashMap<>(Map.of("JIAYOU_ACCESS", "open"));
+        settings.putAll(environment);
+        return start(directory, main.getSimpleName(), command, settings);
     }
 
     private static String classPathWithout(String module) {
@@ -73,7 +82,6 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until an address answers 200. */
     /** Notes it as the process that serves a data directory, as {@code ./jiayou start} does. */
     void noteIn(Path data, int port) throws IOException {
         long started = process.info().startInstant().orElseThrow().toEpochMilli();
@@ -82,6 +90,7 @@ final class ChildProcess implements AutoCloseable {
                 "pid=%d%nstartedAtMillis=%d%nport=%d%n".formatted(process.pid(), started, port));
     }
 
+    /** Waits until an address answers 200. */
     void awaitHealth(String address) throws IOException, InterruptedException {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();

@@ -25,9 +25,11 @@ class EmbeddedStoresIT extends Acceptance {
                 Standalone.class,
                 "nothing",
                 List.of("--server.port=" + port, "--jiayou.data=" + directory.resolve("data")),
-                Map.of());
+                Map.of("JIAYOU_ACCESS", "required"));
         system.awaitHealth(address + "/actuator/health/readiness");
-        journey = new Journey(new Api(address, address));
+        Path firstLogin = directory.resolve("data/identity/first-login");
+        journey = new Journey(
+                new Cast(new Api(address, address), firstLogin, ChildProcess.log(directory, Standalone.class)));
     }
 
     @AfterAll

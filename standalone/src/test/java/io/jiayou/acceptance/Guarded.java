@@ -44,8 +44,8 @@ final class Guarded implements AutoCloseable {
                 directory,
                 Standalone.class,
                 "nothing",
-                List.of("--server.port=" + port, "--jiayou.data=" + data, "--jiayou.access=" + access),
-                Map.of());
+                List.of("--server.port=" + port, "--jiayou.data=" + data),
+                Map.of("JIAYOU_ACCESS", access));
         String address = "http://127.0.0.1:" + port;
         process.awaitHealth(address + "/actuator/health/readiness");
         return new Guarded(process, address, data);

@@ -8,45 +8,71 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A day of a driver, a station and a support agent, told by the API alone. Ids are new at each run. */
+/** A day of a driver, a station and a support agent, told by the API alone; each does their own part. Ids are new at each run. */
 final class Journey {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FEN = 20_000;
 
-    private final Api api;
+    private final Cast cast;
+    private Api own;
+    private @Nullable Api payments;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String driver = "driver-" + run;
     private final String station = "station-" + run;
     private final String phone = "139%08d".formatted(Math.floorMod(run.hashCode(), 100_000_000));
 
-    Journey(Api api) {
-        this.api = api;
+    Journey(Cast cast) {
+        this.cast = cast;
+        this.own = cast.nobody();
+    }
+
+    Cast cast() {
+        return cast;
     }
 
     void registersADriverOnce() throws IOException, InterruptedException {
-        long version = api.accepted("POST", "/api/drivers", Map.of("driverId", driver, "name", "王小明", "phone", phone));
-        assertThat(api.refused(409, "POST", "/api/drivers", Map.of("name", "王大明", "phone", phone)))
+        Api agent = agent();
+        long version =
+                agent.accepted("POST", "/api/drivers", Map.of("driverId", driver, "name", "王小明", "phone", phone));
+        assertThat(agent.refused(409, "POST", "/api/drivers", Map.of("name", "王大明", "phone", phone)))
                 .isEqualTo("driver-already-registered");
-        assertThat(api.read("/api/drivers/" + driver + "?version=" + version)
+        Login login = cast.driver(phone);
+        assertThat(login.told("driverId")).isEqualTo(driver);
+        own = cast.nobody().as(login);
+        assertThat(own.read("/api/drivers/" + driver + "?version=" + version)
                         .path("name")
                         .asString(""))
                 .isEqualTo("王小明");
-        api.accepted("POST", "/api/drivers/" + driver + "/vehicles", Map.of("plate", "沪AD12345"));
+        own.accepted("POST", "/api/drivers/" + driver + "/vehicles", Map.of("plate", "沪AD12345"));
     }
 
     void opensAStationThatIsFoundNearby() throws IOException, InterruptedException {
-        api.accepted("POST", "/api/stations", stationBody());
-        api.accepted("PUT", "/api/stations/" + station + "/pumps/1", Map.of("grades", List.of("95#")));
-        long version = api.accepted(
+        headOffice().accepted("POST", "/api/stations", stationBody());
+        Api manager = cast.staff("manager", station);
+        manager.accepted("PUT", "/api/stations/" + station + "/pumps/1", Map.of("grades", List.of("95#")));
+        long version = manager.accepted(
                 "PUT", "/api/stations/" + station + "/prices/95%23", Map.of("unitPrice", 7_890, "currency", "CNY"));
-        JsonNode nearby =
-                api.read("/api/stations?near=31.2,121.4&radius=2000&grade=95%23&sort=price&version=" + version);
+        JsonNode nearby = cast.nobody()
+                .read("/api/stations?near=31.2,121.4&radius=2000&grade=95%23&sort=price&version=" + version);
         assertThat(nearby.path("items").valueStream().map(it -> it.path("stationId")
                         .asString("")))
                 .contains(station);
+    }
+
+    private Api agent() throws IOException, InterruptedException {
+        return cast.staff("agent", null);
+    }
+
+    private Api headOffice() throws IOException, InterruptedException {
+        return cast.staff("head-office", null);
+    }
+
+    private Api attendant() throws IOException, InterruptedException {
+        return cast.staff("attendant", station);
     }
 
     private Map<String, ?> stationBody() {
@@ -62,13 +88,13 @@ final class Journey {
     }
 
     void sellsFuelAndOwesTheDifference() throws IOException, InterruptedException {
-        JsonNode before = api.read("/api/dashboards/sales?by=day");
+        JsonNode before = headOffice().read("/api/dashboards/sales?by=day");
         String order = placed("sold");
         pay(order);
-        api.accepted("POST", "/api/orders/" + order + "/dispense", Map.of("volumeMl", 25_340));
-        long version = api.accepted("POST", "/api/orders/" + order + "/completion", Map.of());
+        attendant().accepted("POST", "/api/orders/" + order + "/dispense", Map.of("volumeMl", 25_340));
+        long version = attendant().accepted("POST", "/api/orders/" + order + "/completion", Map.of());
 
-        JsonNode sold = api.read("/api/orders/" + order + "?version=" + version);
+        JsonNode sold = own.read("/api/orders/" + order + "?version=" + version);
         assertThat(sold.path("status").asString("")).isEqualTo("COMPLETED");
         assertThat(sold.at("/dispense/total/amount").asLong(0)).isEqualTo(19_993);
         assertThat(sold.at("/refund/due/amount").asLong(0)).isEqualTo(7);
@@ -80,10 +106,16 @@ final class Journey {
                         "order.fuel-dispensed",
                         "order.refund-required",
                         "order.completed");
-        JsonNode after = api.read("/api/dashboards/sales?by=day&version=" + version);
+        JsonNode after = headOffice().read("/api/dashboards/sales?by=day&version=" + version);
         assertThat(amount(after) - amount(before)).isEqualTo(19_993);
-        assertThat(api.refused(409, "POST", "/api/orders/" + order + "/cancellation", Map.of()))
+        assertThat(own.refused(409, "POST", "/api/orders/" + order + "/cancellation", Map.of()))
                 .isEqualTo("order-already-completed");
+    }
+
+    private Api payments() throws IOException, InterruptedException {
+        Api known = payments == null ? cast.program("payments") : payments;
+        payments = known;
+        return known;
     }
 
     private static long amount(JsonNode sales) {
@@ -97,17 +129,17 @@ final class Journey {
     void showsAnOrderAsItWas() throws IOException, InterruptedException {
         String order = placed("past");
         pay(order);
-        long version = api.accepted("POST", "/api/orders/" + order + "/dispense", Map.of("volumeMl", 25_340));
+        long version = attendant().accepted("POST", "/api/orders/" + order + "/dispense", Map.of("volumeMl", 25_340));
         String path = "/api/orders/" + order;
-        JsonNode now = api.read(path + "?version=" + version);
+        JsonNode now = own.read(path + "?version=" + version);
         long first = now.at("/timeline/0/position").asLong(-1);
 
-        assertThat(api.read(path + "?asOf=" + now.path("position"))).isEqualTo(now);
-        JsonNode then = api.read(path + "?asOf=" + first);
+        assertThat(own.read(path + "?asOf=" + now.path("position"))).isEqualTo(now);
+        JsonNode then = own.read(path + "?asOf=" + first);
         assertThat(then.path("position").asLong(-1)).isEqualTo(first);
         assertThat(then.path("timeline").size()).isEqualTo(1);
         assertThat(then.at("/payment/state").asString("")).isEqualTo("AWAITED");
-        JsonNode changes = api.read(path + "/changes?from=" + first);
+        JsonNode changes = own.read(path + "/changes?from=" + first);
         assertThat(changes.path("events").valueStream().map(it -> it.path("type")
                         .asString("")))
                 .containsExactly("order.payment-confirmed", "order.fuel-dispensed", "order.refund-required");
@@ -116,11 +148,11 @@ final class Journey {
     void cancelsAPaidOrderAndOwesAllOfIt() throws IOException, InterruptedException {
         String order = placed("cancelled");
         pay(order);
-        long version = api.accepted("POST", "/api/orders/" + order + "/cancellation", Map.of());
-        JsonNode cancelled = api.read("/api/orders/" + order + "?version=" + version);
+        long version = own.accepted("POST", "/api/orders/" + order + "/cancellation", Map.of());
+        JsonNode cancelled = own.read("/api/orders/" + order + "?version=" + version);
         assertThat(cancelled.path("status").asString("")).isEqualTo("CANCELLED");
         assertThat(cancelled.at("/refund/due/amount").asLong(0)).isEqualTo(FEN);
-        assertThat(api.refused(409, "POST", "/api/orders/" + order + "/dispense", Map.of("volumeMl", 1)))
+        assertThat(attendant().refused(409, "POST", "/api/orders/" + order + "/dispense", Map.of("volumeMl", 1)))
                 .isEqualTo("order-cancelled");
     }
 
@@ -128,7 +160,7 @@ final class Journey {
         String order = placed("unserved");
         pay(order);
         String feedback = "feedback-" + run;
-        long version = api.accepted(
+        long version = own.accepted(
                 "POST",
                 "/api/feedback",
                 Map.of(
@@ -144,38 +176,40 @@ final class Journey {
                         "没有加到油",
                         "channel",
                         "MINI_PROGRAM"));
-        JsonNode queue = api.read("/api/feedback?limit=100&version=" + version);
+        JsonNode queue = agent().read("/api/feedback?limit=100&version=" + version);
         assertThat(queue.at("/items/0/priority").asString("")).isEqualTo("PAID_WITHOUT_FUEL");
-        api.accepted("POST", "/api/feedback/" + feedback + "/replies", Map.of("text", "正在核实"));
-        long resolved = api.accepted("POST", "/api/feedback/" + feedback + "/resolution", Map.of("outcome", "已退款"));
-        assertThat(api.read("/api/feedback/" + feedback + "?version=" + resolved)
+        agent().accepted("POST", "/api/feedback/" + feedback + "/replies", Map.of("text", "正在核实"));
+        long resolved = agent().accepted("POST", "/api/feedback/" + feedback + "/resolution", Map.of("outcome", "已退款"));
+        assertThat(own.read("/api/feedback/" + feedback + "?version=" + resolved)
                         .path("status")
                         .asString(""))
                 .isEqualTo("RESOLVED");
     }
 
     void pagesThroughTheOrdersOfADriver() throws IOException, InterruptedException {
-        JsonNode first = api.read("/api/orders?driver=" + driver + "&limit=2");
+        JsonNode first = own.read("/api/orders?driver=" + driver + "&limit=2");
         String cursor = first.path("nextCursor").asString("");
-        JsonNode second = api.read("/api/orders?driver=" + driver + "&limit=2&cursor=" + cursor);
+        JsonNode second = own.read("/api/orders?driver=" + driver + "&limit=2&cursor=" + cursor);
         assertThat(first.path("items").size() + second.path("items").size()).isEqualTo(3);
     }
 
     void streamsAnOrderLive() throws IOException, InterruptedException {
-        assertThat(api.streams("/api/orders/sold-" + run + "/live", "COMPLETED"))
+        assertThat(own.streams("/api/orders/sold-" + run + "/live", "COMPLETED"))
                 .isTrue();
     }
 
     void answersWhatIsUnknownOrMalformedWithProblems() throws IOException, InterruptedException {
-        assertThat(api.refused(404, "POST", "/api/orders/nobody-" + run + "/completion", Map.of()))
+        assertThat(agent().refused(404, "POST", "/api/orders/nobody-" + run + "/cancellation", Map.of()))
                 .isEqualTo("order-unknown");
-        assertThat(api.refused(400, "POST", "/api/orders", Map.of("orderId", "x")))
+        assertThat(own.refused(400, "POST", "/api/orders", Map.of("orderId", "x")))
                 .isEqualTo("missing-field");
     }
 
     void rebuildsEveryReadModelToTheSameHash() throws IOException, InterruptedException {
-        int models =
-                api.operate("/actuator/readmodels/all/rebuild").path("started").size();
+        int models = cast.operations()
+                .operate("/actuator/readmodels/all/rebuild")
+                .path("started")
+                .size();
         assertThat(models).isPositive();
         Instant deadline = Instant.now().plus(PATIENCE);
         List<JsonNode> rebuilds = rebuilds();
@@ -192,7 +226,8 @@ final class Journey {
     }
 
     private List<JsonNode> rebuilds() throws IOException, InterruptedException {
-        return api.read("/actuator/readmodels")
+        return cast.operations()
+                .read("/actuator/readmodels")
                 .path("models")
                 .valueStream()
                 .map(model -> model.path("rebuild"))
@@ -214,15 +249,24 @@ final class Journey {
                 "95#",
                 "preset",
                 Map.of("kind", "AMOUNT", "amount", FEN));
-        api.accepted("POST", "/api/orders", body);
-        api.accepted("POST", "/api/orders", body);
+        own.accepted("POST", "/api/orders", body);
+        own.accepted("POST", "/api/orders", body);
         return order;
     }
 
     private void pay(String order) throws IOException, InterruptedException {
-        api.accepted(
-                "POST",
-                "/api/orders/" + order + "/payment",
-                Map.of("amount", FEN, "currency", "CNY", "channel", "wechat-pay", "transactionId", "t-" + order));
+        payments()
+                .accepted(
+                        "POST",
+                        "/api/orders/" + order + "/payment",
+                        Map.of(
+                                "amount",
+                                FEN,
+                                "currency",
+                                "CNY",
+                                "channel",
+                                "wechat-pay",
+                                "transactionId",
+                                "t-" + order));
     }
 }

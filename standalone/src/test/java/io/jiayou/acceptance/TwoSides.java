@@ -37,19 +37,30 @@ final class TwoSides implements AutoCloseable {
      * @param mongo the connection string, with the database
      */
     Journey start(String axonServer, String mongo) throws IOException, InterruptedException {
+        Path firstLogin = directory.resolve("first-login");
         String commands = side(
                 CommandSide.class,
                 "query-side",
-                List.of(),
-                Map.of("JIAYOU_AXON_SERVERS", axonServer, "JIAYOU_IDENTIFIER_KEY", IDENTIFIER_KEY));
+                List.of("--jiayou.identity.codes-to-log=true", "--jiayou.identity.first-login=" + firstLogin),
+                Map.of(
+                        "JIAYOU_ACCESS",
+                        "required",
+                        "JIAYOU_AXON_SERVERS",
+                        axonServer,
+                        "JIAYOU_IDENTIFIER_KEY",
+                        IDENTIFIER_KEY,
+                        "JIAYOU_IDENTITY_MONGODB_URI",
+                        mongo + "-identity"));
         queries = side(
                 QuerySide.class,
                 "command-side",
                 List.of(
                         "--jiayou.audit.directory=" + directory.resolve("audit"),
-                        "--jiayou.audit.checkpoint-every=500ms"),
-                Map.of("JIAYOU_AXON_SERVERS", axonServer, "JIAYOU_MONGODB_URI", mongo));
-        return new Journey(new Api(commands, queries));
+                        "--jiayou.audit.checkpoint-every=500ms",
+                        "--jiayou.identity.jwks-uri=" + commands + "/.well-known/jwks.json"),
+                Map.of("JIAYOU_ACCESS", "required", "JIAYOU_AXON_SERVERS", axonServer, "JIAYOU_MONGODB_URI", mongo));
+        return new Journey(
+                new Cast(new Api(commands, queries), firstLogin, ChildProcess.log(directory, CommandSide.class)));
     }
 
     /** Where the query side serves. */

@@ -13,7 +13,7 @@ public enum Access {
     private static final String SETTING = "jiayou.access";
 
     /** What holds where nothing is set. */
-    private static final Access DEFAULT = OPEN;
+    private static final Access DEFAULT = REQUIRED;
 
     /** @throws IllegalArgumentException for any other value than open and required */
     public static Access of(Environment environment) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +17,7 @@ public final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final String ACCESS = "--jiayou.access=";
 
     private final ServerProcess settings;
     private final Process process;
@@ -29,7 +31,8 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts the process and returns at once.
+     * Starts the process and returns at once. It asks nobody for a token, unless an argument says so: most trials are of
+     * something else.
      *
      * @param data its data directory
      * @param more further arguments, as {@code --name=value}
@@ -37,7 +40,11 @@ public final class Server implements AutoCloseable {
     public static Server start(Path data, String... more) throws IOException {
         Files.createDirectories(data);
         int port = freePort();
-        ServerProcess settings = new ServerProcess(classPath(), data, port, List.of(more));
+        List<String> arguments = new ArrayList<>(List.of(more));
+        if (arguments.stream().noneMatch(it -> it.startsWith(ACCESS))) {
+            arguments.add(ACCESS + "open");
+        }
+        ServerProcess settings = new ServerProcess(classPath(), data, port, arguments);
         return new Server(settings, settings.inBackground(), port);
     }
 
