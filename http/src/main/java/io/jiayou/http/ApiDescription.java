@@ -1,7 +1,10 @@
 package io.jiayou.http;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +29,13 @@ class ApiDescription {
             whose `code` is stable and whose `title` is Chinese or English by `Accept-Language`. Sending a command \
             twice with the same id is safe. `X-Correlation-Id` is taken over into the events and answered.""";
 
+    private static final String TOKEN = "accessToken";
+    private static final SecurityScheme ACCESS_TOKEN = new SecurityScheme()
+            .type(SecurityScheme.Type.HTTP)
+            .scheme("bearer")
+            .bearerFormat("JWT")
+            .description("The answer to a login, or what `./jiayou token --role ROLE` prints; five minutes.");
+
     /** In the order in which a reader needs them; those that no endpoint uses are left out. */
     private static final List<Tag> TAGS = List.of(
             tag("Drivers", "Drivers, their phone numbers and vehicles."),
@@ -40,7 +50,10 @@ class ApiDescription {
 
     @Bean
     OpenAPI describedApi() {
-        return new OpenAPI().info(new Info().title("Jiayou").version("1").description(DESCRIPTION));
+        return new OpenAPI()
+                .info(new Info().title("Jiayou").version("1").description(DESCRIPTION))
+                .components(new Components().addSecuritySchemes(TOKEN, ACCESS_TOKEN))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 
     @Bean

@@ -32,6 +32,8 @@ class HistoryIT {
     private final Path directory;
     private String address = "";
     private String order = "";
+    private String auditor = "";
+    private String agent = "";
 
     HistoryIT(@TempDir Path directory) {
         this.directory = directory;
@@ -43,6 +45,9 @@ class HistoryIT {
         address = "http://127.0.0.1:" + port;
         Jiayou started = cli("start", "--demo", "--port", Integer.toString(port));
         assertThat(started.status()).as(started.output()).isZero();
+        assertThat(started.output()).contains("first login: operations", "demo-agent", "demo-auditor");
+        auditor = cli("token", "--role", "auditor").output().strip();
+        agent = cli("token", "--role", "agent").output().strip();
         order = get("/api/history?type=order.completed&limit=1")
                 .at("/events/0/aggregateId")
                 .asString();
@@ -54,7 +59,8 @@ class HistoryIT {
     }
 
     private HttpResponse<byte[]> answer(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + auditor);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -71,6 +77,7 @@ class HistoryIT {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + agent)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

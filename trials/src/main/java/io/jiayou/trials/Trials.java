@@ -1,6 +1,7 @@
 package io.jiayou.trials;
 
 import io.jiayou.metadata.EventClock;
+import io.jiayou.trials.access.AccessCost;
 import io.jiayou.trials.alarms.AlarmDelays;
 import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.audit.StorySpeed;
@@ -61,7 +62,8 @@ public final class Trials {
                 new ServerMemory(REQUESTS),
                 new AuditCost(ROUND, LEAVES),
                 new StorySpeed(STORED_EVENTS),
-                new PastSpeed(PAST_EVENTS)));
+                new PastSpeed(PAST_EVENTS),
+                new AccessCost(ROUND)));
         Prove prove = new Prove(List.of(
                 new Kills(),
                 new Tampering(TAMPERED_EVENTS),

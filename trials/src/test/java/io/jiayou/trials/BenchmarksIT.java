@@ -3,6 +3,7 @@ package io.jiayou.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jiayou.trials.access.AccessCost;
 import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.bench.Benchmark;
 import io.jiayou.trials.bench.Ratio;
@@ -59,6 +60,11 @@ class BenchmarksIT {
     @Test
     void measuresThePast(@TempDir Path directory) throws Exception {
         measured(new PastSpeed(500), directory);
+    }
+
+    @Test
+    void measuresWhatAccessCosts(@TempDir Path directory) throws Exception {
+        measured(new AccessCost(SHORT), directory);
     }
 
     private static Report measured(Benchmark benchmark, Path directory) throws Exception {

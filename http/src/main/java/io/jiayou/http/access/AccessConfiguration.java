@@ -4,6 +4,8 @@ import io.jiayou.access.AccessTable;
 import io.jiayou.access.Owners;
 import io.jiayou.http.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import(KeysEndpoint.class)
 public class AccessConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
     /** After the interceptor that waits for a version, which has no order of its own. */
     private static final int LATE = 100;
@@ -56,7 +60,11 @@ public class AccessConfiguration {
             LocaleResolver readers,
             Environment environment) {
         AccessProblems problems = new AccessProblems(new ProblemWriter(json, readers), endpoints);
-        RoleCheck roles = new RoleCheck(endpoints, Access.of(environment));
+        Access access = Access.of(environment);
+        if (access == Access.OPEN) {
+            LOG.warn("jiayou.access is open: who has no token may do everything but administer accounts");
+        }
+        RoleCheck roles = new RoleCheck(endpoints, access);
         return http
                 // tokens come in a header that no foreign page can set: there is nothing to forge
                 .csrf(AbstractHttpConfigurer::disable)

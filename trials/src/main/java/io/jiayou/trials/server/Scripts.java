@@ -4,6 +4,7 @@ import io.jiayou.ids.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
@@ -50,6 +51,11 @@ public final class Scripts {
                     "/api/drivers/" + driver));
         }
         return steps;
+    }
+
+    /** Their ids. */
+    public Set<String> drivers() {
+        return Set.copyOf(drivers);
     }
 
     /** An order to its end, a cancelled one, or a station's new price. */
