@@ -7,9 +7,11 @@ import io.jiayou.archive.manifest.FileNames;
 import io.jiayou.archive.manifest.PrunedSet;
 import io.jiayou.archive.manifest.SetManifest;
 import io.jiayou.archive.manifest.SignedJson;
+import io.jiayou.archive.manifest.Signers;
 import io.jiayou.archive.seal.Sha256;
 import io.jiayou.archive.target.Content;
 import io.jiayou.archive.target.Target;
+import io.jiayou.archive.verify.Handovers;
 import io.jiayou.archive.verify.SetReader;
 import io.jiayou.archive.verify.Trust;
 import io.jiayou.transparency.Note;
@@ -80,7 +82,8 @@ public final class Pruning {
         if (archive == null) {
             throw new ArchiveException(ArchiveVerdict.MISSING, place, "the set has just gone");
         }
-        SetManifest manifest = SignedJson.read(archive, SetManifest.class, SetManifest.KIND, trust.archive(), place);
+        Signers signers = Handovers.follow(target, trust.archive());
+        SetManifest manifest = SignedJson.read(archive, SetManifest.class, SetManifest.KIND, signers, place);
         PrunedSet pruned = new PrunedSet(manifest.archive(), set.number(), now.toString(), set.sha256());
         target.create(FileNames.pruned(set.number()), Content.of(SignedJson.sign(pruned, signer)), null);
     }

@@ -11,6 +11,7 @@ public final class FileNames {
     public static final String SETS = "sets/";
     public static final String ATTACHMENTS = "attachments/";
     public static final String KEYS = "keys/";
+    public static final String HANDOVERS = "handovers/";
 
     private static final String NOTE = ".note";
     private static final int DIGITS_OF_HASH = 16;
@@ -36,6 +37,11 @@ public final class FileNames {
     /** What stays of a set that was pruned. */
     public static String pruned(long number) {
         return String.format(Locale.ROOT, "%s%06d.pruned%s", SETS, number, NOTE);
+    }
+
+    /** Where a signing key gives its place to the next. */
+    public static String handover(long number) {
+        return String.format(Locale.ROOT, "%s%06d%s", HANDOVERS, number, NOTE);
     }
 
     /** The folder of a set's attachments. */

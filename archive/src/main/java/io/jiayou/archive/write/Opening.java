@@ -14,10 +14,10 @@ import io.jiayou.archive.seal.Sha256;
 import io.jiayou.archive.target.Content;
 import io.jiayou.archive.target.Target;
 import io.jiayou.transparency.Note;
-import io.jiayou.transparency.NoteVerifier;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +47,24 @@ final class Opening {
             throw wrong(ArchiveVerdict.MIXED_UP, FileNames.ARCHIVE, "an archive of another log is there");
         }
         ChainEnd end = ChainEnd.beginning(archive.archive(), Sha256.hex(note));
+        handOver();
         ArchiveHead head = head(end, mayBegin);
         if (!head.archive().equals(end.archive())) {
             throw wrong(ArchiveVerdict.MIXED_UP, FileNames.HEAD, "the head is of another archive");
         }
         return setsAfter(head, segmentsAfter(head, end));
+    }
+
+    /** Before the first note of a new key: whoever believes the key before learns of it here. */
+    private void handOver() throws IOException {
+        for (int number = 0; number < keys.handovers().size(); number++) {
+            String file = FileNames.handover(number);
+            byte[] note = keys.handovers().get(number);
+            target.create(file, Content.of(note), null);
+            if (!Arrays.equals(note, target.read(file, Note.LONGEST))) {
+                throw wrong(ArchiveVerdict.ALTERED, file, "another key was handed over to");
+            }
+        }
     }
 
     private byte[] begin(boolean mayBegin, Instant now) throws IOException {
@@ -137,8 +150,7 @@ final class Opening {
     }
 
     private <T> T read(byte[] note, Class<T> form, String kind, String file) {
-        NoteVerifier key = keys.signer().verifier();
-        return SignedJson.read(note, form, kind, key, Place.of(target.name(), file));
+        return SignedJson.read(note, form, kind, keys.signers(), Place.of(target.name(), file));
     }
 
     private ArchiveException wrong(ArchiveVerdict verdict, String file, String message) {

@@ -60,7 +60,7 @@ class PruningTest {
     }
 
     private Known remembered() throws IOException {
-        return Known.of(RememberedHead.read(archive.memory, archive.signer.verifier()));
+        return Known.of(RememberedHead.read(archive.memory, archive.trust().archive()));
     }
 
     @Test
