@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.station",
     "io.jiayou.order",
     "io.jiayou.feedback",
+    "io.jiayou.retention",
     "io.jiayou.imports",
     "io.jiayou.demo"
 })

@@ -43,7 +43,10 @@ public enum Rule {
     FEEDBACK_UNKNOWN(Kind.UNKNOWN),
     FEEDBACK_ID_TAKEN(Kind.REFUSED),
     FEEDBACK_ALREADY_RESOLVED(Kind.REFUSED),
-    FEEDBACK_NOT_RESOLVED(Kind.REFUSED);
+    FEEDBACK_NOT_RESOLVED(Kind.REFUSED),
+
+    ARCHIVE_ID_TAKEN(Kind.REFUSED),
+    PRUNING_DIFFERS(Kind.REFUSED);
 
     /** What a violation means to the sender. */
     public enum Kind {

@@ -5,6 +5,7 @@ import io.jiayou.driver.events.IdentifierEvent;
 import io.jiayou.feedback.events.FeedbackEvent;
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.order.events.OrderEvent;
+import io.jiayou.retention.events.RetentionEvent;
 import io.jiayou.station.events.StationEvent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,12 @@ import java.util.Map;
 public final class StoredEvents {
 
     private static final List<Class<?>> CONTEXTS = List.of(
-            DriverEvent.class, IdentifierEvent.class, StationEvent.class, OrderEvent.class, FeedbackEvent.class);
+            DriverEvent.class,
+            IdentifierEvent.class,
+            StationEvent.class,
+            OrderEvent.class,
+            FeedbackEvent.class,
+            RetentionEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = byName();
 
