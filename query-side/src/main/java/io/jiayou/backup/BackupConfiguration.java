@@ -1,5 +1,6 @@
 package io.jiayou.backup;
 
+import io.jiayou.archive.backup.KeepRules;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.audit.log.AuditLog;
@@ -46,11 +47,32 @@ class BackupConfiguration {
     BackupKeeper backupKeeper(
             Archives archives,
             List<Attachments> attachments,
+            Retention retention,
             DrillReports drills,
             Alarms auditAlarms,
             BackupSettings settings,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
-        return new BackupKeeper(archives, attachments, drills, auditAlarms, settings, business, CLOCK);
+        return new BackupKeeper(archives, attachments, retention, drills, auditAlarms, settings, business, CLOCK);
+    }
+
+    @Bean
+    Retention archiveRetention(
+            Archives archives,
+            AuditLog log,
+            Alarms auditAlarms,
+            BackupSettings settings,
+            @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
+        KeepRules rules = KeepRules.parse(settings.keep(), business);
+        return new Retention(archives, log, auditAlarms, settings.prune(), rules, CLOCK);
+    }
+
+    @Bean
+    PruningRecords pruningRecords(
+            Archives archives,
+            Alarms auditAlarms,
+            BackupSettings settings,
+            @Value("${jiayou.audit.directory}") Path audit) {
+        return new PruningRecords(archives, directory(settings, audit), settings.commands(), auditAlarms);
     }
 
     @Bean

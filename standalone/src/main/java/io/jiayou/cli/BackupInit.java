@@ -3,11 +3,9 @@ package io.jiayou.cli;
 import io.jiayou.archive.seal.AgeIdentity;
 import io.jiayou.archive.seal.AgeRecipient;
 import io.jiayou.archive.target.TargetAddress;
-import io.jiayou.backup.Archives;
+import io.jiayou.backup.SigningKey;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.recovery.RecoveryKit;
-import io.jiayou.transparency.KeyFile;
-import io.jiayou.transparency.KeyType;
 import io.jiayou.transparency.NoteVerifier;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -80,23 +78,21 @@ final class BackupInit implements Callable<Integer> {
             TargetAddress.prepare(target);
         }
         if (kit != null) {
-            all.add(made(kit, directory, Files.readString(logKey).strip())
-                    .recipient()
-                    .toString());
+            String origin =
+                    NoteVerifier.parse(Files.readString(logKey).strip()).key().name();
+            all.add(made(kit, directory, origin).recipient().toString());
         }
         new ArchiveConfig(List.copyOf(targets), all).write(directory);
         report(all);
         return 0;
     }
 
-    private static AgeIdentity made(Path kit, Path directory, String logKey) throws IOException {
-        String origin = NoteVerifier.parse(logKey).key().name();
-        String archiveKey = KeyFile.open(
-                        ArchiveConfig.directory(directory), Archives.KEY, origin + "/archive", KeyType.NOTE)
-                .key()
-                .vkey();
+    private static AgeIdentity made(Path kit, Path directory, String origin) throws IOException {
+        SigningKey signing = SigningKey.open(ArchiveConfig.directory(directory), origin);
         try {
-            return RecoveryKit.make(kit, archiveKey, logKey, Instant.now());
+            AgeIdentity identity = RecoveryKit.make(kit, Instant.now());
+            RecoveryKit.believe(kit, signing.vkeys(), TrustedKeys.ofLog(directory.resolve("audit")));
+            return identity;
         } catch (FileAlreadyExistsException e) {
             throw new Failure(kit + " exists already");
         }

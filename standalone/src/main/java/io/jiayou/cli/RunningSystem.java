@@ -7,20 +7,38 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The system that serves a data directory, over HTTP on this machine. */
 final class RunningSystem {
 
+    private static final int NOT_FOUND = 404;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final int port;
+    private final String address;
 
     RunningSystem(int port) {
-        this.port = port;
+        this("http://127.0.0.1:" + port);
+    }
+
+    private RunningSystem(String address) {
+        this.address = address;
+    }
+
+    /**
+     * One that serves elsewhere.
+     *
+     * @throws Failure for an address that is none
+     */
+    static RunningSystem at(URI address) {
+        if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
+            throw new Failure(address + " isn't the address of a system: http://HOST:PORT");
+        }
+        return new RunningSystem(address.toString().replaceAll("/+$", ""));
     }
 
     /** @throws Failure if nothing serves the directory */
@@ -31,11 +49,17 @@ final class RunningSystem {
     }
 
     String address() {
-        return "http://127.0.0.1:" + port;
+        return address;
     }
 
     JsonNode get(String path) {
         return json(send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** None where there is nothing under the path. */
+    Optional<JsonNode> find(String path) {
+        HttpResponse<String> answer = send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(json(answer));
     }
 
     JsonNode post(String path, Object body) {

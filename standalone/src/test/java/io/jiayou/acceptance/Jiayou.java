@@ -10,6 +10,13 @@ import java.util.List;
 record Jiayou(int status, String output) {
 
     static Jiayou run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Jiayou(process.waitFor(), output);
+    }
+
+    /** Doesn't wait for its end. */
+    static Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -19,8 +26,6 @@ record Jiayou(int status, String output) {
                 System.getProperty("java.class.path"),
                 io.jiayou.cli.Jiayou.class.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Jiayou(process.waitFor(), output);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 }

@@ -67,6 +67,7 @@ final class ModuleRules {
                         "java",
                         "javax.crypto",
                         "org.jspecify",
+                        "com.fasterxml.jackson.annotation",
                         "tools.jackson",
                         "com.exceptionfactory.jagged",
                         "com.github.luben.zstd",

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SignedJson {
 
-    /** The version of all forms that is written, and the newest that is read. */
+    /** The version of all forms but one that is written, and the newest that is read. */
     public static final int FORMAT = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -53,7 +53,7 @@ public final class SignedJson {
         String text = verified(bytes, keys, place);
         try {
             JsonNode json = JSON.readTree(text);
-            if (json.path("format").asInt(0) > FORMAT) {
+            if (json.path("format").asInt(0) > newest(kind)) {
                 throw new ArchiveException(
                         ArchiveVerdict.NEWER_FORMAT, place, "a later version wrote this in a format of its own");
             }
@@ -69,6 +69,10 @@ public final class SignedJson {
         } catch (JacksonException e) {
             throw altered(place, "what is signed isn't of the expected form", e);
         }
+    }
+
+    private static int newest(String kind) {
+        return kind.equals(PrunedSet.KIND) ? PrunedSet.FORMAT : FORMAT;
     }
 
     private static String verified(byte[] bytes, Signers keys, Place place) {

@@ -12,6 +12,8 @@ import io.jiayou.transparency.Note;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What lies on a target, and the notes among it. */
@@ -41,6 +43,14 @@ final class Inventory {
                         .mapToLong(file -> FileNames.number(folder, file))
                         .max()
                         .orElse(-1);
+    }
+
+    /** The numbers of the segments that have a lines' file. */
+    Set<Long> linesOfSegments() {
+        return lengths.keySet().stream()
+                .map(FileNames::segmentOfLines)
+                .filter(number -> number >= 0)
+                .collect(Collectors.toSet());
     }
 
     boolean has(String file) {
