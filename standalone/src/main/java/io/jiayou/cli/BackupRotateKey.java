@@ -5,7 +5,7 @@ import io.jiayou.backup.SigningKey;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.recovery.RecoveryKit;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,9 +71,14 @@ final class BackupRotateKey implements Callable<Integer> {
         if (kit != null && before.targets().isEmpty()) {
             throw new Failure("no archive is set up for " + data.directory() + ": ./jiayou backup init");
         }
+        if (kit != null && Files.exists(kit)) {
+            throw new Failure(kit + " exists already");
+        }
+        List<String> kept =
+                keep.stream().map(AgeRecipient::parse).map(Object::toString).toList();
         Path archives = directory == null ? ArchiveConfig.directory(data.directory()) : directory;
         String signer = signingKey ? rotated(archives) : null;
-        List<String> recipients = kit == null ? before.recipients() : exchanged(kit, before, archives);
+        List<String> recipients = kit == null ? before.recipients() : exchanged(kit, kept, before, archives);
         report(signer, recipients);
         return 0;
     }
@@ -88,14 +93,10 @@ final class BackupRotateKey implements Callable<Integer> {
     }
 
     /** The kit first: nothing may be encrypted to an identity that isn't on the disk. */
-    private List<String> exchanged(Path file, ArchiveConfig before, Path archives) throws IOException {
-        List<String> recipients = new ArrayList<>(
-                keep.stream().map(AgeRecipient::parse).map(Object::toString).toList());
-        try {
-            recipients.add(RecoveryKit.make(file, Instant.now()).recipient().toString());
-        } catch (FileAlreadyExistsException e) {
-            throw new Failure(file + " exists already");
-        }
+    private List<String> exchanged(Path file, List<String> kept, ArchiveConfig before, Path archives)
+            throws IOException {
+        List<String> recipients = new ArrayList<>(kept);
+        recipients.add(RecoveryKit.make(file, Instant.now()).recipient().toString());
         RecoveryKit.believe(
                 file,
                 SigningKey.existing(archives).vkeys(),
