@@ -2,10 +2,6 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.axoniq.axonserver.connector.AxonServerConnection;
-import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
-import io.axoniq.axonserver.connector.impl.ServerAddress;
-import io.jiayou.audit.records.AxonServerEventRecords;
 import io.jiayou.audit.verify.ExportedLog;
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import io.jiayou.transparency.TreeHead;
@@ -14,10 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,39 +38,9 @@ class AxonServerIT extends Acceptance {
     @BeforeAll
     void start(@TempDir Path directory) throws IOException, InterruptedException {
         sides = new TwoSides(directory);
-        String server = axonServer(sides, directory, "axon");
+        AxonServer server = sides.running(AxonServer.start(directory, "axon"));
         EmbeddedMongo mongo = sides.running(EmbeddedMongo.start());
-        journey = sides.start(server, mongo.connectionString() + "/jiayou");
-    }
-
-    /** Standard output says when its gRPC port is open; the health address alone says so too early. */
-    private static String axonServer(TwoSides sides, Path directory, String name)
-            throws IOException, InterruptedException {
-        Path store = directory.resolve(name);
-        int http = ChildProcess.freePort();
-        int grpc = ChildProcess.freePort();
-        List<String> command = List.of(
-                System.getProperty("jiayou.axonserver.java", "java"),
-                "-Xmx256m",
-                "-jar",
-                System.getProperty("jiayou.axonserver.jar"),
-                "--server.address=127.0.0.1",
-                "--server.port=" + http,
-                "--axoniq.axonserver.port=" + grpc,
-                "--axoniq.axonserver.hostname=localhost",
-                "--axoniq.axonserver.domain=",
-                "--axoniq.axonserver.controldb-path=" + store,
-                "--axoniq.axonserver.controldb-backup-location=" + store,
-                "--axoniq.axonserver.pid-file-location=" + store,
-                "--axoniq.axonserver.event.storage=" + store,
-                "--axoniq.axonserver.snapshot.storage=" + store,
-                "--axoniq.axonserver.event.segment-size=16MB",
-                "--axoniq.axonserver.snapshot.segment-size=4MB",
-                "--axoniq.axonserver.plugins-enabled=false",
-                "--axoniq.axonserver.accesscontrol.enabled=false");
-        sides.running(ChildProcess.start(Files.createDirectory(store), name, command, Map.of()))
-                .awaitLog("Axon Server Gateway started on port: " + grpc);
-        return "localhost:" + grpc;
+        journey = sides.start(server.address(), mongo.connectionString() + "/jiayou");
     }
 
     /** The log over Axon Server's events holds, and the same events in an embedded store have the same root. */
@@ -112,18 +75,10 @@ class AxonServerIT extends Acceptance {
         try (ExportedLog exported = ExportedLog.open(export)) {
             told = exported.checkpoint().unverified().head();
         }
-        String second = axonServer(Objects.requireNonNull(sides), auditor, "second");
-        int port = Integer.parseInt(second.substring(second.indexOf(':') + 1));
-        AxonServerConnectionFactory factory = AxonServerConnectionFactory.forClient("restore")
-                .routingServers(new ServerAddress("localhost", port))
-                .build();
-        try {
-            AxonServerConnection connection = factory.connect("default");
-            TreeHead head = LoadedExport.head(export, auditor, new AxonServerEventRecords(connection::eventChannel));
+        try (AxonServer second = AxonServer.start(auditor, "second")) {
+            TreeHead head = LoadedExport.head(export, auditor, second.events());
             assertThat(head.size()).isGreaterThan(100);
             assertThat(head).isEqualTo(told);
-        } finally {
-            factory.shutdown();
         }
     }
 

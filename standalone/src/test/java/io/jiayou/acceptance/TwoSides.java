@@ -6,6 +6,7 @@ import io.jiayou.standalone.Standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +36,30 @@ final class TwoSides implements AutoCloseable {
      *
      * @param axonServer host:port of its gRPC
      * @param mongo the connection string, with the database
+     * @param ofQueries further arguments of the query side
      */
-    Journey start(String axonServer, String mongo) throws IOException, InterruptedException {
+    Journey start(String axonServer, String mongo, String... ofQueries) throws IOException, InterruptedException {
         String commands = side(
                 CommandSide.class,
                 "query-side",
                 List.of(),
                 Map.of("JIAYOU_AXON_SERVERS", axonServer, "JIAYOU_IDENTIFIER_KEY", IDENTIFIER_KEY));
-        queries = side(
+        List<String> more = new ArrayList<>(List.of(ofQueries));
+        more.add("--jiayou.archive.commands=" + commands);
+        queries = querySide(axonServer, mongo, more.toArray(String[]::new));
+        return new Journey(new Api(commands, queries));
+    }
+
+    /** Starts the query side alone, with the audit log. */
+    String querySide(String axonServer, String mongo, String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--jiayou.audit.directory=" + directory.resolve("audit"), "--jiayou.audit.checkpoint-every=500ms"));
+        arguments.addAll(List.of(more));
+        return side(
                 QuerySide.class,
                 "command-side",
-                List.of(
-                        "--jiayou.audit.directory=" + directory.resolve("audit"),
-                        "--jiayou.audit.checkpoint-every=500ms"),
+                arguments,
                 Map.of("JIAYOU_AXON_SERVERS", axonServer, "JIAYOU_MONGODB_URI", mongo));
-        return new Journey(new Api(commands, queries));
     }
 
     /** Where the query side serves. */
