@@ -148,7 +148,7 @@ class RunbookIT {
     }
 
     private static String script(Map<String, String> values, List<String> blocks) {
-        StringBuilder script = new StringBuilder("set -euo pipefail\n");
+        StringBuilder script = new StringBuilder("set -euo pipefail\nPS4='+ $EPOCHREALTIME '\n");
         values.forEach((name, value) -> script.append("export %s='%s'\n".formatted(name, value)));
         script.append("trap './jiayou stop --data \"$DATA\"' EXIT\n");
         blocks.forEach(script::append);

@@ -12,6 +12,7 @@ import io.jiayou.transparency.Note;
 import io.jiayou.transparency.NoteVerifier;
 import io.jiayou.transparency.VerificationException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Follows from keys that a reader believes to those that took over from them. */
 public final class Handovers {
@@ -19,9 +20,11 @@ public final class Handovers {
     private Handovers() {}
 
     /**
-     * All keys to believe: those given, and whomever one of them has named. A note of a key that isn't believed leads nowhere.
+     * All keys to believe: those given, and whomever the newest of them has named. A note of a key that isn't believed leads
+     * nowhere.
      *
-     * @throws ArchiveException ALTERED for a note that isn't what was signed
+     * @throws ArchiveException ALTERED for a note that isn't what was signed, WRONG_KEY if a key that another had taken over
+     *     from names one that nobody knows
      */
     public static Signers follow(Target target, Signers believed) throws IOException {
         Signers all = believed;
@@ -31,25 +34,41 @@ public final class Handovers {
             if (note == null) {
                 return all;
             }
-            all = after(note, number, all, Place.of(target.name(), file));
+            Place place = Place.of(target.name(), file);
+            Handover handover = read(note, number, all, place);
+            if (handover != null) {
+                all = after(handover, all.rank(note), all, place);
+            }
         }
     }
 
-    private static Signers after(byte[] note, long number, Signers believed, Place place) {
+    /** Null if nobody who is believed has signed it. */
+    private static @Nullable Handover read(byte[] note, long number, Signers believed, Place place) {
         try {
             Handover handover = SignedJson.read(note, Handover.class, Handover.KIND, believed, place);
             if (handover.number() != number) {
                 throw new ArchiveException(
                         ArchiveVerdict.SWAPPED, place, "it is the handover number " + handover.number());
             }
-            return believed.followedBy(NoteVerifier.parse(handover.key()));
-        } catch (VerificationException e) {
-            throw new ArchiveException(ArchiveVerdict.ALTERED, place, "it names no key", e);
+            return handover;
         } catch (ArchiveException e) {
             if (e.verdict() == ArchiveVerdict.WRONG_KEY) {
-                return believed;
+                return null;
             }
             throw e;
+        }
+    }
+
+    private static Signers after(Handover handover, int rank, Signers believed, Place place) {
+        try {
+            NoteVerifier next = NoteVerifier.parse(handover.key());
+            if (rank < believed.keys().size() - 1 && !believed.keys().contains(next)) {
+                throw new ArchiveException(
+                        ArchiveVerdict.WRONG_KEY, place, "a former key names another than the one that took over");
+            }
+            return believed.followedBy(next);
+        } catch (VerificationException e) {
+            throw new ArchiveException(ArchiveVerdict.ALTERED, place, "it names no key", e);
         }
     }
 }

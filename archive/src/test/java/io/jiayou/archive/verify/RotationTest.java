@@ -153,6 +153,27 @@ class RotationTest {
     }
 
     @Test
+    void theOldKeyNamesNobodyElseOnceAnotherHasTakenOver() throws IOException {
+        NoteSigner thief = NoteSigner.generate("sample.example/archive");
+        Files.write(archive.folder.resolve(FileNames.handover(1)), Handover.note(1, archive.signer, thief.verifier()));
+
+        Finding finding = verified(old(), archive.identity, newIdentity);
+
+        assertThat(finding.verdict()).isEqualTo(ArchiveVerdict.WRONG_KEY);
+        assertThat(finding.place().file()).isEqualTo(FileNames.handover(1));
+    }
+
+    @Test
+    void theNewKeyNamesTheNextOne() throws IOException {
+        NoteSigner third = NoteSigner.generate("sample.example/archive");
+        Files.write(archive.folder.resolve(FileNames.handover(1)), Handover.note(1, newSigner, third.verifier()));
+
+        assertThat(Handovers.follow(archive.target, old()).keys())
+                .containsExactly(archive.signer.verifier(), newSigner.verifier(), third.verifier());
+        assertThat(verified(old(), archive.identity, newIdentity)).matches(Finding::holds);
+    }
+
+    @Test
     void anAlteredHandoverIsNamed() throws IOException {
         Path handover = archive.folder.resolve(FileNames.handover(0));
         Files.writeString(handover, Files.readString(handover).replace("\"number\":0", "\"number\":1"));
