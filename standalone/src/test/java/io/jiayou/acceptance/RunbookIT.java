@@ -55,7 +55,10 @@ class RunbookIT {
                     .contains("HOLDS: " + EVENTS + " events")
                     .contains(EVENTS + " events restored")
                     .contains("serves at http://127.0.0.1:" + values.get("PORT"))
-                    .contains("no archive is set up");
+                    .contains("\"size\":" + EVENTS)
+                    .containsPattern(
+                            "archive .*usb: last segment 0 up to event " + EVENTS + " of .*; full backup 0 of ")
+                    .containsPattern("last drill .*: equal\n");
             assertThat(run.output().split("equal to the live system", -1)).hasSize(3);
         }
     }
