@@ -47,7 +47,8 @@ class PruningRecord {
             @Schema(example = "system") @Nullable @Size(max = LONGEST)
             String by,
 
-            @NotNull Instant at) {}
+            @Schema(example = "2026-11-23T03:00:00Z") @NotNull
+            Instant at) {}
 
     private final Commands commands;
 
