@@ -16,7 +16,7 @@ RUN java -Djarmode=tools -jar /tmp/query-side.jar extract --layers --destination
 FROM eclipse-temurin:25.0.1_8-jre-noble
 RUN groupadd --system --gid 10001 jiayou \
     && useradd --system --uid 10001 --gid jiayou --no-create-home --shell /usr/sbin/nologin jiayou \
-    && install -d -o jiayou -g jiayou -m 750 /var/lib/jiayou/audit
+    && install -d -o jiayou -g jiayou -m 750 /var/lib/jiayou/audit /var/lib/jiayou/archive
 WORKDIR /app
 # What changes least comes first, so that a new version moves only the last layer.
 COPY --from=build /layers/dependencies/ ./
@@ -29,7 +29,8 @@ ENV SERVER_PORT=8080 \
 EXPOSE 8080 9090
 # Alive means that a restart wouldn't help; whether it serves is what readiness tells.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=120s --retries=3 CMD ["bash", "/usr/local/bin/alive"]
-# Writes nothing but Tomcat's working directory below /tmp and, where JIAYOU_AUDIT_DIRECTORY names it, the audit log. Native access: the transport of gRPC (Netty).
+# Writes nothing but Tomcat's working directory below /tmp and, where they are named, the audit log and the archive. Native
+# access: the transport of gRPC (Netty), compression.
 ENTRYPOINT ["java", \
     "-XX:MaxRAMPercentage=60", \
     "-XX:+ExitOnOutOfMemoryError", \

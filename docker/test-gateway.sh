@@ -72,7 +72,7 @@ done
 for method in POST PUT DELETE PATCH OPTIONS; do
     holds "$method is answered by the command side" command "$(ask -X $method "$gateway/api/orders/o1" | field side)"
 done
-for path in /audit/log/checkpoint /api/audit/status /api/history /api/pasts; do
+for path in /audit/log/checkpoint /api/audit/status /api/history /api/pasts /api/backups /api/drills; do
     holds "GET $path is answered by the audit node" audit "$(ask "$gateway$path" | field side)"
 done
 holds "a past is built there too" audit "$(ask -X POST "$gateway/api/pasts" | field side)"
@@ -123,6 +123,7 @@ for path in /actuator /actuator/health /actuator/prometheus /actuator/readmodels
 done
 holds "what isn't there is a problem" not-found "$(ask "$gateway/actuator/health" | field code)"
 holds "also for commands" 404 "$(status -X POST "$gateway/actuator/readmodels")"
+holds "nobody outside tells what was pruned" 404 "$(status -X POST "$gateway/api/archives/0123456789abcdef0123456789abcdef/prunings")"
 
 holds "the page is the query side's" query "$(ask "$gateway/docs" | field side)"
 holds "with its parts" query "$(ask "$gateway/swagger-ui/index.html" | field side)"

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.order",
     "io.jiayou.feedback",
     "io.jiayou.identity",
+    "io.jiayou.retention",
     "io.jiayou.imports",
     "io.jiayou.demo"
 })

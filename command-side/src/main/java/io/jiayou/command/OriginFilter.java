@@ -19,7 +19,7 @@ final class OriginFilter extends OncePerRequestFilter {
 
     static final String CHANNEL_HEADER = "X-Channel";
 
-    private static final Set<String> CHANNELS = Set.of("mini-program", "console", "import", "demo", "api");
+    private static final Set<String> CHANNELS = Set.of("mini-program", "console", "import", "demo", "api", "archive");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -20,6 +20,8 @@ import io.jiayou.order.confirmpayment.ConfirmPaymentHandler;
 import io.jiayou.order.placeorder.PlaceOrderHandler;
 import io.jiayou.order.recorddispense.RecordDispenseHandler;
 import io.jiayou.order.recordorder.RecordOrderHandler;
+import io.jiayou.retention.PrunedArchives;
+import io.jiayou.retention.recordpruning.RecordPruningHandler;
 import io.jiayou.station.StationAggregates;
 import io.jiayou.station.closestation.CloseStationHandler;
 import io.jiayou.station.describestation.DescribeStationHandler;
@@ -41,7 +43,7 @@ final class AllSlices {
 
     static CommandGateway on(EventStore events) {
         CommandBus bus = new MessagingConfiguration().commandBus(new OriginMetadata());
-        Stream.of(drivers(events), stations(events), orders(events), feedback(events))
+        Stream.of(drivers(events), stations(events), orders(events), feedback(events), retention(events))
                 .flatMap(handlers -> handlers)
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return DefaultCommandGateway.builder().commandBus(bus).build();
@@ -89,5 +91,9 @@ final class AllSlices {
                 new AnswerFeedbackHandler(feedback, freeze),
                 new ResolveFeedbackHandler(feedback, freeze),
                 new ReopenFeedbackHandler(feedback));
+    }
+
+    private static Stream<Object> retention(EventStore events) {
+        return Stream.of(new RecordPruningHandler(PrunedArchives.archiveShells(events)));
     }
 }

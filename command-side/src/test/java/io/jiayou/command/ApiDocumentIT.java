@@ -42,7 +42,8 @@ class ApiDocumentIT {
             "POST /api/feedback",
             "POST /api/feedback/{feedbackId}/replies",
             "POST /api/feedback/{feedbackId}/resolution",
-            "POST /api/feedback/{feedbackId}/reopening");
+            "POST /api/feedback/{feedbackId}/reopening",
+            "POST /api/archives/{archiveId}/prunings");
 
     /** Tried on an order of its own, since the first one is complete. */
     private static final String CANCELLATION = "POST /api/orders/{orderId}/cancellation";

@@ -4,6 +4,7 @@ import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.IdentifierEvent;
 import io.jiayou.feedback.events.FeedbackEvent;
 import io.jiayou.order.events.OrderEvent;
+import io.jiayou.retention.events.RetentionEvent;
 import io.jiayou.station.events.StationEvent;
 
 /** Which aggregate an event belongs to. */
@@ -18,6 +19,7 @@ final class Streams {
             case StationEvent it -> it.stationId();
             case OrderEvent it -> it.orderId();
             case FeedbackEvent it -> it.feedbackId();
+            case RetentionEvent it -> it.archiveId();
             default -> throw new IllegalArgumentException(event + " is no event");
         };
     }
@@ -29,6 +31,7 @@ final class Streams {
             case StationEvent ignored -> "Station";
             case OrderEvent ignored -> "Order";
             case FeedbackEvent ignored -> "Feedback";
+            case RetentionEvent ignored -> "Archive";
             default -> throw new IllegalArgumentException(event + " is no event");
         };
     }

@@ -12,15 +12,13 @@ import io.jiayou.archive.write.Pace;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.log.AuditLog;
 import io.jiayou.transparency.Hash;
-import io.jiayou.transparency.KeyFile;
-import io.jiayou.transparency.KeyType;
-import io.jiayou.transparency.NoteKeyPair;
-import io.jiayou.transparency.NoteSigner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +28,22 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 /** The archives of this system's events, one on each target, all signed with one key. */
 public final class Archives {
 
-    /** The files of the signing key, in {@link BackupSettings#directory()}. */
-    public static final String KEY = "archive";
-
     private static final int DIGITS = 16;
 
     private final Map<String, Archiver> byTarget = new LinkedHashMap<>();
+    private final List<Target> targets = new ArrayList<>();
+    private final SigningKey signing;
 
-    private Archives() {}
+    private final List<String> keys;
+    private final List<String> logKeys;
+
+    private Archives(SigningKey key, AuditLog audit) {
+        this.signing = key;
+        this.keys = key.vkeys();
+        this.logKeys = audit.trustedEver().verifiers().stream()
+                .map(verifier -> verifier.key().vkey())
+                .toList();
+    }
 
     /**
      * Asks no target anything yet.
@@ -48,18 +54,20 @@ public final class Archives {
     public static Archives open(
             BackupSettings settings, Path directory, EventRecords events, AuditLog audit, InstantSource clock) {
         try {
-            NoteKeyPair key = KeyFile.open(directory, KEY, audit.trusted().origin() + "/archive", KeyType.NOTE);
-            ArchiveKeys keys = new ArchiveKeys(
-                    NoteSigner.of(key),
+            SigningKey key = SigningKey.open(directory, audit.trusted().origin());
+            ArchiveKeys keys = key.keys(
                     settings.recipients().stream().map(AgeRecipient::parse).toList());
-            Archives archives = new Archives();
+            Archives archives = new Archives(key, audit);
             ArchiveSource source = new ArchiveSource(events, new LogHeads(audit));
             Pace pace = new Pace(settings.every(), settings.segmentBytes(), settings.lockedFor());
             for (String address : settings.targets()) {
                 Target target = TargetAddress.open(address, DefaultCredentialsProvider.create());
-                archives.byTarget.put(
-                        target.name(),
-                        new Archiver(target, source, keys, pace, memory(directory, target.name()), clock));
+                Path memory = memory(directory, target.name());
+                if (settings.prepare() && !Files.exists(memory)) {
+                    TargetAddress.prepare(address);
+                }
+                archives.targets.add(target);
+                archives.byTarget.put(target.name(), new Archiver(target, source, keys, pace, memory, clock));
             }
             return archives;
         } catch (IOException e) {
@@ -71,6 +79,26 @@ public final class Archives {
     public static Path memory(Path directory, String target) {
         byte[] hash = Hash.sha256(target.getBytes(StandardCharsets.UTF_8)).bytes();
         return directory.resolve("heads/" + HexFormat.of().formatHex(hash).substring(0, DIGITS) + ".note");
+    }
+
+    /** Where the archives lie. */
+    public List<Target> targets() {
+        return List.copyOf(targets);
+    }
+
+    /** What signs them. */
+    SigningKey signing() {
+        return signing;
+    }
+
+    /** The verifier keys of whatever was written to the archives, oldest first. */
+    public List<String> keys() {
+        return keys;
+    }
+
+    /** The verifier keys of the audit log whose events these are, oldest first. */
+    public List<String> logKeys() {
+        return logKeys;
     }
 
     public List<Archiver> archivers() {

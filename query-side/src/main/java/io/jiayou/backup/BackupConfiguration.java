@@ -1,5 +1,6 @@
 package io.jiayou.backup;
 
+import io.jiayou.archive.backup.KeepRules;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.audit.log.AuditLog;
@@ -9,7 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,11 +50,40 @@ class BackupConfiguration {
     BackupKeeper backupKeeper(
             Archives archives,
             List<Attachments> attachments,
+            Retention retention,
             DrillReports drills,
             Alarms auditAlarms,
             BackupSettings settings,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
-        return new BackupKeeper(archives, attachments, drills, auditAlarms, settings, business, CLOCK);
+        return new BackupKeeper(archives, attachments, retention, drills, auditAlarms, settings, business, CLOCK);
+    }
+
+    @Bean
+    Retention archiveRetention(
+            Archives archives,
+            AuditLog log,
+            Alarms auditAlarms,
+            BackupSettings settings,
+            @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
+        KeepRules rules = KeepRules.parse(settings.keep(), business);
+        return new Retention(archives, log, auditAlarms, settings.prune(), rules, CLOCK);
+    }
+
+    @Bean
+    PruningRecords pruningRecords(
+            Archives archives,
+            Alarms auditAlarms,
+            BackupSettings settings,
+            ObjectProvider<ArchiveLogin> inOneProcess,
+            @Value("${jiayou.audit.directory}") Path audit) {
+        ArchiveLogin login = inOneProcess.getIfAvailable(() -> byKey(settings.commandsKey()));
+        return new PruningRecords(archives, directory(settings, audit), settings.commands(), login, auditAlarms);
+    }
+
+    private static @Nullable ArchiveLogin byKey(@Nullable String key) {
+        return key == null || key.isBlank()
+                ? null
+                : () -> new ArchiveLogin.Proof("/api/sessions/machine", Map.of("key", key));
     }
 
     @Bean

@@ -7,9 +7,8 @@ import io.jiayou.audit.log.Alarms;
 import io.jiayou.backup.Archives.Outcome;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,11 +26,11 @@ public final class BackupKeeper implements SmartLifecycle {
 
     private final Archives archives;
     private final List<Attachments> attachments;
+    private final Retention retention;
     private final DrillReports drills;
     private final Alarms alarms;
-    private final LocalTime fullAt;
+    private final Daily full;
     private final Duration lateAfter;
-    private final ZoneId business;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .daemon()
@@ -43,6 +42,7 @@ public final class BackupKeeper implements SmartLifecycle {
     BackupKeeper(
             Archives archives,
             List<Attachments> attachments,
+            Retention retention,
             DrillReports drills,
             Alarms alarms,
             BackupSettings settings,
@@ -50,11 +50,11 @@ public final class BackupKeeper implements SmartLifecycle {
             Clock clock) {
         this.archives = archives;
         this.attachments = attachments;
+        this.retention = retention;
         this.drills = drills;
         this.alarms = alarms;
-        this.fullAt = settings.fullAt();
+        this.full = new Daily(settings.fullAt(), business);
         this.lateAfter = settings.lateAfter();
-        this.business = business;
         this.clock = clock;
     }
 
@@ -67,15 +67,19 @@ public final class BackupKeeper implements SmartLifecycle {
     }
 
     private void planNext() {
-        ZonedDateTime now = clock.instant().atZone(business);
-        ZonedDateTime next = now.with(fullAt);
-        Duration wait = Duration.between(now, next.isAfter(now) ? next : next.plusDays(1));
-        timer.schedule(this::nightly, wait.toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(this::nightly, full.until(clock.instant()).toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** When the next nightly full backup is due. */
+    Instant nextFull() {
+        return full.next(clock.instant());
     }
 
     private void nightly() {
         try {
-            takeSets();
+            if (takeSets().stream().allMatch(Outcome.Taken.class::isInstance)) {
+                retention.run();
+            }
         } finally {
             planNext();
         }
@@ -150,6 +154,11 @@ public final class BackupKeeper implements SmartLifecycle {
         }
         String error = progress.lastError();
         return "events wait for longer than " + lateAfter.toSeconds() + " s" + (error == null ? "" : ": " + error);
+    }
+
+    /** What is archived to, and with which keys. */
+    Archives archives() {
+        return archives;
     }
 
     /** How the archive on each target stands. */

@@ -1,5 +1,6 @@
 package io.jiayou.backup;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -19,6 +20,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lockedFor how long files are locked where a target has object locks; absent for not at all
  * @param fullAt when, in the business zone, a full backup is taken every day
  * @param lateAfter how long an event may wait before that is an alarm
+ * @param prune what happens after the nightly full backup to those that no rule keeps; absent for nothing
+ * @param keep which full backups stay, {@code last=3,daily=7,weekly=5,monthly=12,yearly=5}
+ * @param prepare whether a folder that was never archived to is made ready by the node itself; else {@code ./jiayou backup init} does
+ *     so once, and a mount point whose disk isn't there stays what it is
+ * @param commands the command side's address, which records what was pruned; absent for nobody
+ * @param commandsKey a key with the scope archive, by which this node logs in there; in one process it needs none
  */
 @ConfigurationProperties("jiayou.archive")
 public record BackupSettings(
@@ -29,4 +36,21 @@ public record BackupSettings(
         @DefaultValue("8000000") int segmentBytes,
         @Nullable Duration lockedFor,
         @DefaultValue("03:00") LocalTime fullAt,
-        @DefaultValue("3m") Duration lateAfter) {}
+        @DefaultValue("3m") Duration lateAfter,
+        @Nullable Prune prune,
+
+        @DefaultValue("last=3,daily=7,weekly=5,monthly=12,yearly=5")
+        String keep,
+
+        @DefaultValue("false") boolean prepare,
+        @Nullable URI commands,
+        @Nullable String commandsKey) {
+
+    /** What the nightly schedule does about full backups that no rule keeps. */
+    public enum Prune {
+        /** Says in the log what would go. */
+        TELL,
+        /** Deletes them. */
+        APPLY
+    }
+}

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record DrillReports(Path directory) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int RESTORES = 2;
     private static final String FORM = ".json";
 
     /** In the directory of the archives. */
@@ -29,6 +32,26 @@ public record DrillReports(Path directory) {
         Files.createDirectories(directory);
         String name = report.at().toString().replace(':', '-') + "-" + report.until() + FORM;
         DurableFiles.replace(directory.resolve(name), JSON.writeValueAsBytes(report));
+    }
+
+    /**
+     * What the last drill found.
+     *
+     * @param at when it ended
+     * @param target where the archive lay that it restored
+     * @param equal whether each of its restores, of everything and up to a random event, was equal to the live system
+     */
+    public record Last(Instant at, String target, boolean equal) {}
+
+    /** A drill has two reports, or one if it was told up to where. */
+    public @Nullable Last last() {
+        List<DrillReport> newest = newest(RESTORES);
+        return newest.isEmpty()
+                ? null
+                : new Last(
+                        newest.getFirst().at(),
+                        newest.getFirst().target(),
+                        newest.stream().allMatch(DrillReport::equal));
     }
 
     /** The newest first. */

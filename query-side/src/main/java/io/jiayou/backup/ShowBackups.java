@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,9 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ShowBackups {
 
     private final BackupKeeper keeper;
+    private final DrillReports drills;
+    private final ObjectProvider<DrillPlan> plan;
 
-    ShowBackups(BackupKeeper keeper) {
+    ShowBackups(BackupKeeper keeper, DrillReports drills, ObjectProvider<DrillPlan> plan) {
         this.keeper = keeper;
+        this.drills = drills;
+        this.plan = plan;
     }
 
     /**
@@ -32,6 +37,8 @@ class ShowBackups {
      * @param behind how many events that the audit log has signed aren't archived yet
      * @param waitingSeconds how long the oldest of them has waited
      * @param lastWritten when the last segment was written since the start
+     * @param lastEvent when the last event that is archived was recorded
+     * @param lastFull when the last full backup was taken
      * @param error what fails now
      * @param verdict what is wrong with the archive itself; nothing is written to it any more
      */
@@ -43,6 +50,8 @@ class ShowBackups {
             long behind,
             long waitingSeconds,
             @Nullable Instant lastWritten,
+            @Nullable Instant lastEvent,
+            @Nullable Instant lastFull,
             @Nullable String error,
             @Nullable ArchiveVerdict verdict) {
 
@@ -55,17 +64,48 @@ class ShowBackups {
                     progress.behind(),
                     progress.waiting().toSeconds(),
                     progress.lastWritten(),
+                    progress.lastEvent(),
+                    progress.lastSet(),
                     progress.lastError(),
                     progress.verdict());
         }
     }
 
-    /** The archives on all targets. */
-    record Backups(List<Standing> targets) {}
+    /**
+     * The archives on all targets.
+     *
+     * @param nextFull when the next full backup is due
+     * @param lastDrill what the last restore drill has found; none if there was none
+     * @param nextDrill when the next one is due; none if they aren't done here
+     * @param archiveKeys verify the archives' notes; what a recovery kit believes
+     * @param logKeys verify the audit log's checkpoints, oldest first; what a recovery kit believes
+     */
+    record Backups(
+            List<Standing> targets,
+            Instant nextFull,
+            DrillReports.@Nullable Last lastDrill,
+            @Nullable Instant nextDrill,
+            List<String> archiveKeys,
+            List<String> logKeys) {}
 
     @GetMapping("/api/backups")
-    @Operation(operationId = "showBackups", summary = "How the archives stand, target by target")
+    @Operation(
+            operationId = "showBackups",
+            summary = "How the archives stand, target by target",
+            description =
+                    "Also the last restore drill, what is planned next, and the keys that a recovery kit believes.")
     Backups show() {
-        return new Backups(keeper.progress().stream().map(Standing::of).toList());
+        return new Backups(
+                keeper.progress().stream().map(Standing::of).toList(),
+                keeper.nextFull(),
+                drills.last(),
+                next(),
+                keeper.archives().keys(),
+                keeper.archives().logKeys());
+    }
+
+    private @Nullable Instant next() {
+        DrillPlan planned = plan.getIfAvailable();
+        return planned == null ? null : planned.next();
     }
 }

@@ -17,7 +17,9 @@ public enum Scope {
     /** Orders and dashboards, to read. */
     READING,
     /** What monitoring reads. */
-    METRICS;
+    METRICS,
+    /** The node that archives: says which sets it deleted. */
+    ARCHIVE;
 
     /** The stable code: {@code pump}. */
     public String code() {

@@ -49,7 +49,10 @@ public enum Rule {
     ACCOUNT_NAME_TAKEN(Kind.REFUSED),
     ACCOUNT_LAST_OPERATIONS(Kind.REFUSED),
     MACHINE_KEY_UNKNOWN(Kind.UNKNOWN),
-    SESSION_UNKNOWN(Kind.UNKNOWN);
+    SESSION_UNKNOWN(Kind.UNKNOWN),
+
+    ARCHIVE_ID_TAKEN(Kind.REFUSED),
+    PRUNING_DIFFERS(Kind.REFUSED);
 
     /** What a violation means to the sender. */
     public enum Kind {

@@ -26,6 +26,7 @@ import io.jiayou.order.events.PaymentConfirmed;
 import io.jiayou.order.events.Preset;
 import io.jiayou.order.events.RefundReason;
 import io.jiayou.order.events.RefundRequired;
+import io.jiayou.retention.events.SetPruned;
 import io.jiayou.station.events.PriceSet;
 import io.jiayou.station.events.PumpSet;
 import io.jiayou.station.events.StationClosed;
@@ -54,6 +55,7 @@ public final class SampleEvents {
     private static final String ORDER = "0198c5a0-0000-7000-8000-000000000003";
     private static final String FEEDBACK = "0198c5a0-0000-7000-8000-000000000004";
     private static final String CLAIM = "0198c5a0-0000-8000-8000-000000000005";
+    private static final String ARCHIVE = "0123456789abcdef0123456789abcdef";
     private static final Instant AT = Instant.parse("2026-03-01T08:30:00.250Z");
     private static final Instant MIDNIGHT = Instant.parse("2026-02-28T16:00:00Z");
     private static final Money HUNDRED_YUAN = new Money(10_000, "CNY");
@@ -64,7 +66,7 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     public static List<Sample> all() {
-        return Stream.of(drivers(), stations(), orders(), feedback(), SampleIdentityEvents.all())
+        return Stream.of(drivers(), stations(), orders(), feedback(), retention(), SampleIdentityEvents.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -134,6 +136,14 @@ public final class SampleEvents {
                 complete(new FeedbackResolved(FEEDBACK, "已全额退款。", JUDGED_ON, AT)),
                 minimal(new FeedbackResolved(FEEDBACK, "已全额退款。", null, AT)),
                 complete(new FeedbackReopened(FEEDBACK, "the money hasn't arrived", AT)));
+    }
+
+    private static List<Sample> retention() {
+        String sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        String rule = "last 3, daily 7, weekly 5, monthly 12, yearly 5";
+        return List.of(
+                complete(new SetPruned(ARCHIVE, 3, sha256, "s3://bucket/jiayou", rule, "system", AT)),
+                minimal(new SetPruned(ARCHIVE, 3, sha256, "s3://bucket/jiayou", null, null, AT)));
     }
 
     private static FeedbackFiled filed(

@@ -5,16 +5,16 @@ import io.jiayou.archive.manifest.RememberedHead;
 import io.jiayou.archive.seal.AgeIdentity;
 import io.jiayou.archive.target.Target;
 import io.jiayou.archive.target.TargetAddress;
+import io.jiayou.archive.verify.Handovers;
 import io.jiayou.archive.verify.Known;
 import io.jiayou.archive.verify.Trust;
 import io.jiayou.backup.Archives;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.recovery.RecoveryKit;
-import io.jiayou.transparency.NoteVerifier;
 import io.jiayou.transparency.SignedCheckpoint;
-import io.jiayou.transparency.TrustedLog;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,12 @@ final class ArchiveOptions {
             description = "A folder, or s3://BUCKET/PREFIX?endpoint=…. Default: the first one of the data directory.")
     private @Nullable String from;
 
-    @Option(names = "--identity", paramLabel = "KIT", description = "The recovery kit, or a file of age identities.")
-    private @Nullable Path identity;
+    @Option(
+            names = "--identity",
+            paramLabel = "KIT",
+            description =
+                    "The recovery kit, or a file of age identities; repeatable, oldest first, after a key was exchanged.")
+    private List<Path> identity = new ArrayList<>();
 
     @Option(
             names = "--checkpoint",
@@ -79,58 +83,46 @@ final class ArchiveOptions {
 
     /** Empty if none is given. */
     List<AgeIdentity> identities() throws IOException {
-        return identity == null ? List.of() : kit(identity).identities();
+        return identity.isEmpty() ? List.of() : kits().identities();
     }
 
     List<AgeIdentity> neededIdentities() throws IOException {
-        if (identity == null) {
+        if (identity.isEmpty()) {
             throw new Failure("--identity KIT: what opens the archive");
         }
         return identities();
     }
 
-    /** As the kit says; else as the data directory does. */
+    /** As the kits say; else as the data directory does. */
     Trust trust() throws IOException {
-        Path given = identity;
-        if (given != null && !kit(given).archiveKeys().isEmpty()) {
-            return kit(given).trust();
+        if (!identity.isEmpty() && !kits().archiveKeys().isEmpty()) {
+            return kits().trust();
         }
-        Path archiveKey = ArchiveConfig.directory(directory()).resolve(Archives.KEY + ".vkey");
-        Path logKey = directory().resolve("audit/log.vkey");
-        if (!Files.exists(archiveKey) || !Files.exists(logKey)) {
+        try {
+            return TrustedKeys.of(
+                    ArchiveConfig.directory(directory()), directory().resolve("audit"));
+        } catch (NoSuchFileException e) {
             throw new Failure("whom to believe? --identity a recovery kit, or --data a directory with the keys");
         }
-        List<NoteVerifier> log = logKeys(logKey, directory().resolve("audit/retired.vkey"));
-        return new Trust(
-                NoteVerifier.parse(Files.readString(archiveKey).strip()),
-                new TrustedLog(log.getFirst().key().name(), log));
     }
 
-    /** Old segments end at checkpoints that former keys of the log have signed. */
-    private static List<NoteVerifier> logKeys(Path newest, Path retired) throws IOException {
-        List<String> keys = new ArrayList<>(Files.readAllLines(newest));
-        if (Files.exists(retired)) {
-            keys.addAll(Files.readAllLines(retired));
+    private RecoveryKit kits() throws IOException {
+        RecoveryKit all = new RecoveryKit(List.of(), List.of(), List.of());
+        for (Path file : identity) {
+            try {
+                all = all.and(RecoveryKit.read(file));
+            } catch (IllegalArgumentException e) {
+                throw new Failure(file + ": " + e.getMessage());
+            }
         }
-        return keys.stream()
-                .filter(key -> !key.isBlank())
-                .map(NoteVerifier::parse)
-                .toList();
-    }
-
-    private static RecoveryKit kit(Path file) throws IOException {
-        try {
-            return RecoveryKit.read(file);
-        } catch (IllegalArgumentException e) {
-            throw new Failure(file + ": " + e.getMessage());
-        }
+        return all;
     }
 
     /** What is remembered of this archive here, and the checkpoint that was given. */
     Known known(Trust trust) throws IOException {
         SignedCheckpoint kept = checkpoint == null ? null : SignedCheckpoint.parse(Files.readAllBytes(checkpoint));
         Path memory = Archives.memory(ArchiveConfig.directory(directory()), target().name());
-        return new Known(RememberedHead.read(memory, trust.archive()), kept);
+        return new Known(RememberedHead.read(memory, Handovers.follow(target(), trust.archive())), kept);
     }
 
     /** One line that names the verdict and the place. */

@@ -8,5 +8,13 @@ import picocli.CommandLine.Command;
         description = "Archive the events, encrypted and provable, and look after the archives.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BackupInit.class, BackupNow.class, BackupList.class, BackupVerify.class, BackupPrune.class})
+        subcommands = {
+            BackupInit.class,
+            BackupKit.class,
+            BackupRotateKey.class,
+            BackupNow.class,
+            BackupList.class,
+            BackupVerify.class,
+            BackupPrune.class
+        })
 final class Backup {}

@@ -3,7 +3,7 @@ package io.jiayou.cli;
 import io.jiayou.archive.seal.AgeIdentity;
 import io.jiayou.archive.seal.AgeRecipient;
 import io.jiayou.archive.target.TargetAddress;
-import io.jiayou.backup.Archives;
+import io.jiayou.backup.SigningKey;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.recovery.RecoveryKit;
 import io.jiayou.transparency.KeyFile;
@@ -28,7 +28,8 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 @Command(
         name = "init",
         description = {
-            "Set up the archive of a system that was started once: where it goes, and who can open it.",
+            "Set up the archive of a system whose audit log has a key, as it has after its first start: where it goes, and who can",
+            "open it.",
             "A running system takes it up at its next start."
         },
         mixinStandardHelpOptions = true)
@@ -63,11 +64,7 @@ final class BackupInit implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path directory = data.directory();
-        Path logKey = directory.resolve("audit/log.vkey");
-        if (!Files.exists(logKey)) {
-            throw new Failure(
-                    "there is no system in " + directory + " yet: start it once, so that its audit log has a key");
-        }
+        Path logKey = logKey(directory.resolve("audit"));
         if (kit == null && recipients.isEmpty()) {
             throw new Failure("nobody could open the archive: --kit FILE makes a key, --recipient takes somebody's");
         }
@@ -80,23 +77,34 @@ final class BackupInit implements Callable<Integer> {
             TargetAddress.prepare(target);
         }
         if (kit != null) {
-            all.add(made(kit, directory, Files.readString(logKey).strip())
-                    .recipient()
-                    .toString());
+            String origin =
+                    NoteVerifier.parse(Files.readString(logKey).strip()).key().name();
+            all.add(made(kit, directory, origin).recipient().toString());
         }
         new ArchiveConfig(List.copyOf(targets), all).write(directory);
         report(all);
         return 0;
     }
 
-    private static AgeIdentity made(Path kit, Path directory, String logKey) throws IOException {
-        String origin = NoteVerifier.parse(logKey).key().name();
-        String archiveKey = KeyFile.open(
-                        ArchiveConfig.directory(directory), Archives.KEY, origin + "/archive", KeyType.NOTE)
-                .key()
-                .vkey();
+    /** The open half is made anew where the secret was put back alone, as after a restore. */
+    private static Path logKey(Path audit) throws IOException {
+        Path open = audit.resolve("log.vkey");
+        if (!Files.exists(open)) {
+            if (!Files.exists(audit.resolve("log.key"))) {
+                throw new Failure(
+                        "there is no audit log in " + audit + " yet: start the system once, so that it has a key");
+            }
+            KeyFile.open(audit, "log", "", KeyType.NOTE);
+        }
+        return open;
+    }
+
+    private static AgeIdentity made(Path kit, Path directory, String origin) throws IOException {
+        SigningKey signing = SigningKey.open(ArchiveConfig.directory(directory), origin);
         try {
-            return RecoveryKit.make(kit, archiveKey, logKey, Instant.now());
+            AgeIdentity identity = RecoveryKit.make(kit, Instant.now());
+            RecoveryKit.believe(kit, signing.vkeys(), TrustedKeys.ofLog(directory.resolve("audit")));
+            return identity;
         } catch (FileAlreadyExistsException e) {
             throw new Failure(kit + " exists already");
         }

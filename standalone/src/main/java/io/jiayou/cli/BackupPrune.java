@@ -4,13 +4,11 @@ import io.jiayou.archive.ArchiveException;
 import io.jiayou.archive.backup.KeepRules;
 import io.jiayou.archive.backup.PrunePlan;
 import io.jiayou.archive.backup.Pruning;
-import io.jiayou.backup.Archives;
+import io.jiayou.backup.SigningKey;
 import io.jiayou.recovery.ArchiveConfig;
-import io.jiayou.transparency.NoteKeyPair;
 import io.jiayou.transparency.NoteSigner;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -25,7 +23,8 @@ import picocli.CommandLine.Option;
         name = "prune",
         description = {
             "Say which full backups no rule keeps, and with --apply delete them. Events are never deleted: the newest",
-            "full backup needs all of them. The newest always stays; each that goes leaves a signed note."
+            "full backup needs all of them. The newest always stays, and nothing goes unless it is whole. Each that goes",
+            "leaves a signed note, from which the system records the event archive.set-pruned, when it runs next."
         },
         mixinStandardHelpOptions = true)
 final class BackupPrune implements Callable<Integer> {
@@ -54,6 +53,12 @@ final class BackupPrune implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE", description = "Whose days they are. Default: ${DEFAULT-VALUE}.")
     private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who deletes, for the note that stays and for the event. Default: this account's name.")
+    private String by = System.getProperty("user.name", "unknown");
+
     @Mixin
     private final ArchiveOptions archive = new ArchiveOptions();
 
@@ -63,7 +68,7 @@ final class BackupPrune implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            Pruning pruning = new Pruning(archive.target(), archive.trust(), signer());
+            Pruning pruning = new Pruning(archive.target(), archive.trust(), signer(), by);
             Instant now = Instant.now();
             PrunePlan plan = pruning.plan(new KeepRules(last, daily, weekly, monthly, yearly, zone), now);
             report(plan);
@@ -81,11 +86,12 @@ final class BackupPrune implements Callable<Integer> {
     }
 
     private NoteSigner signer() throws IOException {
-        Path key = ArchiveConfig.directory(archive.directory()).resolve(Archives.KEY + ".key");
-        if (!Files.exists(key)) {
-            throw new Failure("only the system that writes the archive can prune it: there is no " + key);
+        try {
+            return SigningKey.existing(ArchiveConfig.directory(archive.directory()))
+                    .signer();
+        } catch (NoSuchFileException e) {
+            throw new Failure("only the system that writes the archive can prune it: there is no " + e.getFile());
         }
-        return NoteSigner.of(NoteKeyPair.parse(Files.readString(key)));
     }
 
     private void report(PrunePlan plan) {

@@ -36,6 +36,8 @@ public final class Jiayou {
     private Jiayou() {}
 
     public static void main(String[] arguments) {
+        // Standard output is the command's: without this the libraries below would log there.
+        System.setProperty("logback.configurationFile", "io/jiayou/cli/logback.xml");
         System.exit(new CommandLine(new Jiayou())
                 .setExecutionExceptionHandler(Jiayou::inOneLine)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,7 +1,5 @@
 package io.jiayou.cli;
 
-import io.axoniq.axonserver.connector.AxonServerConnection;
-import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.impl.ServerAddress;
 import io.jiayou.archive.ArchiveException;
 import io.jiayou.archive.restore.Restored;
@@ -9,14 +7,12 @@ import io.jiayou.archive.restore.Until;
 import io.jiayou.archive.target.Target;
 import io.jiayou.archive.verify.Known;
 import io.jiayou.archive.verify.Trust;
-import io.jiayou.audit.records.AxonServerEventRecords;
+import io.jiayou.recovery.RestoredAxonServer;
 import io.jiayou.recovery.RestoredDirectory;
-import io.jiayou.recovery.StoreSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -94,18 +90,8 @@ final class Restore implements Callable<Integer> {
             return new RestoredDirectory(target, trust, known, archive.neededIdentities())
                     .into(directory.toAbsolutePath(), end, progress);
         }
-        AxonServerConnectionFactory factory = AxonServerConnectionFactory.forClient("jiayou-restore")
-                .routingServers(server())
-                .build();
-        try {
-            AxonServerConnection connection = factory.connect(context);
-            StoreSink sink = new StoreSink(new AxonServerEventRecords(connection::eventChannel), Restore::tell);
-            return new io.jiayou.archive.restore.Restore(
-                            target, trust, known, archive.neededIdentities(), InstantSource.system())
-                    .run(sink, end, progress);
-        } finally {
-            factory.shutdown();
-        }
+        return new RestoredAxonServer(target, trust, known, archive.neededIdentities())
+                .into(server(), context, end, Restore::tell, progress);
     }
 
     private static void tell(List<String> erasures) {
@@ -165,6 +151,10 @@ final class Restore implements Callable<Integer> {
         if (destination.directory != null) {
             System.out.println("Put identifier.key (and audit/log.key) back there, then: ./jiayou start --data "
                     + destination.directory);
+        } else {
+            System.out.println(
+                    "Start the nodes with the JIAYOU_IDENTIFIER_KEY of these events. Read models that were folded from"
+                            + " other events find so by themselves, say so in the log, and are filled again.");
         }
     }
 }

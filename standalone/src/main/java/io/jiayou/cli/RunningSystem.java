@@ -18,11 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningSystem {
 
     private static final String OPERATIONS = "operations";
+    private static final int NOT_FOUND = 404;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final int port;
+    private final String address;
     private final Optional<TerminalKey> key;
     private final String role;
     private @Nullable String bearer;
@@ -30,25 +31,37 @@ final class RunningSystem {
 
     /** A system that nothing but its health is asked of. */
     RunningSystem(int port) {
-        this(port, Optional.empty(), OPERATIONS);
+        this("http://127.0.0.1:" + port, Optional.empty(), OPERATIONS);
     }
 
-    private RunningSystem(int port, Optional<TerminalKey> key, String role) {
-        this.port = port;
+    private RunningSystem(String address, Optional<TerminalKey> key, String role) {
+        this.address = address;
         this.key = key;
         this.role = role;
+    }
+
+    /**
+     * One that serves elsewhere.
+     *
+     * @throws Failure for an address that is none
+     */
+    static RunningSystem at(URI address) {
+        if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
+            throw new Failure(address + " isn't the address of a system: http://HOST:PORT");
+        }
+        return new RunningSystem(address.toString().replaceAll("/+$", ""), Optional.empty(), OPERATIONS);
     }
 
     /** @throws Failure if nothing serves the directory */
     static RunningSystem in(Path data) {
         return ProcessFile.running(data)
-                .map(file -> new RunningSystem(file.port(), TerminalKey.in(data), OPERATIONS))
+                .map(file -> new RunningSystem("http://127.0.0.1:" + file.port(), TerminalKey.in(data), OPERATIONS))
                 .orElseThrow(() -> new Failure("nothing runs on " + data + "; ./jiayou start starts it"));
     }
 
     /** The same, asked in another role than that of operations. */
     RunningSystem as(String other) {
-        return new RunningSystem(port, key, other);
+        return new RunningSystem(address, key, other);
     }
 
     /** Logs in at the terminal; the answer holds the access token. */
@@ -63,11 +76,17 @@ final class RunningSystem {
     }
 
     String address() {
-        return "http://127.0.0.1:" + port;
+        return address;
     }
 
     JsonNode get(String path) {
         return json(send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** None where there is nothing under the path. */
+    Optional<JsonNode> find(String path) {
+        HttpResponse<String> answer = send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(json(answer));
     }
 
     JsonNode post(String path, Object body) {
@@ -106,10 +125,13 @@ final class RunningSystem {
         return request;
     }
 
-    /** A token that is good for a while; one serves many requests, since each leaves an event. */
+    /**
+     * A token that is good for a while; one serves many requests, since each leaves an event. For a system elsewhere, the
+     * one that whoever calls brings in the environment.
+     */
     Optional<String> bearer() {
         if (key.isEmpty()) {
-            return Optional.empty();
+            return Optional.ofNullable(System.getenv("JIAYOU_TOKEN"));
         }
         Instant now = Instant.now();
         if (bearer == null || now.isAfter(renewAt)) {

@@ -2,6 +2,7 @@ package io.jiayou.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code ./jiayou status}. */
 @Command(
         name = "status",
-        description = "Tell whether the system runs, and how its read models are.",
+        description = "Tell whether the system runs, and how its read models and its archives are.",
         mixinStandardHelpOptions = true)
 final class Status implements Callable<Integer> {
 
@@ -25,14 +26,18 @@ final class Status implements Callable<Integer> {
         RunningSystem system = data.running();
         boolean ready = system.ready();
         JsonNode models = system.get("/actuator/readmodels").path("models");
+        Optional<JsonNode> backups = system.find("/api/backups");
         if (json.asked()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("address", system.address());
             answer.put("ready", ready);
             answer.put("readModels", models);
+            backups.ifPresent(found -> answer.put("archive", found));
             json.print(answer);
         } else {
             print(system, ready, models);
+            backups.ifPresentOrElse(
+                    ArchiveStatus::print, () -> System.out.println("no archive is set up: ./jiayou backup init"));
         }
         return ready ? 0 : 1;
     }

@@ -59,7 +59,19 @@ public record ArchiveConfig(List<String> targets, List<String> recipients) {
     /** For an archiver that writes at once whatever there is. */
     public BackupSettings atOnce() {
         return new BackupSettings(
-                targets, recipients, null, Duration.ZERO, 8_000_000, null, UNUSED, Duration.ofMinutes(1));
+                targets,
+                recipients,
+                null,
+                Duration.ZERO,
+                8_000_000,
+                null,
+                UNUSED,
+                Duration.ofMinutes(1),
+                null,
+                "last=1",
+                false,
+                null,
+                null);
     }
 
     public static Path directory(Path data) {

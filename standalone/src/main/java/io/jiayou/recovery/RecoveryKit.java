@@ -1,16 +1,19 @@
 package io.jiayou.recovery;
 
+import io.jiayou.archive.manifest.Signers;
 import io.jiayou.archive.seal.AgeIdentity;
 import io.jiayou.archive.seal.AgeKeyFile;
 import io.jiayou.archive.verify.Trust;
 import io.jiayou.transparency.NoteVerifier;
 import io.jiayou.transparency.TrustedLog;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a stranger needs to restore: a file of age's own form that opens the archive, whose comments name the keys to
@@ -26,22 +29,32 @@ public record RecoveryKit(List<AgeIdentity> identities, List<String> archiveKeys
     private static final String LOG = "# log key: ";
 
     /**
-     * Makes a new identity and writes it with the keys to believe. Only its owner may read the file.
+     * Makes a new identity and writes it, with no key to believe yet. Only its owner may read the file.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if there is a file already
+     * @throws FileAlreadyExistsException if there is a file already
      */
-    public static AgeIdentity make(Path file, String archiveKey, String logKey, Instant now) throws IOException {
+    public static AgeIdentity make(Path file, Instant now) throws IOException {
         if (Files.exists(file)) {
-            throw new java.nio.file.FileAlreadyExistsException(file.toString());
+            throw new FileAlreadyExistsException(file.toString());
         }
         AgeIdentity identity = AgeIdentity.generate();
         AgeKeyFile.write(file, identity, now);
-        Files.writeString(
-                file,
-                ARCHIVE + archiveKey + "\n" + LOG + logKey + "\n",
-                StandardOpenOption.APPEND,
-                StandardOpenOption.SYNC);
         return identity;
+    }
+
+    /** Adds the keys to believe that a kit doesn't name yet. */
+    public static void believe(Path file, List<String> archiveKeys, List<String> logKeys) throws IOException {
+        RecoveryKit kit = read(file);
+        StringBuilder lines = new StringBuilder();
+        archiveKeys.stream()
+                .filter(key -> !kit.archiveKeys().contains(key))
+                .forEach(key -> lines.append(ARCHIVE).append(key).append('\n'));
+        logKeys.stream()
+                .filter(key -> !kit.logKeys().contains(key))
+                .forEach(key -> lines.append(LOG).append(key).append('\n'));
+        if (!lines.isEmpty()) {
+            Files.writeString(file, lines, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        }
     }
 
     /** @throws IllegalArgumentException if the file holds no identity */
@@ -57,6 +70,18 @@ public record RecoveryKit(List<AgeIdentity> identities, List<String> archiveKeys
                 .toList();
     }
 
+    /** What two kits open and believe together: after a key was exchanged, the older one first. */
+    public RecoveryKit and(RecoveryKit newer) {
+        return new RecoveryKit(
+                joined(identities, newer.identities),
+                joined(archiveKeys, newer.archiveKeys),
+                joined(logKeys, newer.logKeys));
+    }
+
+    private static <T> List<T> joined(List<T> older, List<T> newer) {
+        return Stream.concat(older.stream(), newer.stream()).distinct().toList();
+    }
+
     /**
      * Whom the kit says to believe.
      *
@@ -68,7 +93,7 @@ public record RecoveryKit(List<AgeIdentity> identities, List<String> archiveKeys
         }
         List<NoteVerifier> log = logKeys.stream().map(NoteVerifier::parse).toList();
         return new Trust(
-                NoteVerifier.parse(archiveKeys.getFirst()),
+                new Signers(archiveKeys.stream().map(NoteVerifier::parse).toList()),
                 new TrustedLog(log.getFirst().key().name(), log));
     }
 }

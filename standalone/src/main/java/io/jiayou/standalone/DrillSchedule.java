@@ -1,11 +1,13 @@
 package io.jiayou.standalone;
 
+import io.jiayou.backup.Daily;
+import io.jiayou.backup.DrillPlan;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,28 +25,26 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty({"jiayou.archive.targets", "jiayou.archive.drill-identity"})
-class DrillSchedule implements SmartLifecycle {
+class DrillSchedule implements SmartLifecycle, DrillPlan {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrillSchedule.class);
     private static final String MAIN = "io.jiayou.cli.Jiayou";
 
     private final Path data;
-    private final Path identity;
-    private final LocalTime at;
-    private final ZoneId business;
+    private final List<Path> identities;
+    private final Daily daily;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("drill").factory());
     private volatile boolean running;
 
     DrillSchedule(
             @Value("${jiayou.data:data}") Path data,
-            @Value("${jiayou.archive.drill-identity}") Path identity,
+            @Value("${jiayou.archive.drill-identity}") List<Path> identities,
             @Value("${jiayou.archive.drill-at:04:00}") LocalTime at,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
         this.data = data;
-        this.identity = identity;
-        this.at = at;
-        this.business = business;
+        this.identities = identities;
+        this.daily = new Daily(at, business);
     }
 
     @Override
@@ -54,10 +54,12 @@ class DrillSchedule implements SmartLifecycle {
     }
 
     private void planNext() {
-        ZonedDateTime now = ZonedDateTime.now(business);
-        ZonedDateTime today = now.with(at);
-        Duration wait = Duration.between(now, today.isAfter(now) ? today : today.plusDays(1));
-        timer.schedule(this::drill, wait.toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(this::drill, daily.until(Instant.now()).toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public Instant next() {
+        return daily.next(Instant.now());
     }
 
     private void drill() {
@@ -74,21 +76,21 @@ class DrillSchedule implements SmartLifecycle {
     }
 
     private ProcessBuilder process() {
-        return new ProcessBuilder(List.of(
-                        "nice",
-                        "-n",
-                        "19",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MAIN,
-                        "drill",
-                        "--data",
-                        data.toString(),
-                        "--identity",
-                        identity.toString()))
+        List<String> command = new ArrayList<>(List.of(
+                "nice",
+                "-n",
+                "19",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MAIN,
+                "drill",
+                "--data",
+                data.toString()));
+        identities.forEach(identity -> command.addAll(List.of("--identity", identity.toString())));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("drill.log").toFile()));

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     EmbeddedEventStore.class,
     EmbeddedReadStore.class,
     EmbeddedCredentials.class,
+    TerminalArchiveLogin.class,
     DemoRunner.class,
     DrillSchedule.class
 })

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +75,23 @@ final class Api {
         Answer answer = exchange(json(HttpRequest.newBuilder(URI.create(queries + path)), "POST", Map.of()));
         assertThat(answer.status()).as("POST %s: %s", path, answer.body()).isBetween(200, 299);
         return answer.body();
+    }
+
+    /** The canonical hash of every read model as it stood after the event at a position, by the model's name. */
+    SortedMap<String, String> hashesAt(long position) throws IOException, InterruptedException {
+        String name = "at-" + position + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        Map<String, String> order = Map.of("name", name, "asOf", Long.toString(position));
+        exchange(json(HttpRequest.newBuilder(URI.create(queries + "/api/pasts")), "POST", order));
+        JsonNode past = read("/api/pasts/" + name);
+        while (past.path("state").asString("").equals("BUILDING")) {
+            Thread.sleep(200);
+            past = read("/api/pasts/" + name);
+        }
+        SortedMap<String, String> hashes = new TreeMap<>();
+        past.path("models")
+                .forEach(model -> hashes.put(
+                        model.path("model").asString(""), model.path("hash").asString("")));
+        return hashes;
     }
 
     /** The first lines of a stream of server-sent events, up to one that holds the text. */

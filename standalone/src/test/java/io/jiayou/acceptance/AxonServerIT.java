@@ -2,10 +2,6 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.axoniq.axonserver.connector.AxonServerConnection;
-import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
-import io.axoniq.axonserver.connector.impl.ServerAddress;
-import io.jiayou.audit.records.AxonServerEventRecords;
 import io.jiayou.audit.verify.ExportedLog;
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import io.jiayou.transparency.TreeHead;
@@ -14,10 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,39 +38,9 @@ class AxonServerIT extends Acceptance {
     @BeforeAll
     void start(@TempDir Path directory) throws IOException, InterruptedException {
         sides = new TwoSides(directory);
-        String server = axonServer(sides, directory, "axon");
+        AxonServer server = sides.running(AxonServer.start(directory, "axon"));
         EmbeddedMongo mongo = sides.running(EmbeddedMongo.start());
-        journey = sides.start(server, mongo.connectionString() + "/jiayou");
-    }
-
-    /** Standard output says when its gRPC port is open; the health address alone says so too early. */
-    private static String axonServer(TwoSides sides, Path directory, String name)
-            throws IOException, InterruptedException {
-        Path store = directory.resolve(name);
-        int http = ChildProcess.freePort();
-        int grpc = ChildProcess.freePort();
-        List<String> command = List.of(
-                System.getProperty("jiayou.axonserver.java", "java"),
-                "-Xmx256m",
-                "-jar",
-                System.getProperty("jiayou.axonserver.jar"),
-                "--server.address=127.0.0.1",
-                "--server.port=" + http,
-                "--axoniq.axonserver.port=" + grpc,
-                "--axoniq.axonserver.hostname=localhost",
-                "--axoniq.axonserver.domain=",
-                "--axoniq.axonserver.controldb-path=" + store,
-                "--axoniq.axonserver.controldb-backup-location=" + store,
-                "--axoniq.axonserver.pid-file-location=" + store,
-                "--axoniq.axonserver.event.storage=" + store,
-                "--axoniq.axonserver.snapshot.storage=" + store,
-                "--axoniq.axonserver.event.segment-size=16MB",
-                "--axoniq.axonserver.snapshot.segment-size=4MB",
-                "--axoniq.axonserver.plugins-enabled=false",
-                "--axoniq.axonserver.accesscontrol.enabled=false");
-        sides.running(ChildProcess.start(Files.createDirectory(store), name, command, Map.of()))
-                .awaitLog("Axon Server Gateway started on port: " + grpc);
-        return "localhost:" + grpc;
+        journey = sides.start(server.address(), mongo.connectionString() + "/jiayou");
     }
 
     /** The log over Axon Server's events holds, and the same events in an embedded store have the same root. */
@@ -85,14 +48,15 @@ class AxonServerIT extends Acceptance {
     @Order(20)
     void theAuditLogHoldsOnAxonServerToo(@TempDir Path auditor) throws Exception {
         String address = Objects.requireNonNull(sides).queries();
+        String token = journey().cast().auditorsToken();
         Thread.sleep(1_500);
-        Jiayou verified = Jiayou.run("audit", "verify", address + "/audit/log", "--json");
+        Jiayou verified = Jiayou.runWith(token, "audit", "verify", address + "/audit/log", "--json");
         assertThat(verified.status()).as(verified.output()).isZero();
         JsonNode told = JsonMapper.shared().readTree(verified.output());
         assertThat(told.path("size").asLong()).isGreaterThan(10);
 
         Path export = auditor.resolve("log.zip");
-        export(address, export);
+        export(address, export, token);
         TreeHead head = LoadedExport.head(export, auditor.resolve("elsewhere"));
         assertThat(head.size()).isEqualTo(told.path("size").asLong());
         assertThat(head.root().toString()).isEqualTo(told.path("root").asString());
@@ -106,54 +70,48 @@ class AxonServerIT extends Acceptance {
         try (TwoSides elsewhere = new TwoSides(auditor)) {
             String address = elsewhere.standalone("--jiayou.demo=true", "--jiayou.audit.checkpoint-every=500ms");
             Thread.sleep(1_500);
-            export(address, export);
+            export(address, export, null);
         }
         TreeHead told;
         try (ExportedLog exported = ExportedLog.open(export)) {
             told = exported.checkpoint().unverified().head();
         }
-        String second = axonServer(Objects.requireNonNull(sides), auditor, "second");
-        int port = Integer.parseInt(second.substring(second.indexOf(':') + 1));
-        AxonServerConnectionFactory factory = AxonServerConnectionFactory.forClient("restore")
-                .routingServers(new ServerAddress("localhost", port))
-                .build();
-        try {
-            AxonServerConnection connection = factory.connect("default");
-            TreeHead head = LoadedExport.head(export, auditor, new AxonServerEventRecords(connection::eventChannel));
+        try (AxonServer second = AxonServer.start(auditor, "second")) {
+            TreeHead head = LoadedExport.head(export, auditor, second.events());
             assertThat(head.size()).isGreaterThan(100);
             assertThat(head).isEqualTo(told);
-        } finally {
-            factory.shutdown();
         }
     }
 
-    private static void export(String address, Path file) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/audit/export"))
-                .build();
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(file));
+    private static void export(String address, Path file, @Nullable String token)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/audit/export"));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofFile(file));
     }
 
     /** The command side read the order's events past its serialiser, the query side reads them by their positions. */
     @Test
     @Order(22)
     void anAnswerKeepsTheHistoryThatItRestsOn() throws Exception {
-        JsonNode resolved = get("/api/history?type=feedback.resolved&limit=1").at("/events/0/aggregateId");
+        JsonNode resolved = journey()
+                .cast()
+                .staff("auditor", null)
+                .read("/api/history?type=feedback.resolved&limit=1")
+                .at("/events/0/aggregateId");
 
-        JsonNode judgements =
-                get("/api/feedback/" + resolved.asString() + "/evidence").path("judgements");
+        JsonNode judgements = journey()
+                .cast()
+                .staff("auditor", null)
+                .read("/api/feedback/" + resolved.asString() + "/evidence")
+                .path("judgements");
 
         assertThat(judgements).hasSize(2).allSatisfy(judgement -> {
             assertThat(judgement.path("events").asInt()).isEqualTo(2);
             assertThat(judgement.path("holds").asBoolean()).isTrue();
         });
-    }
-
-    private JsonNode get(String path) throws IOException, InterruptedException {
-        URI address = URI.create(Objects.requireNonNull(sides).queries() + path);
-        return JsonMapper.shared()
-                .readTree(HttpClient.newHttpClient()
-                        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
-                        .body());
     }
 
     @AfterAll

@@ -15,14 +15,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A night on duty: an archive is set up, backed up to, verified, restored from, drilled and damaged. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -45,6 +49,12 @@ class BackupIT {
     void start() throws IOException, InterruptedException {
         KeyFile.open(directory.resolve("data/audit"), "log", "jiayou.example/audit", KeyType.NOTE);
         succeeds("backup", "init", "--to", archive, "--kit", kit, "--data", data);
+        serve();
+        Thread.sleep(1_500);
+        succeeds("backup", "now", "--data", data);
+    }
+
+    private void serve() throws IOException, InterruptedException {
         int port = ChildProcess.freePort();
         address = "http://127.0.0.1:" + port;
         system = ChildProcess.java(
@@ -59,8 +69,6 @@ class BackupIT {
                 Map.of());
         system.awaitHealth(address + "/actuator/health/readiness");
         system.noteIn(Path.of(data), port);
-        Thread.sleep(1_500);
-        succeeds("backup", "now", "--data", data);
     }
 
     @AfterAll
@@ -204,5 +212,95 @@ class BackupIT {
 
         assertThat(refused.status()).isNotZero();
         assertThat(refused.output()).contains("not an identity").doesNotContain("QQQQ");
+    }
+
+    /** What a night of housekeeping does to an archive; last, since the other tests look at it as it was. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whatIsPrunedIsRecordedAlsoWhileNothingRunsAndExchangedKeysRestoreAllOfIt() throws Exception {
+        succeeds("backup", "now", "--data", data);
+        JsonNode status = succeeds("status", "--data", data).path("archive");
+        prune("小李");
+        JsonNode first = recorded(1);
+        stop();
+        succeeds("backup", "now", "--data", data);
+        prune("夜班");
+        assertThat(Jiayou.run("audit", "rotate-key", "--data", data).status()).isZero();
+        String newKit = directory.resolve("new-kit.txt").toString();
+        succeeds("backup", "rotate-key", "--signing-key", "--kit", newKit, "--data", data);
+        serve();
+        JsonNode both = recorded(2);
+        succeeds("backup", "now", "--data", data);
+
+        assertThat(status.at("/targets/0/sets").asInt()).isEqualTo(2);
+        assertThat(status.at("/targets/0/lastFull").asString("")).startsWith("20");
+        assertThat(status.path("nextFull").asString("")).startsWith("20");
+        assertThat(status.path("lastDrill").path("equal").asBoolean()).isTrue();
+        assertThat(payload(first, 0).path("set").asLong()).isZero();
+        assertThat(payload(first, 0).path("by").asString("")).isEqualTo("小李");
+        assertThat(payload(first, 0).path("rule").asString("")).startsWith("last 1, daily 0");
+        assertThat(payload(first, 0).path("target").asString("")).isEqualTo(archive);
+        assertThat(payload(both, 1).path("set").asLong()).isEqualTo(1);
+        assertThat(payload(both, 1).path("by").asString("")).isEqualTo("夜班");
+        verifiesAndRestoresWith(newKit);
+    }
+
+    private void prune(String by) throws IOException, InterruptedException {
+        succeeds(
+                "backup",
+                "prune",
+                "--apply",
+                "--last",
+                "1",
+                "--daily",
+                "0",
+                "--weekly",
+                "0",
+                "--monthly",
+                "0",
+                "--yearly",
+                "0",
+                "--by",
+                by,
+                "--data",
+                data);
+    }
+
+    private static JsonNode payload(JsonNode events, int at) {
+        return events.path(at).path("payload");
+    }
+
+    private JsonNode recorded(int events) throws IOException, InterruptedException {
+        Api api = new Api(address, address);
+        JsonNode found = api.read("/api/history?type=archive.set-pruned").path("events");
+        while (found.size() < events) {
+            Thread.sleep(200);
+            found = api.read("/api/history?type=archive.set-pruned").path("events");
+        }
+        assertThat(found).hasSize(events);
+        return found;
+    }
+
+    private void verifiesAndRestoresWith(String newKit) throws IOException, InterruptedException {
+        String nowhere = directory.resolve("nowhere").toString();
+        String[] all = {"--from", archive, "--identity", kit, "--identity", newKit, "--data", nowhere};
+
+        JsonNode verified = succeeds(with(all, "backup", "verify"));
+        JsonNode done = succeeds(with(all, "restore", "--into", directory.resolve("rotated") + ""));
+        Jiayou old = json("backup", "verify", "--from", archive, "--identity", kit, "--data", nowhere);
+
+        assertThat(done.path("root")).isEqualTo(verified.path("root"));
+        assertThat(verified.path("events").asLong())
+                .isEqualTo(new Api(address, address)
+                        .read("/api/backups")
+                        .at("/targets/0/events")
+                        .asLong());
+        assertThat(old.status()).as(old.output()).isGreaterThanOrEqualTo(10);
+    }
+
+    private static String[] with(String[] options, String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(options));
+        return all.toArray(String[]::new);
     }
 }

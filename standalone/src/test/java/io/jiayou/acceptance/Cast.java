@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class Cast {
 
     private final Api nobody;
     private final Path log;
-    private final Map<String, Api> staff = new HashMap<>();
+    private final Map<String, Login> staff = new HashMap<>();
 
     /**
      * Logs in as the first account, whose one-time password an installation finds in a file.
@@ -43,12 +44,21 @@ final class Cast {
     }
 
     Api operations() {
-        return java.util.Objects.requireNonNull(staff.get("operations"));
+        return nobody.as(Objects.requireNonNull(staff.get("operations")));
     }
 
     /** Somebody with a role, whose account operations creates the first time. */
     Api staff(String role, @Nullable String station) throws IOException, InterruptedException {
-        Api known = staff.get(role);
+        return nobody.as(login(role, station));
+    }
+
+    /** An auditor's token, for programs. */
+    String auditorsToken() throws IOException, InterruptedException {
+        return login("auditor", null).token();
+    }
+
+    private Login login(String role, @Nullable String station) throws IOException, InterruptedException {
+        Login known = staff.get(role);
         if (known == null) {
             Map<String, String> account = new HashMap<>(Map.of("name", "the." + role, "role", role));
             if (station != null) {
@@ -66,12 +76,16 @@ final class Cast {
 
     /** A program with one scope. */
     Api program(String scope) throws IOException, InterruptedException {
+        return nobody.as(Login.ofProgram(nobody, key(scope)));
+    }
+
+    /** A new key for a program. */
+    String key(String scope) throws IOException, InterruptedException {
         Map<String, ?> wanted = Map.of("name", scope, "scopes", List.of(scope), "days", 1);
-        String key = operations()
+        return operations()
                 .answered("POST", "/api/machine-keys", wanted)
                 .path("key")
                 .asString("");
-        return nobody.as(Login.ofProgram(nobody, key));
     }
 
     /** Who has a phone, by the code that is sent to it. */
@@ -87,12 +101,12 @@ final class Cast {
     }
 
     /** From the one-time password to the role: a password of one's own, then an authenticator app where it is asked for. */
-    private Api enrolled(String name, String oneTime) throws IOException, InterruptedException {
+    private Login enrolled(String name, String oneTime) throws IOException, InterruptedException {
         Login newcomer = Login.by(nobody, "staff", Map.of("name", name, "password", oneTime));
         nobody.as(newcomer).answered("PUT", "/api/password", Map.of("password", oneTime, "newPassword", PASSWORD));
         Login second = Login.by(nobody, "staff", Map.of("name", name, "password", PASSWORD));
         if (!second.told("next").equals("enrol-second-factor")) {
-            return nobody.as(second);
+            return second;
         }
         Api enrolling = nobody.as(second);
         String secret = enrolling
@@ -102,6 +116,6 @@ final class Cast {
         Instant now = Instant.now();
         enrolling.answered("POST", "/api/second-factor/confirmation", Map.of("code", TimeCodes.code(secret, now)));
         String next = TimeCodes.code(secret, now.plusSeconds(30));
-        return nobody.as(Login.by(nobody, "staff", Map.of("name", name, "password", PASSWORD, "code", next)));
+        return Login.by(nobody, "staff", Map.of("name", name, "password", PASSWORD, "code", next));
     }
 }

@@ -5,11 +5,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A command of {@code ./jiayou}, as a process of its own. */
 record Jiayou(int status, String output) {
 
     static Jiayou run(String... arguments) throws IOException, InterruptedException {
+        return ended(start(arguments));
+    }
+
+    /** One that asks a system elsewhere, with the token that an environment holds. */
+    static Jiayou runWith(String token, String... arguments) throws IOException, InterruptedException {
+        return ended(start(Map.of("JIAYOU_TOKEN", token), arguments));
+    }
+
+    private static Jiayou ended(Process process) throws IOException, InterruptedException {
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Jiayou(process.waitFor(), output);
+    }
+
+    /** Doesn't wait for its end. */
+    static Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    private static Process start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -19,8 +39,8 @@ record Jiayou(int status, String output) {
                 System.getProperty("java.class.path"),
                 io.jiayou.cli.Jiayou.class.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Jiayou(process.waitFor(), output);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 }

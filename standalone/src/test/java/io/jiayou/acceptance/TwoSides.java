@@ -6,6 +6,7 @@ import io.jiayou.standalone.Standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class TwoSides implements AutoCloseable {
 
     private final Path directory;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private String commands = "";
     private String queries = "";
 
     TwoSides(Path directory) {
@@ -35,10 +37,11 @@ final class TwoSides implements AutoCloseable {
      *
      * @param axonServer host:port of its gRPC
      * @param mongo the connection string, with the database
+     * @param ofQueries further arguments of the query side
      */
-    Journey start(String axonServer, String mongo) throws IOException, InterruptedException {
+    Journey start(String axonServer, String mongo, String... ofQueries) throws IOException, InterruptedException {
         Path firstLogin = directory.resolve("first-login");
-        String commands = side(
+        commands = side(
                 CommandSide.class,
                 "query-side",
                 List.of("--jiayou.identity.codes-to-log=true", "--jiayou.identity.first-login=" + firstLogin),
@@ -51,16 +54,39 @@ final class TwoSides implements AutoCloseable {
                         IDENTIFIER_KEY,
                         "JIAYOU_IDENTITY_MONGODB_URI",
                         mongo + "-identity"));
-        queries = side(
-                QuerySide.class,
-                "command-side",
-                List.of(
-                        "--jiayou.audit.directory=" + directory.resolve("audit"),
-                        "--jiayou.audit.checkpoint-every=500ms",
-                        "--jiayou.identity.jwks-uri=" + commands + "/.well-known/jwks.json"),
-                Map.of("JIAYOU_ACCESS", "required", "JIAYOU_AXON_SERVERS", axonServer, "JIAYOU_MONGODB_URI", mongo));
-        return new Journey(
-                new Cast(new Api(commands, queries), firstLogin, ChildProcess.log(directory, CommandSide.class)));
+        int port = ChildProcess.freePort();
+        Cast cast = new Cast(
+                new Api(commands, "http://127.0.0.1:" + port),
+                firstLogin,
+                ChildProcess.log(directory, CommandSide.class));
+        List<String> more = new ArrayList<>(List.of(ofQueries));
+        more.add("--jiayou.archive.commands=" + commands);
+        more.add("--jiayou.archive.commands-key=" + cast.key("archive"));
+        queries = querySide(port, axonServer, mongo, more);
+        return new Journey(cast);
+    }
+
+    /** Starts the query side alone, with the audit log; there is no command side whose tokens it could believe. */
+    String querySide(String axonServer, String mongo) throws IOException, InterruptedException {
+        return querySide(ChildProcess.freePort(), axonServer, mongo, List.of());
+    }
+
+    private String querySide(int port, String axonServer, String mongo, List<String> more)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(more);
+        arguments.add("--jiayou.audit.directory=" + directory.resolve("audit"));
+        arguments.add("--jiayou.audit.checkpoint-every=500ms");
+        if (!commands.isEmpty()) {
+            arguments.add("--jiayou.identity.jwks-uri=" + commands + "/.well-known/jwks.json");
+        }
+        Map<String, String> environment = Map.of(
+                "JIAYOU_ACCESS",
+                commands.isEmpty() ? "open" : "required",
+                "JIAYOU_AXON_SERVERS",
+                axonServer,
+                "JIAYOU_MONGODB_URI",
+                mongo);
+        return side(port, QuerySide.class, "command-side", arguments, environment);
     }
 
     /** Where the query side serves. */
@@ -84,7 +110,11 @@ final class TwoSides implements AutoCloseable {
 
     private String side(Class<?> main, String without, List<String> more, Map<String, String> environment)
             throws IOException, InterruptedException {
-        int port = ChildProcess.freePort();
+        return side(ChildProcess.freePort(), main, without, more, environment);
+    }
+
+    private String side(int port, Class<?> main, String without, List<String> more, Map<String, String> environment)
+            throws IOException, InterruptedException {
         String address = "http://127.0.0.1:" + port;
         List<String> arguments =
                 Stream.concat(Stream.of("--server.port=" + port), more.stream()).toList();

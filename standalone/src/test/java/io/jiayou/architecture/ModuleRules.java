@@ -68,6 +68,7 @@ final class ModuleRules {
                         "java",
                         "javax.crypto",
                         "org.jspecify",
+                        "com.fasterxml.jackson.annotation",
                         "tools.jackson",
                         "com.exceptionfactory.jagged",
                         "com.github.luben.zstd",

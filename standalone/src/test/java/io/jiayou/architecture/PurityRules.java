@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Deciding, evolving and folding see only what they are given: no clock, no chance, no log. */
 final class PurityRules {
 
-    private static final Set<String> CONTEXTS = Set.of("driver", "station", "order", "feedback");
+    private static final Set<String> CONTEXTS = Set.of("driver", "station", "order", "feedback", "retention");
     private static final Predicate<JavaClass> CLOCKS = ModuleRules.packages("java.time");
     private static final Predicate<JavaClass> LOGS =
             ModuleRules.packages("org.slf4j", "java.util.logging", "org.apache.commons.logging");

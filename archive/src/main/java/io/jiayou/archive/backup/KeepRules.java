@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,41 @@ import java.util.function.Function;
  */
 public record KeepRules(int last, int daily, int weekly, int monthly, int yearly, ZoneId zone) {
 
+    private static final List<String> NAMES = List.of("last", "daily", "weekly", "monthly", "yearly");
+
     public KeepRules {
         if (last < 0 || daily < 0 || weekly < 0 || monthly < 0 || yearly < 0) {
             throw new IllegalArgumentException("a rule keeps 0 or more");
         }
+    }
+
+    /**
+     * Rules as configuration says them.
+     *
+     * @param text {@code last=3,daily=7,weekly=5,monthly=12,yearly=5}; what isn't named keeps none
+     * @throws IllegalArgumentException for anything else
+     */
+    public static KeepRules parse(String text, ZoneId zone) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String rule : text.split(",")) {
+            String[] parts = rule.strip().split("=", 2);
+            if (parts.length != 2 || !NAMES.contains(parts[0]) || !parts[1].matches("[0-9]{1,6}")) {
+                throw new IllegalArgumentException(
+                        "a rule of what to keep is " + String.join("=N, ", NAMES) + "=N: " + rule);
+            }
+            if (counts.put(parts[0], Integer.parseInt(parts[1])) != null) {
+                throw new IllegalArgumentException("two rules of what to keep are " + parts[0]);
+            }
+        }
+        List<Integer> all =
+                NAMES.stream().map(name -> counts.getOrDefault(name, 0)).toList();
+        return new KeepRules(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), zone);
+    }
+
+    /** As people read them, and as the note of what was pruned says them. */
+    public String inWords() {
+        return "last %d, daily %d, weekly %d, monthly %d, yearly %d, days of %s"
+                .formatted(last, daily, weekly, monthly, yearly, zone);
     }
 
     /**

@@ -43,7 +43,7 @@ final class PlanMaking {
         sets.forEach(set -> there.add(set.number()));
         List<String> files = expiredKeys(sets, gone);
         files.addAll(leftovers(there));
-        return new PrunePlan(kept, gone, files, locked);
+        return new PrunePlan(kept, gone, files, locked, rules.inWords());
     }
 
     private boolean isLocked(SetManifest set) throws IOException {

@@ -10,8 +10,9 @@ import java.util.Map;
  * @param sets that go
  * @param files of sets that stay, or that went before, and whose time is over: key material, leftovers
  * @param locked sets that no rule keeps, and that can't be deleted yet
+ * @param rules by which it was made, in words
  */
-public record PrunePlan(Map<Long, String> kept, List<Gone> sets, List<String> files, List<Long> locked) {
+public record PrunePlan(Map<Long, String> kept, List<Gone> sets, List<String> files, List<Long> locked, String rules) {
 
     public PrunePlan {
         kept = Map.copyOf(kept);

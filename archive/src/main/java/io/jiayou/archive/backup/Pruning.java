@@ -7,15 +7,18 @@ import io.jiayou.archive.manifest.FileNames;
 import io.jiayou.archive.manifest.PrunedSet;
 import io.jiayou.archive.manifest.SetManifest;
 import io.jiayou.archive.manifest.SignedJson;
+import io.jiayou.archive.manifest.Signers;
 import io.jiayou.archive.seal.Sha256;
 import io.jiayou.archive.target.Content;
 import io.jiayou.archive.target.Target;
+import io.jiayou.archive.verify.Handovers;
 import io.jiayou.archive.verify.SetReader;
 import io.jiayou.archive.verify.Trust;
 import io.jiayou.transparency.Note;
 import io.jiayou.transparency.NoteSigner;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Deletes sets that no rule keeps, and key material whose time is over. Segments are never deleted: the newest set needs
@@ -26,12 +29,17 @@ public final class Pruning {
     private final Target target;
     private final Trust trust;
     private final NoteSigner signer;
+    private final String by;
 
-    /** @param signer the archive's */
-    public Pruning(Target target, Trust trust, NoteSigner signer) {
+    /**
+     * @param signer the archive's
+     * @param by who prunes, for the note that stays of each set
+     */
+    public Pruning(Target target, Trust trust, NoteSigner signer, String by) {
         this.target = target;
         this.trust = trust;
         this.signer = signer;
+        this.by = by;
     }
 
     /** Hears of every file that was deleted, after it was. */
@@ -42,10 +50,15 @@ public final class Pruning {
     /**
      * Deletes nothing.
      *
-     * @throws ArchiveException if the chain of sets isn't whole: then nothing may go
+     * @throws ArchiveException if the chain of sets isn't whole, or what the newest needs isn't there: then nothing may go
      */
     public PrunePlan plan(KeepRules rules, Instant now) throws IOException {
-        return new PlanMaking(target, now).plan(new SetReader(target, trust).sets(), rules);
+        SetReader reader = new SetReader(target, trust);
+        List<SetManifest> sets = reader.sets();
+        if (!sets.isEmpty()) {
+            reader.expectRestorable(sets.getLast(), now);
+        }
+        return new PlanMaking(target, now).plan(sets, rules);
     }
 
     /**
@@ -62,7 +75,7 @@ public final class Pruning {
                     throw new ArchiveException(
                             ArchiveVerdict.ALTERED, Place.of(target.name(), note), "it isn't the set that was to go");
                 }
-                sayGone(set, now);
+                sayGone(set, plan.rules(), now);
             }
             for (String file : set.files()) {
                 delete(file, listener);
@@ -74,14 +87,15 @@ public final class Pruning {
         }
     }
 
-    private void sayGone(PrunePlan.Gone set, Instant now) throws IOException {
+    private void sayGone(PrunePlan.Gone set, String rules, Instant now) throws IOException {
         byte[] archive = target.read(FileNames.set(set.number()), Note.LONGEST);
         Place place = Place.of(target.name(), FileNames.set(set.number()));
         if (archive == null) {
             throw new ArchiveException(ArchiveVerdict.MISSING, place, "the set has just gone");
         }
-        SetManifest manifest = SignedJson.read(archive, SetManifest.class, SetManifest.KIND, trust.archive(), place);
-        PrunedSet pruned = new PrunedSet(manifest.archive(), set.number(), now.toString(), set.sha256());
+        Signers signers = Handovers.follow(target, trust.archive());
+        SetManifest manifest = SignedJson.read(archive, SetManifest.class, SetManifest.KIND, signers, place);
+        PrunedSet pruned = new PrunedSet(manifest.archive(), set.number(), now.toString(), set.sha256(), by, rules);
         target.create(FileNames.pruned(set.number()), Content.of(SignedJson.sign(pruned, signer)), null);
     }
 

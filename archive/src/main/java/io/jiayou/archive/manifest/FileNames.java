@@ -11,6 +11,7 @@ public final class FileNames {
     public static final String SETS = "sets/";
     public static final String ATTACHMENTS = "attachments/";
     public static final String KEYS = "keys/";
+    public static final String HANDOVERS = "handovers/";
 
     private static final String NOTE = ".note";
     private static final int DIGITS_OF_HASH = 16;
@@ -28,6 +29,12 @@ public final class FileNames {
                 Locale.ROOT, "%s%012d-%s.jsonl.zst.age", SEGMENTS, number, sealedSha256.substring(0, DIGITS_OF_HASH));
     }
 
+    /** The segment whose lines a file of this name has, -1 for any other file. */
+    public static long segmentOfLines(String file) {
+        String rest = file.startsWith(SEGMENTS) ? file.substring(SEGMENTS.length()) : "";
+        return rest.matches("[0-9]{12}-[0-9a-f]{16}\\.jsonl\\.zst\\.age") ? Long.parseLong(rest.substring(0, 12)) : -1;
+    }
+
     /** The manifest of a set. */
     public static String set(long number) {
         return String.format(Locale.ROOT, "%s%06d%s", SETS, number, NOTE);
@@ -36,6 +43,11 @@ public final class FileNames {
     /** What stays of a set that was pruned. */
     public static String pruned(long number) {
         return String.format(Locale.ROOT, "%s%06d.pruned%s", SETS, number, NOTE);
+    }
+
+    /** Where a signing key gives its place to the next. */
+    public static String handover(long number) {
+        return String.format(Locale.ROOT, "%s%06d%s", HANDOVERS, number, NOTE);
     }
 
     /** The folder of a set's attachments. */

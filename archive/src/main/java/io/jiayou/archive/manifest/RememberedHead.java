@@ -2,7 +2,6 @@ package io.jiayou.archive.manifest;
 
 import io.jiayou.archive.Place;
 import io.jiayou.transparency.DurableFiles;
-import io.jiayou.transparency.NoteVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,12 +15,13 @@ public final class RememberedHead {
 
     /**
      * @return null if nothing is remembered
-     * @throws io.jiayou.archive.ArchiveException WRONG_KEY or ALTERED if this key hasn't signed it
+     * @throws io.jiayou.archive.ArchiveException WRONG_KEY or ALTERED if none of these keys has signed it
      */
-    public static @Nullable ArchiveHead read(Path file, NoteVerifier key) throws IOException {
+    public static @Nullable ArchiveHead read(Path file, Signers keys) throws IOException {
         try {
             byte[] note = Files.readAllBytes(file);
-            return SignedJson.read(note, ArchiveHead.class, ArchiveHead.KIND, key, Place.of("memory", file.toString()));
+            return SignedJson.read(
+                    note, ArchiveHead.class, ArchiveHead.KIND, keys, Place.of("memory", file.toString()));
         } catch (NoSuchFileException e) {
             return null;
         }

@@ -10,7 +10,6 @@ import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -22,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SignedJson {
 
-    /** The version of all forms that is written, and the newest that is read. */
+    /** The version of all forms but one that is written, and the newest that is read. */
     public static final int FORMAT = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -38,18 +37,23 @@ public final class SignedJson {
         return Note.sign(text, signer).format().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Reads a statement that this key has signed, as {@link #read(byte[], Class, String, Signers, Place)}. */
+    public static <T> T read(byte[] bytes, Class<T> form, String kind, NoteVerifier key, Place place) {
+        return read(bytes, form, kind, Signers.of(key), place);
+    }
+
     /**
-     * Reads a statement that the key has signed.
+     * Reads a statement that one of the keys has signed.
      *
      * @param kind what its member of this name has to say
      * @param place for what is thrown
      * @throws ArchiveException ALTERED, WRONG_KEY, NEWER_FORMAT, or SWAPPED for a statement of another kind
      */
-    public static <T> T read(byte[] bytes, Class<T> form, String kind, NoteVerifier key, Place place) {
-        String text = verified(bytes, key, place);
+    public static <T> T read(byte[] bytes, Class<T> form, String kind, Signers keys, Place place) {
+        String text = verified(bytes, keys, place);
         try {
             JsonNode json = JSON.readTree(text);
-            if (json.path("format").asInt(0) > FORMAT) {
+            if (json.path("format").asInt(0) > newest(kind)) {
                 throw new ArchiveException(
                         ArchiveVerdict.NEWER_FORMAT, place, "a later version wrote this in a format of its own");
             }
@@ -67,10 +71,14 @@ public final class SignedJson {
         }
     }
 
-    private static String verified(byte[] bytes, NoteVerifier key, Place place) {
+    private static int newest(String kind) {
+        return kind.equals(PrunedSet.KIND) ? PrunedSet.FORMAT : FORMAT;
+    }
+
+    private static String verified(byte[] bytes, Signers keys, Place place) {
         try {
             Note note = Note.parse(bytes);
-            note.verify(List.of(key));
+            note.verify(keys.keys());
             if (note.signatures().size() != 1
                     || !Arrays.equals(note.format().getBytes(StandardCharsets.UTF_8), bytes)) {
                 throw altered(place, "something was added to a signed note", null);
@@ -79,7 +87,7 @@ public final class SignedJson {
         } catch (VerificationException e) {
             if (e.verdict() == Verdict.NO_TRUSTED_SIGNATURE) {
                 throw new ArchiveException(
-                        ArchiveVerdict.WRONG_KEY, place, "it isn't signed by the archive's key that is trusted", e);
+                        ArchiveVerdict.WRONG_KEY, place, "it isn't signed by a key of the archive that is trusted", e);
             }
             throw altered(place, "it isn't what was signed", e);
         }

@@ -5,29 +5,31 @@ import io.jiayou.archive.ArchiveVerdict;
 import io.jiayou.archive.Place;
 import io.jiayou.archive.manifest.FileNames;
 import io.jiayou.archive.manifest.SignedJson;
+import io.jiayou.archive.manifest.Signers;
 import io.jiayou.archive.target.StoredFile;
 import io.jiayou.archive.target.Target;
 import io.jiayou.transparency.Note;
-import io.jiayou.transparency.NoteVerifier;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What lies on a target, and the notes among it. */
 final class Inventory {
 
     private final Target target;
-    private final NoteVerifier key;
+    private final Signers keys;
     private final Map<String, Long> lengths = new HashMap<>();
 
-    private Inventory(Target target, NoteVerifier key) {
+    private Inventory(Target target, Signers keys) {
         this.target = target;
-        this.key = key;
+        this.keys = keys;
     }
 
-    static Inventory of(Target target, NoteVerifier key) throws IOException {
-        Inventory inventory = new Inventory(target, key);
+    static Inventory of(Target target, Signers believed) throws IOException {
+        Inventory inventory = new Inventory(target, Handovers.follow(target, believed));
         for (StoredFile file : target.list("")) {
             inventory.lengths.put(file.name(), file.bytes());
         }
@@ -41,6 +43,14 @@ final class Inventory {
                         .mapToLong(file -> FileNames.number(folder, file))
                         .max()
                         .orElse(-1);
+    }
+
+    /** The numbers of the segments that have a lines' file. */
+    Set<Long> linesOfSegments() {
+        return lengths.keySet().stream()
+                .map(FileNames::segmentOfLines)
+                .filter(number -> number >= 0)
+                .collect(Collectors.toSet());
     }
 
     boolean has(String file) {
@@ -70,7 +80,22 @@ final class Inventory {
     }
 
     <T> T read(byte[] note, Class<T> form, String kind, Place place) {
-        return SignedJson.read(note, form, kind, key, place);
+        return SignedJson.read(note, form, kind, keys, place);
+    }
+
+    /**
+     * Once a key has taken over, none before it signs what follows.
+     *
+     * @param rank of the key that signed the note before, 0 for none
+     * @return the rank of the one that signed this note
+     */
+    int expectNotBefore(int rank, byte[] note, Place place) {
+        int signed = keys.rank(note);
+        if (signed < rank) {
+            throw new ArchiveException(
+                    ArchiveVerdict.WRONG_KEY, place, "a former key signed it after another had taken over");
+        }
+        return signed;
     }
 
     Place place(String file) {

@@ -22,6 +22,7 @@ final class SegmentChain {
     private final String archive;
     private String previous;
     private long number;
+    private int signer;
     private CompactTree tree = new CompactTree();
 
     SegmentChain(Inventory inventory, TrustedLog log, String archive, String archiveSha256) {
@@ -72,6 +73,7 @@ final class SegmentChain {
         if (!segment.previous().equals(previous)) {
             throw wrong(ArchiveVerdict.ALTERED, place, "the segment doesn't follow the one before it");
         }
+        signer = inventory.expectNotBefore(signer, note, place);
         expectEvents(segment, place);
         CompactTree end = endOf(segment, place);
         tree = end;

@@ -17,6 +17,7 @@ final class SetChain {
     private final String archive;
     private String previous;
     private long number;
+    private int signer;
 
     SetChain(Inventory inventory, String archive, String archiveSha256) {
         this.inventory = inventory;
@@ -46,6 +47,7 @@ final class SetChain {
             if (!set.previous().equals(previous)) {
                 throw new ArchiveException(ArchiveVerdict.ALTERED, place, "the set doesn't follow the one before it");
             }
+            signer = inventory.expectNotBefore(signer, note, place);
             previous = Sha256.hex(note);
         }
         number++;

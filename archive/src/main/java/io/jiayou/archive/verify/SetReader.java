@@ -20,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The sets of an archive and what goes with them. What it gives is checked before the first byte is given. */
 public final class SetReader {
@@ -53,6 +55,33 @@ public final class SetReader {
             }
         }
         return sets;
+    }
+
+    /**
+     * Looks whether a set could be restored from: its attachments are those that were written, to the byte, and its chain of
+     * segments ends where it says, with all files there.
+     *
+     * @param now keys whose time is over may be gone
+     * @throws ArchiveException MISSING, ALTERED or TRUNCATED
+     */
+    public void expectRestorable(SetManifest set, Instant now) throws IOException {
+        Inventory inventory = Inventory.of(target, trust.archive());
+        new SetContents(inventory, List.of(), now).check(set);
+        Set<Long> lines = inventory.linesOfSegments();
+        for (long number = 0; number <= set.lastSegment(); number++) {
+            String file = FileNames.segment(number);
+            if (!inventory.has(file) || !lines.contains(number)) {
+                throw new ArchiveException(
+                        ArchiveVerdict.MISSING, inventory.place(file), "the newest full backup needs this segment");
+            }
+        }
+        if (set.lastSegment() >= 0) {
+            Place place = inventory.place(FileNames.segment(set.lastSegment()));
+            if (!Sha256.hex(inventory.note(place.file(), place)).equals(set.lastSegmentSha256())) {
+                throw new ArchiveException(
+                        ArchiveVerdict.ALTERED, place, "it isn't the segment with which the newest full backup ends");
+            }
+        }
     }
 
     /**

@@ -34,7 +34,7 @@ final class Chain {
 
     /** @param memory the file of the remembered head */
     static Chain open(Target target, ArchiveKeys keys, String log, Path memory, Instant now) throws IOException {
-        ArchiveHead remembered = RememberedHead.read(memory, keys.signer().verifier());
+        ArchiveHead remembered = RememberedHead.read(memory, keys.signers());
         ChainEnd end = new Opening(target, keys, log).open(remembered == null, now);
         Chain chain = new Chain(target, keys, memory, end);
         if (remembered != null) {

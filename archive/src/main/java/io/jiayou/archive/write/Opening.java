@@ -14,10 +14,10 @@ import io.jiayou.archive.seal.Sha256;
 import io.jiayou.archive.target.Content;
 import io.jiayou.archive.target.Target;
 import io.jiayou.transparency.Note;
-import io.jiayou.transparency.NoteVerifier;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +47,24 @@ final class Opening {
             throw wrong(ArchiveVerdict.MIXED_UP, FileNames.ARCHIVE, "an archive of another log is there");
         }
         ChainEnd end = ChainEnd.beginning(archive.archive(), Sha256.hex(note));
+        handOver();
         ArchiveHead head = head(end, mayBegin);
         if (!head.archive().equals(end.archive())) {
             throw wrong(ArchiveVerdict.MIXED_UP, FileNames.HEAD, "the head is of another archive");
         }
         return setsAfter(head, segmentsAfter(head, end));
+    }
+
+    /** Before the first note of a new key: whoever believes the key before learns of it here. */
+    private void handOver() throws IOException {
+        for (int number = 0; number < keys.handovers().size(); number++) {
+            String file = FileNames.handover(number);
+            byte[] note = keys.handovers().get(number);
+            target.create(file, Content.of(note), null);
+            if (!Arrays.equals(note, target.read(file, Note.LONGEST))) {
+                throw wrong(ArchiveVerdict.ALTERED, file, "another key was handed over to");
+            }
+        }
     }
 
     private byte[] begin(boolean mayBegin, Instant now) throws IOException {
@@ -94,7 +107,7 @@ final class Opening {
             if (!follows || segment.number() != number || !segment.archive().equals(end.archive())) {
                 throw wrong(ArchiveVerdict.ALTERED, file, "the segment doesn't belong at the end of this archive");
             }
-            end = end.at(number).withSegment(sha256, segment.tree(), segment.checkpoint());
+            end = end.at(number).withSegment(sha256, segment);
         }
         if (end.segments() <= head.lastSegment()) {
             throw wrong(ArchiveVerdict.MISSING, FileNames.segment(end.segments()), "the head tells of this segment");
@@ -107,25 +120,29 @@ final class Opening {
     }
 
     private ChainEnd setsAfter(ArchiveHead head, ChainEnd segments) throws IOException {
-        ChainEnd end = segments.withSets(head.lastSet() + 1, head.lastSetSha256());
-        for (String next = setSha256(end.sets()); next != null; next = setSha256(end.sets())) {
-            end = end.withSets(end.sets() + 1, next);
+        SetEnd told = head.lastSet() < 0 ? null : set(head.lastSet());
+        ChainEnd end = segments.withSets(head.lastSet() + 1, head.lastSetSha256(), told == null ? "" : told.taken());
+        for (SetEnd next = set(end.sets()); next != null; next = set(end.sets())) {
+            end = end.withSets(end.sets() + 1, next.sha256(), next.taken());
         }
         return end;
     }
 
-    /** The hash of a set's note, whether it is there or was pruned; null if there is no such set. */
-    private @Nullable String setSha256(long number) throws IOException {
+    /** @param taken empty if it was pruned */
+    private record SetEnd(String sha256, String taken) {}
+
+    /** A set, whether it is there or was pruned; null if there is none of this number. */
+    private @Nullable SetEnd set(long number) throws IOException {
         byte[] note = target.read(FileNames.set(number), Note.LONGEST);
         if (note != null) {
-            read(note, SetManifest.class, SetManifest.KIND, FileNames.set(number));
-            return Sha256.hex(note);
+            SetManifest set = read(note, SetManifest.class, SetManifest.KIND, FileNames.set(number));
+            return new SetEnd(Sha256.hex(note), set.taken());
         }
         String file = FileNames.pruned(number);
         byte[] pruned = target.read(file, Note.LONGEST);
         return pruned == null
                 ? null
-                : read(pruned, PrunedSet.class, PrunedSet.KIND, file).setSha256();
+                : new SetEnd(read(pruned, PrunedSet.class, PrunedSet.KIND, file).setSha256(), "");
     }
 
     private byte[] expected(String file) throws IOException {
@@ -137,8 +154,7 @@ final class Opening {
     }
 
     private <T> T read(byte[] note, Class<T> form, String kind, String file) {
-        NoteVerifier key = keys.signer().verifier();
-        return SignedJson.read(note, form, kind, key, Place.of(target.name(), file));
+        return SignedJson.read(note, form, kind, keys.signers(), Place.of(target.name(), file));
     }
 
     private ArchiveException wrong(ArchiveVerdict verdict, String file, String message) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param behind how many signed events aren't archived yet, when it was last looked
  * @param waiting how long the oldest of them has been known
  * @param lastWritten when the last segment was written by this process, null before
+ * @param lastEvent when the last event that is archived was recorded, null for none
+ * @param lastSet when the last set was taken, null for none
  * @param lastError one sentence about what fails now, null if nothing does
  * @param verdict what is wrong if it isn't the target that fails; then nothing more is written
  */
@@ -26,5 +28,7 @@ public record Progress(
         long behind,
         Duration waiting,
         @Nullable Instant lastWritten,
+        @Nullable Instant lastEvent,
+        @Nullable Instant lastSet,
         @Nullable String lastError,
         @Nullable ArchiveVerdict verdict) {}

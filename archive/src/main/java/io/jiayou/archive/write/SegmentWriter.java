@@ -53,7 +53,7 @@ final class SegmentWriter {
                 FileNames.segment(from.segments()),
                 manifest,
                 lockedUntil,
-                sha256 -> from.withSegment(sha256, sealed.tree(), checkpoint.format()));
+                sha256 -> from.withSegment(sha256, manifest));
     }
 
     private SegmentManifest manifest(ChainEnd from, SegmentLines.Sealed sealed, String checkpoint) {

@@ -49,7 +49,11 @@ final class SetWriter {
         }
         sealed.sort(Comparator.comparing(SealedAttachment::name));
         SetManifest manifest = manifest(end, sealed, now);
-        chain.add(FileNames.set(end.sets()), manifest, lockedUntil, sha256 -> end.withSets(end.sets() + 1, sha256));
+        chain.add(
+                FileNames.set(end.sets()),
+                manifest,
+                lockedUntil,
+                sha256 -> end.withSets(end.sets() + 1, sha256, manifest.taken()));
         return manifest;
     }
 

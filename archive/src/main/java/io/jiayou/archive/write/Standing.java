@@ -12,8 +12,13 @@ final class Standing {
 
     private static final int FIRST_GUESS = 512;
 
+    private final String target;
     private final InstantSource clock;
-    private Progress progress;
+    private @Nullable ChainEnd end;
+    private long behind;
+    private @Nullable Instant lastWritten;
+    private @Nullable String lastError;
+    private @Nullable ArchiveVerdict verdict;
     private @Nullable ArchiveException wrong;
     private @Nullable Instant waitingSince;
     private long bytesPerEvent = FIRST_GUESS;
@@ -21,23 +26,30 @@ final class Standing {
     private long attempted = -1;
 
     Standing(String target, InstantSource clock) {
+        this.target = target;
         this.clock = clock;
-        this.progress = new Progress(target, -1, -1, -1, 0, Duration.ZERO, null, null, null);
     }
 
     synchronized Progress progress() {
         Instant since = waitingSince;
         Duration waiting = since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+        ChainEnd here = end;
         return new Progress(
-                progress.target(),
-                progress.events(),
-                progress.segments(),
-                progress.sets(),
-                progress.behind(),
+                target,
+                here == null ? -1 : here.events(),
+                here == null ? -1 : here.segments(),
+                here == null ? -1 : here.sets(),
+                behind,
                 waiting,
-                progress.lastWritten(),
-                progress.lastError(),
-                progress.verdict());
+                lastWritten,
+                here == null ? null : instant(here.lastTime()),
+                here == null ? null : instant(here.setTaken()),
+                lastError,
+                verdict);
+    }
+
+    private static @Nullable Instant instant(String text) {
+        return text.isEmpty() ? null : Instant.parse(text);
     }
 
     synchronized void expectNothingWrong() {
@@ -67,47 +79,36 @@ final class Standing {
         } else if (waitingSince == null) {
             waitingSince = now;
         }
-        progress = with(progress.events(), progress.segments(), progress.sets(), events, progress.lastWritten());
-    }
-
-    private Progress with(long events, long segments, long sets, long behind, @Nullable Instant written) {
-        return new Progress(
-                progress.target(),
-                events,
-                segments,
-                sets,
-                behind,
-                Duration.ZERO,
-                written,
-                progress.lastError(),
-                progress.verdict());
+        behind = events;
     }
 
     /** Whether what waits will fill a segment, by what the last ones were like. */
     synchronized boolean isWorth(int bytes) {
-        return progress.behind() >= bytes / bytesPerEvent + 1;
+        return behind >= bytes / bytesPerEvent + 1;
     }
 
-    synchronized void wrote(ChainEnd end, long before, int bytes) {
-        long events = end.events() - before;
-        long left = progress.behind() - events;
+    synchronized void wrote(ChainEnd now, long before, int bytes) {
+        long events = now.events() - before;
+        long left = behind - events;
         if (left > 0) { // then the segment is full, and tells how long an event is
             bytesPerEvent = Math.max(1, bytes / events);
         }
-        attempted = end.segments();
-        progress = with(end.events(), end.segments(), end.sets(), left, clock.instant());
+        attempted = now.segments();
+        end = now;
+        behind = left;
+        lastWritten = clock.instant();
         if (left <= 0) {
             waitingSince = null;
         }
     }
 
     /** Whether there are more segments than this archiver can have written itself. */
-    synchronized boolean hasForeignSegments(ChainEnd end) {
-        return attempted >= 0 && end.segments() > attempted + 1;
+    synchronized boolean hasForeignSegments(ChainEnd found) {
+        return attempted >= 0 && found.segments() > attempted + 1;
     }
 
-    synchronized void accepts(ChainEnd end) {
-        attempted = end.segments();
+    synchronized void accepts(ChainEnd found) {
+        attempted = found.segments();
     }
 
     /** Whether the end of the archive wasn't compared with the log yet. */
@@ -117,18 +118,11 @@ final class Standing {
         return first;
     }
 
-    synchronized void works(ChainEnd end) {
-        attempted = end.segments();
-        progress = new Progress(
-                progress.target(),
-                end.events(),
-                end.segments(),
-                end.sets(),
-                progress.behind(),
-                Duration.ZERO,
-                progress.lastWritten(),
-                null,
-                null);
+    synchronized void works(ChainEnd now) {
+        attempted = now.segments();
+        end = now;
+        lastError = null;
+        verdict = null;
     }
 
     synchronized void fails(Exception cause) {
@@ -140,17 +134,9 @@ final class Standing {
         stopped(found, found.verdict());
     }
 
-    private void stopped(Exception cause, @Nullable ArchiveVerdict verdict) {
+    private void stopped(Exception cause, @Nullable ArchiveVerdict found) {
         String message = cause.getMessage();
-        progress = new Progress(
-                progress.target(),
-                progress.events(),
-                progress.segments(),
-                progress.sets(),
-                progress.behind(),
-                Duration.ZERO,
-                progress.lastWritten(),
-                message == null ? cause.getClass().getSimpleName() : message,
-                verdict);
+        lastError = message == null ? cause.getClass().getSimpleName() : message;
+        verdict = found;
     }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.jiayou.archive.ArchiveException;
 import io.jiayou.archive.ArchiveVerdict;
+import io.jiayou.archive.Place;
 import io.jiayou.archive.damage.DamagedFolder;
 import io.jiayou.archive.manifest.FileNames;
+import io.jiayou.archive.manifest.PrunedSet;
 import io.jiayou.archive.manifest.RememberedHead;
 import io.jiayou.archive.manifest.SetManifest;
+import io.jiayou.archive.manifest.SignedJson;
 import io.jiayou.archive.sample.SampleArchive;
 import io.jiayou.archive.verify.Finding;
 import io.jiayou.archive.verify.Known;
@@ -51,7 +54,7 @@ class PruningTest {
     }
 
     private Pruning pruning() {
-        return new Pruning(archive.target, archive.trust(), archive.signer);
+        return new Pruning(archive.target, archive.trust(), archive.signer, "ops");
     }
 
     private List<Long> numbers() throws IOException {
@@ -60,7 +63,7 @@ class PruningTest {
     }
 
     private Known remembered() throws IOException {
-        return Known.of(RememberedHead.read(archive.memory, archive.signer.verifier()));
+        return Known.of(RememberedHead.read(archive.memory, archive.trust().archive()));
     }
 
     @Test
@@ -88,6 +91,64 @@ class PruningTest {
         assertThat(gone).hasSize(40).noneMatch(file -> file.startsWith(FileNames.SEGMENTS));
         assertThat(numbers()).containsExactly(10L, 11L);
         assertThat(archive.opened(remembered())).matches(Finding::holds);
+    }
+
+    @Test
+    void theNoteOfASetThatWentSaysWhoDeletedItAndWhichRulesDidntKeepIt() throws IOException {
+        PrunePlan plan = pruning().plan(LAST_TWO, archive.now);
+        pruning().execute(plan, archive.now, (target, file) -> {});
+
+        byte[] note = Files.readAllBytes(archive.folder.resolve(FileNames.pruned(3)));
+        PrunedSet pruned = SignedJson.read(
+                note, PrunedSet.class, PrunedSet.KIND, archive.signer.verifier(), Place.of("folder", "3"));
+
+        assertThat(pruned.by()).isEqualTo("ops");
+        assertThat(pruned.rule()).isEqualTo("last 2, daily 0, weekly 0, monthly 0, yearly 0, days of Z");
+        assertThat(pruned.setSha256()).isEqualTo(plan.sets().get(3).sha256());
+    }
+
+    /** As they were written before the note said who and why. */
+    @Test
+    void aNoteOfTheFirstFormatIsReadStill() throws IOException {
+        PrunePlan plan = pruning().plan(LAST_TWO, archive.now);
+        pruning().execute(plan, archive.now, (target, file) -> {});
+        Path file = archive.folder.resolve(FileNames.pruned(0));
+        PrunedSet now = SignedJson.read(
+                Files.readAllBytes(file), PrunedSet.class, PrunedSet.KIND, archive.signer.verifier(), Place.of("", ""));
+        PrunedSet first = new PrunedSet(now.archive(), null, 1, PrunedSet.KIND, 0, now.pruned(), null, now.setSha256());
+
+        Files.write(file, SignedJson.sign(first, archive.signer));
+
+        assertThat(Files.readString(file)).startsWith("{\"archive\":").doesNotContain("\"by\"", "\"rule\"");
+        assertThat(archive.opened(remembered())).matches(Finding::holds);
+    }
+
+    @Test
+    void nothingGoesWhileTheNewestSetIsDamaged() throws IOException {
+        SetManifest newest =
+                new SetReader(archive.target, archive.trust()).sets().getLast();
+        Path attachment = archive.folder.resolve(newest.attachments().getFirst().file());
+        byte[] bytes = Files.readAllBytes(attachment);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(attachment, bytes);
+
+        assertThatThrownBy(() -> pruning().plan(LAST_TWO, archive.now))
+                .asInstanceOf(type(ArchiveException.class))
+                .returns(ArchiveVerdict.ALTERED, ArchiveException::verdict);
+    }
+
+    @Test
+    void nothingGoesWhileASegmentIsMissingThatTheNewestSetNeeds() throws IOException {
+        try (var files = Files.list(archive.folder.resolve(FileNames.SEGMENTS))) {
+            Files.delete(files.filter(file -> file.toString().contains("/000000000002-"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+
+        assertThatThrownBy(() -> pruning().plan(LAST_TWO, archive.now))
+                .asInstanceOf(type(ArchiveException.class))
+                .returns(ArchiveVerdict.MISSING, ArchiveException::verdict)
+                .returns(FileNames.segment(2), found -> found.place().file());
     }
 
     @Test

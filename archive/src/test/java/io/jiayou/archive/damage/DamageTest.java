@@ -45,7 +45,7 @@ class DamageTest {
             }
             states.add(DamagedFolder.stateOf(archive.folder));
         }
-        ArchiveHead head = RememberedHead.read(archive.memory, archive.signer.verifier());
+        ArchiveHead head = RememberedHead.read(archive.memory, archive.trust().archive());
         known = Known.of(head);
         assertThat(archive.opened(known)).matches(Finding::holds);
     }

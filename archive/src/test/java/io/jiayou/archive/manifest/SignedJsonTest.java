@@ -69,8 +69,8 @@ class SignedJsonTest {
         SetManifest set =
                 new SetManifest("a", List.of(attachment), "", 0, 1, "set", -1, "l", 0, "p", List.of("age1"), "t");
 
-        for (Object statement :
-                List.of(segment, set, new ArchiveHead("a", 0, -1, "x", -1, "y"), new PrunedSet("a", 0, "t", "s"))) {
+        for (Object statement : List.of(
+                segment, set, new ArchiveHead("a", 0, -1, "x", -1, "y"), new PrunedSet("a", 0, "t", "s", "b", "r"))) {
             String text = new String(SignedJson.sign(statement, signer), StandardCharsets.UTF_8);
             List<String> members = java.util.regex.Pattern.compile("\"([a-zA-Z0-9]+)\":")
                     .matcher(text.replaceAll("\\[\\{.*?\\}\\]", "[]"))

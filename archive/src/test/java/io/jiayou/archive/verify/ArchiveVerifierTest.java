@@ -151,7 +151,8 @@ class ArchiveVerifierTest {
         Map<Path, byte[]> before = files();
         archive.history.grow(20);
         archive.archiver().flush();
-        ArchiveHead remembered = RememberedHead.read(archive.memory, archive.signer.verifier());
+        ArchiveHead remembered =
+                RememberedHead.read(archive.memory, archive.trust().archive());
         for (Path file : files().keySet()) {
             Files.delete(file);
         }

@@ -234,7 +234,8 @@ class ArchiverTest {
 
         assertThat(archiver.progress().lastError()).isNull();
         assertThat(archiver.progress().verdict()).isNull();
-        assertThat(archive.opened(Known.of(RememberedHead.read(archive.memory, archive.signer.verifier())))
+        assertThat(archive.opened(Known.of(RememberedHead.read(
+                                archive.memory, archive.trust().archive())))
                         .events())
                 .isEqualTo(24);
     }

@@ -88,7 +88,7 @@ class FullDiskTest {
     }
 
     private static Finding verify(SampleArchive sample, Target target, Path memory) throws IOException {
-        Known known = Known.of(RememberedHead.read(memory, sample.signer.verifier()));
+        Known known = Known.of(RememberedHead.read(memory, sample.trust().archive()));
         return new ArchiveVerifier(target, sample.trust(), known, List.of(sample.identity), () -> sample.now).verify();
     }
 }

@@ -55,7 +55,8 @@ public final class BackupTampering implements Proof {
             archive.takeSet(archiver, "step" + step);
             states.add(DamagedFolder.stateOf(archive.folder));
         }
-        Known known = Known.of(RememberedHead.read(archive.memory, archive.signer.verifier()));
+        Known known =
+                Known.of(RememberedHead.read(archive.memory, archive.trust().archive()));
         List<String> violations = new ArrayList<>();
         if (!refusal(archive, known).isEmpty()) {
             violations.add("untouched: " + refusal(archive, known));

@@ -1,0 +1,153 @@
+package io.jiayou.backup;
+
+import io.jiayou.archive.manifest.PrunedSet;
+import io.jiayou.archive.target.Target;
+import io.jiayou.audit.log.Alarms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sees to it that every set that was pruned becomes an event: also those that {@code ./jiayou backup prune} deleted while
+ * nothing ran. The query side decides nothing and stores no event; it tells the command side what the archive's note says.
+ */
+final class PruningRecords implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PruningRecords.class);
+    private static final String ALARM = "pruning-records";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long FIRST_LOOK_SECONDS = 3;
+    private static final long LOOK_EVERY_SECONDS = 20;
+    private static final int SUCCESS = 2;
+    private static final int HUNDRED = 100;
+
+    private final Archives archives;
+    private final PrunedSets sets;
+    private final @Nullable URI commands;
+    private final @Nullable ArchiveLogin login;
+    private final Alarms alarms;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("pruning-records").factory());
+    private int failures;
+    private volatile boolean running;
+
+    /**
+     * @param commands where the command side serves; null for nowhere, then what was pruned waits
+     * @param login null where nobody is asked for a token
+     */
+    PruningRecords(
+            Archives archives, Path directory, @Nullable URI commands, @Nullable ArchiveLogin login, Alarms alarms) {
+        this.archives = archives;
+        this.commands = commands;
+        this.login = login;
+        this.alarms = alarms;
+        try {
+            this.sets = PrunedSets.in(directory, archives.signing().signers());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive's directory " + directory + " can't be used", e);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        timer.scheduleWithFixedDelay(this::look, FIRST_LOOK_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void look() {
+        try {
+            for (Target target : archives.targets()) {
+                sets.tell(target, this::record);
+            }
+            failures = 0;
+            alarms.clear(ALARM);
+        } catch (IOException | RuntimeException e) {
+            failures++;
+            // A target or the command side may be away for a moment.
+            if (failures > 1 && alarms.raise(ALARM, "what was pruned isn't recorded: " + e.getMessage())) {
+                LOG.error("What was pruned isn't recorded: {}", e.toString());
+            }
+        }
+    }
+
+    private void record(PrunedSet set, Target target) throws IOException {
+        if (commands == null) {
+            throw new IOException("jiayou.archive.commands names no command side");
+        }
+        HttpRequest.Builder request = post(commands, "/api/archives/" + set.archive() + "/prunings", body(set, target))
+                .header("X-Channel", "archive");
+        if (login != null) {
+            ArchiveLogin.Proof proof = login.proof();
+            String granted = answer(post(commands, proof.path(), proof.body()));
+            request.header(
+                    "Authorization",
+                    "Bearer " + json.readTree(granted).path("accessToken").asString(""));
+        }
+        answer(request);
+        LOG.info("Recorded that full backup {} on {} was pruned", set.number(), target.name());
+    }
+
+    private HttpRequest.Builder post(URI commands, String path, Map<String, ?> body) {
+        return HttpRequest.newBuilder(commands.resolve(path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
+    }
+
+    private String answer(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / HUNDRED != SUCCESS) {
+                throw new IOException("the command side answers " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static Map<String, Object> body(PrunedSet set, Target target) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("set", set.number());
+        body.put("setSha256", set.setSha256());
+        body.put("target", target.name());
+        if (set.rule() != null) {
+            body.put("rule", set.rule());
+        }
+        if (set.by() != null) {
+            body.put("by", set.by());
+        }
+        body.put("at", set.pruned());
+        return body;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        timer.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

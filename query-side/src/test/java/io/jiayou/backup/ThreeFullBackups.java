@@ -1,0 +1,92 @@
+package io.jiayou.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jiayou.archive.backup.KeepRules;
+import io.jiayou.archive.manifest.FileNames;
+import io.jiayou.archive.seal.AgeIdentity;
+import io.jiayou.audit.log.Alarms;
+import io.jiayou.audit.log.AuditLog;
+import io.jiayou.audit.log.ListedRecords;
+import io.jiayou.audit.log.LogKeeper;
+import io.jiayou.backup.BackupSettings.Prune;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Archives of one system on two folders, each with a full backup of three nights. */
+final class ThreeFullBackups {
+
+    final Path usb;
+    final Path share;
+    final Archives archives;
+    final Alarms alarms;
+    private final AuditLog log;
+    private Instant now = Instant.parse("2026-11-20T03:00:00Z");
+
+    private ThreeFullBackups(Path directory) {
+        this.usb = directory.resolve("usb");
+        this.share = directory.resolve("share");
+        ListedRecords events = new ListedRecords(30);
+        this.log = AuditLog.open(directory.resolve("audit"), "jiayou.example/test", events);
+        log.extend();
+        this.alarms = LogKeeper.of(log, events, Duration.ofSeconds(10)).alarms();
+        this.archives = Archives.open(settings(), directory.resolve("archive"), events, log, () -> now);
+    }
+
+    static ThreeFullBackups in(Path directory) {
+        ThreeFullBackups made = new ThreeFullBackups(directory);
+        for (int night = 0; night < 3; night++) {
+            made.now = made.now.plus(Duration.ofDays(1));
+            assertThat(made.archives.takeSets(List.of(), List.of()))
+                    .hasSize(2)
+                    .hasOnlyElementsOfType(Archives.Outcome.Taken.class);
+        }
+        return made;
+    }
+
+    private BackupSettings settings() {
+        return new BackupSettings(
+                List.of(usb.toString(), share.toString()),
+                List.of(AgeIdentity.generate().recipient().toString()),
+                null,
+                Duration.ofSeconds(40),
+                8_000_000,
+                null,
+                LocalTime.of(3, 0),
+                Duration.ofMinutes(3),
+                null,
+                "last=3",
+                true,
+                null,
+                null);
+    }
+
+    /** What follows the nightly full backup, if only the newest one is to stay. */
+    void prune(@Nullable Prune how) {
+        KeepRules newest = KeepRules.parse("last=1", ZoneOffset.UTC);
+        new Retention(archives, log, alarms, how, newest, () -> now).run();
+    }
+
+    /** The numbers of the full backups that are there. */
+    static List<Long> on(Path target) {
+        return LongStream.range(0, 3)
+                .filter(number -> Files.exists(target.resolve(FileNames.set(number))))
+                .boxed()
+                .toList();
+    }
+
+    static List<String> files(Path target) throws IOException {
+        try (Stream<Path> all = Files.walk(target)) {
+            return all.map(Path::toString).sorted().toList();
+        }
+    }
+}
