@@ -10,16 +10,19 @@ import io.jiayou.archive.target.Target;
 import io.jiayou.transparency.Note;
 import io.jiayou.transparency.NoteVerifier;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What lies on a target, and the notes among it. */
+/**
+ * What lies on a target, and the notes among it. The archive may grow meanwhile, so a file that wasn't listed may be there:
+ * the list says how far the archive reaches at least, and never that something is missing.
+ */
 final class Inventory {
 
     private final Target target;
     private final NoteVerifier key;
-    private final Map<String, Long> lengths = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     private Inventory(Target target, NoteVerifier key) {
         this.target = target;
@@ -29,7 +32,7 @@ final class Inventory {
     static Inventory of(Target target, NoteVerifier key) throws IOException {
         Inventory inventory = new Inventory(target, key);
         for (StoredFile file : target.list("")) {
-            inventory.lengths.put(file.name(), file.bytes());
+            inventory.names.add(file.name());
         }
         return inventory;
     }
@@ -37,19 +40,15 @@ final class Inventory {
     /** One more than the highest number of a manifest in a folder. */
     long numbers(String folder) {
         return 1
-                + lengths.keySet().stream()
+                + names.stream()
                         .mapToLong(file -> FileNames.number(folder, file))
                         .max()
                         .orElse(-1);
     }
 
+    /** Whether it was listed. */
     boolean has(String file) {
-        return lengths.containsKey(file);
-    }
-
-    /** Its length, -1 if it isn't there. */
-    long bytes(String file) {
-        return lengths.getOrDefault(file, -1L);
+        return names.contains(file);
     }
 
     Target target() {
@@ -57,7 +56,7 @@ final class Inventory {
     }
 
     byte @Nullable [] find(String file) throws IOException {
-        return has(file) ? target.read(file, Note.LONGEST) : null;
+        return target.read(file, Note.LONGEST);
     }
 
     byte[] note(String file, Place place) throws IOException {
