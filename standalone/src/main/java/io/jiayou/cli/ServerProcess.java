@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How the process of a standalone system is started: with which memory, on which files. */
 public final class ServerProcess {
@@ -45,12 +46,18 @@ public final class ServerProcess {
         command.addAll(more);
     }
 
-    public Process inBackground() throws IOException {
-        return new ProcessBuilder(command)
+    Process inBackground() throws IOException {
+        return inBackground(Map.of());
+    }
+
+    /** @param environment variables besides those of this process */
+    public Process inBackground(Map<String, String> environment) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .redirectInput(new File("/dev/null"))
-                .start();
+                .redirectInput(new File("/dev/null"));
+        process.environment().putAll(environment);
+        return process.start();
     }
 
     int inForeground() throws IOException, InterruptedException {
