@@ -7,6 +7,8 @@ import io.jiayou.trials.audit.StorySpeed;
 import io.jiayou.trials.backup.BackupTampering;
 import io.jiayou.trials.backup.Restores;
 import io.jiayou.trials.bench.Bench;
+import io.jiayou.trials.breakdown.BackupKills;
+import io.jiayou.trials.breakdown.FullDisks;
 import io.jiayou.trials.commands.DurableCommands;
 import io.jiayou.trials.kills.Kills;
 import io.jiayou.trials.memory.ServerMemory;
@@ -64,7 +66,9 @@ public final class Trials {
                 new AlarmDelays(WATCHED_EVENTS),
                 new PastViews(),
                 new Restores(ARCHIVED_EVENTS),
-                new BackupTampering()));
+                new BackupTampering(),
+                new BackupKills(true),
+                new FullDisks()));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A standalone process on a data directory and a port of its own, started as {@code ./jiayou start} does it. */
@@ -20,11 +21,13 @@ public final class Server implements AutoCloseable {
     private final ServerProcess settings;
     private final Process process;
     private final Client client;
+    private final int port;
     private final long startedNanos = System.nanoTime();
 
     private Server(ServerProcess settings, Process process, int port) {
         this.settings = settings;
         this.process = process;
+        this.port = port;
         this.client = new Client(URI.create("http://127.0.0.1:" + port));
     }
 
@@ -35,20 +38,25 @@ public final class Server implements AutoCloseable {
      * @param more further arguments, as {@code --name=value}
      */
     public static Server start(Path data, String... more) throws IOException {
+        return start(data, Map.of(), List.of(more));
+    }
+
+    /** As above, with variables of its environment besides this process's own. */
+    public static Server start(Path data, Map<String, String> environment, List<String> more) throws IOException {
         Files.createDirectories(data);
         int port = freePort();
-        ServerProcess settings = new ServerProcess(classPath(), data, port, List.of(more));
-        return new Server(settings, settings.inBackground(), port);
+        ServerProcess settings = new ServerProcess(classPath(), data, port, more);
+        return new Server(settings, settings.inBackground(environment), port);
     }
 
     /** The jar that users start, where it has been built; else what this process has. */
-    private static String classPath() {
+    static String classPath() {
         Path jar = Path.of(System.getProperty("jiayou.home", "."), "standalone", "target", "jiayou.jar");
         boolean built = Files.exists(jar) && !Boolean.getBoolean("jiayou.trials.own-class-path");
         return built ? jar.toAbsolutePath().toString() : System.getProperty("java.class.path");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -56,6 +64,10 @@ public final class Server implements AutoCloseable {
 
     public Client client() {
         return client;
+    }
+
+    public int port() {
+        return port;
     }
 
     public long pid() {
@@ -102,6 +114,6 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }
