@@ -37,6 +37,9 @@ final class ArchivedSystem implements AutoCloseable {
             "--jiayou.checkpoint-every=1s",
             "--jiayou.archive.late-after=1s");
 
+    /** Enough that some command is always under way, and few enough that a restore still gets its share of the cores. */
+    private static final int CROWD = 12;
+
     private static final String ORIGIN = "jiayou.example/audit";
 
     private final Path directory;
@@ -73,7 +76,7 @@ final class ArchivedSystem implements AutoCloseable {
         List<String> init = new ArrayList<>(List.of("backup", "init", "--kit", kit + "", "--data", data + ""));
         addresses.forEach(address -> init.addAll(List.of("--to", address)));
         succeeds(environment, init.toArray(String[]::new));
-        LoadedSystem system = new LoadedSystem(data, environment, AT_ONCE);
+        LoadedSystem system = new LoadedSystem(data, CROWD, environment, AT_ONCE);
         return new ArchivedSystem(directory, addresses, environment, system, RecoveryKit.read(kit));
     }
 

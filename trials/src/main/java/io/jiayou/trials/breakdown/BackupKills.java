@@ -62,13 +62,13 @@ public final class BackupKills implements Proof {
             KilledWriters writers = new KilledWriters(archived, folder);
             InterruptedRestores restores = new InterruptedRestores(archived, directory.resolve("restored"));
             writers.observe();
-            archived.system().underLoad(() -> restores.undisturbed(targets.getFirst()));
+            restores.undisturbed(targets.getFirst());
             for (int round = 0; round < times; round++) {
                 steps.at(round, times + 1L);
                 Stage stage = Stage.ofRound(round);
                 if (stage == Stage.RESTORING) {
                     String from = targets.get(archived.system().random().nextInt(targets.size()));
-                    archived.system().underLoad(() -> restores.kill(from));
+                    restores.kill(from);
                 } else {
                     writers.kill(stage);
                 }

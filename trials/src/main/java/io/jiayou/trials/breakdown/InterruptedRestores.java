@@ -38,7 +38,7 @@ final class InterruptedRestores {
         finish(address);
     }
 
-    /** Kills one at any moment of its life, perhaps again while it goes on, and then lets it end. */
+    /** Kills one under load at any moment of its life, perhaps again while it goes on, and then lets it end. */
     void kill(String address) throws IOException, InterruptedException {
         boolean half = true;
         for (int n = 0;
@@ -54,6 +54,10 @@ final class InterruptedRestores {
         if (Files.exists(data)) {
             Directories.delete(data);
         }
+    }
+
+    private boolean again() {
+        return archived.system().random().nextBoolean();
     }
 
     /** @return whether it hadn't come to its end */

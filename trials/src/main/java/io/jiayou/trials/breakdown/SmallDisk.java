@@ -65,9 +65,10 @@ public final class SmallDisk implements AutoCloseable {
         Files.deleteIfExists(place.resolve(BALLAST));
     }
 
+    /** Lazily: this process may have a native library of an opened store mapped from there. */
     @Override
     public void close() throws IOException, InterruptedException {
-        String refused = run("umount", place.toString());
+        String refused = run("umount", "--lazy", place.toString());
         if (!refused.isEmpty()) {
             throw new IOException(place + " can't be unmounted: " + refused);
         }

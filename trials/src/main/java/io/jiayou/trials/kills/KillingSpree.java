@@ -12,6 +12,7 @@ import java.util.Map;
 /** One data directory, started and killed again and again. */
 final class KillingSpree implements AutoCloseable {
 
+    private static final int CROWD = 48;
     private static final String OFTEN = "--jiayou.checkpoint-every=1s";
     private static final Duration LONGEST_LOAD = Duration.ofSeconds(2);
     private static final Duration A_CHECKPOINT = Duration.ofSeconds(5);
@@ -20,7 +21,7 @@ final class KillingSpree implements AutoCloseable {
     private final LoadedSystem system;
 
     KillingSpree(Path data) {
-        system = new LoadedSystem(data, Map.of(), List.of(OFTEN));
+        system = new LoadedSystem(data, CROWD, Map.of(), List.of(OFTEN));
     }
 
     LoadedSystem system() {

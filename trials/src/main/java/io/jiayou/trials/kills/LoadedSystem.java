@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadedSystem implements AutoCloseable {
 
-    private static final int CROWD = 48;
-
     private final Path data;
     private final Map<String, String> environment;
     private final List<String> settings;
@@ -30,16 +28,18 @@ public final class LoadedSystem implements AutoCloseable {
     private final SplittableRandom random = new SplittableRandom(seed);
     private final Scripts scripts = new Scripts();
     private final Journal journal = new Journal();
-    private final Crowd crowd = new Crowd(CROWD, scripts, journal, random);
+    private final Crowd crowd;
     private final Tally tally = new Tally();
     private @Nullable Server running;
 
     /**
+     * @param crowd how many commands are under way at a time
      * @param environment of the process, besides this one's own
      * @param settings as {@code --name=value}
      */
-    public LoadedSystem(Path data, Map<String, String> environment, List<String> settings) {
+    public LoadedSystem(Path data, int crowd, Map<String, String> environment, List<String> settings) {
         this.data = data;
+        this.crowd = new Crowd(crowd, scripts, journal, random);
         this.environment = environment;
         this.settings = settings;
     }
