@@ -37,9 +37,6 @@ final class ArchivedSystem implements AutoCloseable {
             "--jiayou.checkpoint-every=1s",
             "--jiayou.archive.late-after=1s");
 
-    /** Enough that some command is always under way, and few enough that a restore still gets its share of the cores. */
-    private static final int CROWD = 12;
-
     private static final String ORIGIN = "jiayou.example/audit";
 
     private final Path directory;
@@ -66,17 +63,18 @@ final class ArchivedSystem implements AutoCloseable {
      *
      * @param directory for the kit and whatever is restored
      * @param data its data directory
+     * @param crowd how many commands are under way at a time
      * @param addresses of its targets
      * @param environment of all its processes, besides this one's own
      */
-    static ArchivedSystem prepare(Path directory, Path data, List<String> addresses, Map<String, String> environment)
+    static ArchivedSystem prepare(Path directory, Path data, int crowd, List<String> addresses, Map<String, String> environment)
             throws IOException, InterruptedException {
         KeyFile.open(data.resolve("audit"), "log", ORIGIN, KeyType.NOTE);
         Path kit = directory.resolve("kit.txt");
         List<String> init = new ArrayList<>(List.of("backup", "init", "--kit", kit + "", "--data", data + ""));
         addresses.forEach(address -> init.addAll(List.of("--to", address)));
         succeeds(environment, init.toArray(String[]::new));
-        LoadedSystem system = new LoadedSystem(data, CROWD, environment, AT_ONCE);
+        LoadedSystem system = new LoadedSystem(data, crowd, environment, AT_ONCE);
         return new ArchivedSystem(directory, addresses, environment, system, RecoveryKit.read(kit));
     }
 

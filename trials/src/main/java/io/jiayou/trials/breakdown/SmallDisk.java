@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 public final class SmallDisk implements AutoCloseable {
 
     private static final String BALLAST = "ballast";
-    private static final byte[] BLOCK = new byte[1 << 12];
+    private static final byte[] BLOCK = new byte[1 << 20];
+    private static final int PAGE = 1 << 12;
 
     private final Path place;
 
@@ -46,15 +47,15 @@ public final class SmallDisk implements AutoCloseable {
         return Files.getFileStore(place).getUsableSpace();
     }
 
-    /** Leaves so many bytes, give or take a block; whoever writes meanwhile gets less. */
+    /** Leaves so many bytes at most, give or take a page; whoever writes meanwhile gets less. */
     void fill(long left) throws IOException {
         try (OutputStream ballast =
                 Files.newOutputStream(place.resolve(BALLAST), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            while (room() > left) {
-                ballast.write(BLOCK);
+            for (long over = room() - left; over > 0; over = room() - left) {
+                ballast.write(BLOCK, 0, (int) Math.min(BLOCK.length, over));
             }
         } catch (IOException e) {
-            if (room() > BLOCK.length) {
+            if (room() > PAGE) {
                 throw e;
             }
         }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Waits for what a running system should come to show, and notes what it doesn't. */
 final class Watched {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final List<String> wrong = new ArrayList<>();
 

@@ -114,11 +114,6 @@ public final class LoadedSystem implements AutoCloseable {
         tally.kills.merge(step, 1, Integer::sum);
     }
 
-    /** Looks at what was sent since the last look, without a restart. */
-    public void inspect() throws IOException, InterruptedException {
-        inspect(serving(), journal.takeTouched());
-    }
-
     private void inspect(Server server, Collection<String> resources) throws IOException, InterruptedException {
         Inspection inspection = new Inspection(server.client(), journal);
         tally.lost.addAll(inspection.look(resources));
@@ -140,9 +135,21 @@ public final class LoadedSystem implements AutoCloseable {
         }
     }
 
-    /** What is missing, doubled or half done in another data directory that should have the same events. */
-    public List<String> missingFrom(Path other) {
-        try (Autopsy autopsy = new Autopsy(other)) {
+    /** Verifies the read models, stops it in good order and looks for everything that was acknowledged in the events alone. */
+    public void endOnEvents() throws IOException, InterruptedException {
+        Server server = serving();
+        tally.differing.addAll(new Inspection(server.client(), journal).differingModels());
+        server.stop();
+        running = null;
+        try (Autopsy autopsy = new Autopsy(data)) {
+            tally.events = autopsy.events();
+        }
+        tally.autopsied.addAll(missingFrom(data));
+    }
+
+    /** What is missing, doubled or half done in a data directory that should have these events. */
+    public List<String> missingFrom(Path directory) {
+        try (Autopsy autopsy = new Autopsy(directory)) {
             List<String> wrong = new ArrayList<>(autopsy.gaps());
             wrong.addAll(autopsy.missing(journal));
             return wrong;
