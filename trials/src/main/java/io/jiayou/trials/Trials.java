@@ -58,7 +58,7 @@ public final class Trials {
                 new AckToVisible(SAMPLES_PER_ROUND),
                 new RebuildSpeed(HISTORY, ROUND),
                 new ServerMemory(REQUESTS),
-                new AuditCost(ROUND.multipliedBy(2), LEAVES),
+                new AuditCost(ROUND, LEAVES),
                 new StorySpeed(STORED_EVENTS)));
         Prove prove = new Prove(List.of(
                 new Kills(),

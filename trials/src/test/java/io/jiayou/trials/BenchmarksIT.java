@@ -62,7 +62,7 @@ class BenchmarksIT {
     }
 
     private static void isMeasured(Ratio ratio) {
-        assertThat(ratio.pairs()).as(ratio.what()).isEqualTo(1);
+        assertThat(ratio.pairs()).as(ratio.what()).isPositive();
         assertThat(ratio.b().median()).as(ratio.what()).isPositive();
     }
 

@@ -9,6 +9,7 @@ import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.WALRecoveryMode;
@@ -19,6 +20,8 @@ final class RocksSettings implements AutoCloseable {
 
     private static final long MIB = 1 << 20;
     private static final long CACHE = 48 * MIB;
+    private static final int CACHE_SHARD_BITS = 2;
+    private static final double SHARE_OF_INDEXES = 0.5;
     private static final long ALL_WRITE_BUFFERS = 48 * MIB;
     private static final long WRITE_BUFFER = 16 * MIB;
     private static final long WRITE_AHEAD_LOG = 64 * MIB;
@@ -26,7 +29,8 @@ final class RocksSettings implements AutoCloseable {
     private static final int OPEN_FILES = 256;
 
     private final List<AutoCloseable> natives = new ArrayList<>();
-    private final Cache cache = keep(new LRUCache(CACHE));
+    // Few shards: a block that is larger than its shard isn't cached, and is read again for every key.
+    private final Cache cache = keep(new LRUCache(CACHE, CACHE_SHARD_BITS, false, SHARE_OF_INDEXES));
     private final BloomFilter bloom = keep(new BloomFilter(10));
 
     final DBOptions database = keep(databaseOptions());
@@ -71,7 +75,12 @@ final class RocksSettings implements AutoCloseable {
                         .setBlockCache(cache)
                         .setBlockSize(BLOCK)
                         .setFilterPolicy(bloom)
+                        // A whole file's filter has megabytes, a part of it a few kilobytes.
+                        .setIndexType(IndexType.kTwoLevelIndexSearch)
+                        .setPartitionFilters(true)
                         .setCacheIndexAndFilterBlocks(true)
+                        .setCacheIndexAndFilterBlocksWithHighPriority(true)
+                        .setPinTopLevelIndexAndFilter(true)
                         .setPinL0FilterAndIndexBlocksInCache(true));
     }
 

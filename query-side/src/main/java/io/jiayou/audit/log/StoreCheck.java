@@ -19,7 +19,11 @@ public final class StoreCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreCheck.class);
     private static final String DAMAGE = "audit-damage";
-    private static final int PART = 2_000;
+    private static final int SMALLEST_PART = 200;
+    private static final int LARGEST_PART = 2_000;
+    /** So that a pass over a store of middling size takes 45 seconds. */
+    private static final int PARTS = 450;
+
     private static final Duration BETWEEN_PARTS = Duration.ofMillis(100);
 
     private static final Duration BETWEEN_PASSES = Duration.ofSeconds(5);
@@ -46,7 +50,8 @@ public final class StoreCheck {
         if (position >= size) {
             position = 0;
         }
-        int wanted = (int) Math.min(PART, size - position);
+        long part = Math.clamp(size / PARTS, SMALLEST_PART, LARGEST_PART);
+        int wanted = (int) Math.min(part, size - position);
         long damaged = damaged(position, wanted);
         if (damaged >= 0 && damaged < firstDamage) {
             firstDamage = damaged;
