@@ -40,12 +40,8 @@ final class InterruptedRestores {
 
     /** Kills one under load at any moment of its life, perhaps again while it goes on, and then lets it end. */
     void kill(String address) throws IOException, InterruptedException {
-        boolean half = true;
-        for (int n = 0;
-                n < MOST_IN_A_ROW
-                        && half
-                        && (n == 0 || archived.system().random().nextBoolean());
-                n++) {
+        boolean half = killOnce(address);
+        for (int n = 1; n < MOST_IN_A_ROW && half && again(); n++) {
             half = killOnce(address);
         }
         if (half) {
