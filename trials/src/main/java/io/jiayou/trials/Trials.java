@@ -2,6 +2,7 @@ package io.jiayou.trials;
 
 import io.jiayou.metadata.EventClock;
 import io.jiayou.trials.alarms.AlarmDelays;
+import io.jiayou.trials.archiving.ArchiveSpeed;
 import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.audit.StorySpeed;
 import io.jiayou.trials.backup.BackupTampering;
@@ -59,7 +60,8 @@ public final class Trials {
                 new RebuildSpeed(HISTORY, ROUND),
                 new ServerMemory(REQUESTS),
                 new AuditCost(ROUND, LEAVES),
-                new StorySpeed(STORED_EVENTS)));
+                new StorySpeed(STORED_EVENTS),
+                ArchiveSpeed.usual()));
         Prove prove = new Prove(List.of(
                 new Kills(),
                 new Tampering(TAMPERED_EVENTS),

@@ -14,11 +14,10 @@ import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.recovery.RecoveryKit;
 import io.jiayou.recovery.RestoredDirectory;
 import io.jiayou.recovery.StoppedSystem;
-import io.jiayou.transparency.KeyFile;
-import io.jiayou.transparency.KeyType;
 import io.jiayou.transparency.TreeHead;
 import io.jiayou.trials.bench.Directories;
 import io.jiayou.trials.kills.LoadedSystem;
+import io.jiayou.trials.server.BackupSetup;
 import io.jiayou.trials.server.Command;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,8 +35,6 @@ final class ArchivedSystem implements AutoCloseable {
             "--jiayou.audit.checkpoint-every=200ms",
             "--jiayou.checkpoint-every=1s",
             "--jiayou.archive.late-after=1s");
-
-    private static final String ORIGIN = "jiayou.example/audit";
 
     private final Path directory;
     private final List<String> addresses;
@@ -69,22 +66,10 @@ final class ArchivedSystem implements AutoCloseable {
      */
     static ArchivedSystem prepare(Path directory, Path data, int crowd, List<String> addresses, Map<String, String> environment)
             throws IOException, InterruptedException {
-        KeyFile.open(data.resolve("audit"), "log", ORIGIN, KeyType.NOTE);
         Path kit = directory.resolve("kit.txt");
-        List<String> init = new ArrayList<>(List.of("backup", "init", "--kit", kit + "", "--data", data + ""));
-        addresses.forEach(address -> init.addAll(List.of("--to", address)));
-        succeeds(environment, init.toArray(String[]::new));
+        BackupSetup.init(data, kit, addresses, environment);
         LoadedSystem system = new LoadedSystem(data, crowd, environment, AT_ONCE);
         return new ArchivedSystem(directory, addresses, environment, system, RecoveryKit.read(kit));
-    }
-
-    private static Command.Ended succeeds(Map<String, String> environment, String... command)
-            throws IOException, InterruptedException {
-        Command.Ended ended = Command.run(environment, command);
-        if (ended.status() != 0) {
-            throw new IOException(String.join(" ", command) + ": " + ended.out() + ended.err());
-        }
-        return ended;
     }
 
     LoadedSystem system() {
@@ -142,7 +127,7 @@ final class ArchivedSystem implements AutoCloseable {
      * @return what is wrong, one line each
      */
     List<String> compareAll(List<TreeHead> restored) throws IOException, InterruptedException {
-        succeeds(environment, "backup", "now", "--data", system.data().toString());
+        Command.succeed(environment, "backup", "now", "--data", system.data().toString());
         List<String> wrong = new ArrayList<>();
         TreeHead live;
         try (StoppedSystem stopped = StoppedSystem.open(system.data())) {

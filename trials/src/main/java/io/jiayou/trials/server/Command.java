@@ -52,7 +52,13 @@ public final class Command implements AutoCloseable {
 
     /** @param environment variables besides those of this process */
     public static Command start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), environment, arguments);
+    }
+
+    private static Command start(List<String> before, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -76,6 +82,24 @@ public final class Command implements AutoCloseable {
         try (Command command = start(environment, arguments)) {
             return command.await();
         }
+    }
+
+    /** Runs it to its end at the lowest priority. */
+    public static Ended runLast(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        try (Command command = start(List.of("nice", "-n", "19"), environment, arguments)) {
+            return command.await();
+        }
+    }
+
+    /** Runs it to its end, which has to be a good one. */
+    public static Ended succeed(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        Ended ended = run(environment, arguments);
+        if (ended.status() != 0) {
+            throw new IOException(String.join(" ", arguments) + ": " + ended.out() + ended.err());
+        }
+        return ended;
     }
 
     public boolean isAlive() {
