@@ -48,11 +48,7 @@ final class SegmentLines {
             write(tree, end, bytes, sealing);
         }
         return new Sealed(
-                Content.of(sealed.array(), sealed.size()),
-                sealing.seal(),
-                tree,
-                time(position),
-                time(tree.size() - 1));
+                Content.of(sealed.array(), sealed.size()), sealing.seal(), tree, time(position), time(tree.size() - 1));
     }
 
     private void write(CompactTree tree, long end, int bytes, Sealing sealing) throws IOException {

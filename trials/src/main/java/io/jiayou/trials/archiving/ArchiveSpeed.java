@@ -143,22 +143,17 @@ public final class ArchiveSpeed implements Benchmark {
                 beside(system, "a drill", system::drill, pairs, steps));
     }
 
-    private Ratio beside(
-            ArchivingSystem system, String what, ArchivingSystem.Beside beside, int pairs, Steps steps)
+    private Ratio beside(ArchivingSystem system, String what, ArchivingSystem.Beside beside, int pairs, Steps steps)
             throws Exception {
-        return Pairs.measure(
-                        pairs, steps, () -> system.p99MillisWhile(orders, beside), () -> system.p99Millis(orders))
-                .ratio(
-                        "live command p99 during " + what + ", B: without",
-                        "ms",
-                        Double::doubleValue,
-                        Aim.atMost(2));
+        return Pairs.measure(pairs, steps, () -> system.p99MillisWhile(orders, beside), () -> system.p99Millis(orders))
+                .ratio("live command p99 during " + what + ", B: without", "ms", Double::doubleValue, Aim.atMost(2));
     }
 
     private Ratio recoveryPoint(ArchivingSystem system, List<String> notes) throws Exception {
         Spread seconds = Spread.of(new RecoveryPoint(system).seconds(points));
-        notes.add("%,d orders were archived and verified %.1f s after their acknowledgement in the middle, %.1f s at least"
-                .formatted(points, seconds.median(), seconds.lowest()));
+        notes.add(
+                "%,d orders were archived and verified %.1f s after their acknowledgement in the middle, %.1f s at least"
+                        .formatted(points, seconds.median(), seconds.lowest()));
         return once(
                 "ack to verified in the archive, longest, B: allowed", "s", seconds.highest(), ALLOWED_POINT_SECONDS);
     }
@@ -166,12 +161,6 @@ public final class ArchiveSpeed implements Benchmark {
     /** What is measured in one go and compared with what is allowed. */
     private static Ratio once(String what, String unit, double measured, double allowed) {
         return new Ratio(
-                what,
-                unit,
-                Spread.of(measured / allowed),
-                Spread.of(measured),
-                Spread.of(allowed),
-                1,
-                Aim.atMost(1));
+                what, unit, Spread.of(measured / allowed), Spread.of(measured), Spread.of(allowed), 1, Aim.atMost(1));
     }
 }

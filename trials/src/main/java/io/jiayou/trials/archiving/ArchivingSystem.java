@@ -37,7 +37,8 @@ final class ArchivingSystem implements AutoCloseable {
         this.folder = folder;
         this.server = server;
         this.untilReady = server.awaitReady();
-        this.eventsAtStart = server.client().get("/actuator/readmodels").path("head").asLong();
+        this.eventsAtStart =
+                server.client().get("/actuator/readmodels").path("head").asLong();
     }
 
     /**

@@ -100,10 +100,7 @@ final class RawSteps {
         for (int n = 0; n < compressed.size(); n++) {
             Path file = directory.resolve(Integer.toString(n));
             try (FileChannel out = FileChannel.open(
-                    file,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(compressed.get(n));
                 while (bytes.hasRemaining()) {
                     out.write(bytes);

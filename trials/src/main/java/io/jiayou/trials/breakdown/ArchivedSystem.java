@@ -64,7 +64,8 @@ final class ArchivedSystem implements AutoCloseable {
      * @param addresses of its targets
      * @param environment of all its processes, besides this one's own
      */
-    static ArchivedSystem prepare(Path directory, Path data, int crowd, List<String> addresses, Map<String, String> environment)
+    static ArchivedSystem prepare(
+            Path directory, Path data, int crowd, List<String> addresses, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path kit = directory.resolve("kit.txt");
         BackupSetup.init(data, kit, addresses, environment);
