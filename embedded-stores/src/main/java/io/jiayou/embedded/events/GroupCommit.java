@@ -113,7 +113,6 @@ final class GroupCommit implements AutoCloseable {
         if (batch.accepted().isEmpty()) {
             return;
         }
-        failures.works();
         nextIndex = batch.nextIndex();
         latestMillis = batch.latestMillis();
         counters = counters.committed(batch.accepted().size(), nextIndex - batch.firstIndex());

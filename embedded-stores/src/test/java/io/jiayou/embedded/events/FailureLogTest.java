@@ -42,20 +42,4 @@ class FailureLogTest {
             assertThat(line.getThrowableProxy().getMessage()).isEqualTo("the disk is full");
         });
     }
-
-    @Test
-    void tellsThatItWorksAgainAndWhatHadFailed() {
-        failures.failed(1, FULL);
-        failures.failed(2, FULL);
-        failures.works();
-        failures.works();
-        failures.failed(1, FULL);
-
-        assertThat(logged.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly(
-                        "1 appends failed, their events are not acknowledged",
-                        "Appends work again; 2 more had failed",
-                        "1 appends failed, their events are not acknowledged");
-    }
 }
