@@ -26,6 +26,7 @@ public final class ServerProcess {
 
     private final Path data;
     private final List<String> command;
+    private final int port;
 
     ServerProcess(Path data, int port, boolean demo) {
         this(System.getProperty("java.class.path"), data, port, List.of("--jiayou.demo=" + demo));
@@ -37,6 +38,7 @@ public final class ServerProcess {
      */
     public ServerProcess(String classPath, Path data, int port, List<String> more) {
         this.data = data;
+        this.port = port;
         command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
@@ -58,6 +60,11 @@ public final class ServerProcess {
                 .redirectInput(new File("/dev/null"));
         process.environment().putAll(environment);
         return process.start();
+    }
+
+    /** Notes a process in the data directory, where the commands of {@code ./jiayou} find it. */
+    public void note(Process process) throws IOException {
+        ProcessFile.of(process, port).write(data);
     }
 
     int inForeground() throws IOException, InterruptedException {

@@ -37,6 +37,7 @@ final class ArchivingSystem implements AutoCloseable {
         this.folder = folder;
         this.server = server;
         this.untilReady = server.awaitReady();
+        server.makeKnown();
         this.eventsAtStart =
                 server.client().get("/actuator/readmodels").path("head").asLong();
     }

@@ -62,6 +62,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Lets commands of {@code ./jiayou} find it by its data directory. */
+    public void makeKnown() throws IOException {
+        settings.note(process);
+    }
+
     public Client client() {
         return client;
     }
