@@ -3,6 +3,7 @@ package io.jiayou.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jiayou.trials.archiving.ArchiveSpeed;
 import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.bench.Benchmark;
 import io.jiayou.trials.bench.Ratio;
@@ -13,6 +14,7 @@ import io.jiayou.trials.rebuild.RebuildSpeed;
 import io.jiayou.trials.visibility.AckToVisible;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,12 @@ class BenchmarksIT {
     @Test
     void measuresTheAuditLog(@TempDir Path directory) throws Exception {
         measured(new AuditCost(SHORT, 3_000), directory);
+    }
+
+    @Test
+    void measuresTheArchive(@TempDir Path directory) throws Exception {
+        List<String> often = List.of("--jiayou.archive.every=1s", "--jiayou.audit.checkpoint-every=1s");
+        measured(new ArchiveSpeed(2_000, 20, 20, often), directory);
     }
 
     private static Report measured(Benchmark benchmark, Path directory) throws Exception {
