@@ -47,7 +47,10 @@ final class RecoveryPoint {
         CompletableFuture<List<Acknowledged>> placed = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
-                placed.complete(Pace.keep(orders, () -> new Acknowledged(system.order(), System.nanoTime())));
+                List<Acknowledged> all =
+                        Pace.keep(orders, () -> new Acknowledged(system.order(), System.nanoTime()));
+                system.order(); // an archive that has it has gone past all of them
+                placed.complete(all);
             } catch (Exception e) {
                 placed.completeExceptionally(e);
             }
@@ -81,14 +84,10 @@ final class RecoveryPoint {
             }
             last = head;
             verified.add(new Verified(verify(), System.nanoTime()));
-            if (placed.isDone() && isBehind(placed.get(), verified)) {
-                system.order();
-            }
         }
         return verified;
     }
 
-    /** An order behind the last one lets the archive go past it. */
     private static boolean isBehind(List<Acknowledged> orders, List<Verified> verified) {
         long newest = orders.stream().mapToLong(Acknowledged::version).max().orElse(-1);
         return verified.isEmpty() || verified.getLast().events() <= newest;
