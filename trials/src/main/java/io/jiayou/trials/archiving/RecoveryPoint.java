@@ -47,8 +47,7 @@ final class RecoveryPoint {
         CompletableFuture<List<Acknowledged>> placed = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
-                List<Acknowledged> all =
-                        Pace.keep(orders, () -> new Acknowledged(system.order(), System.nanoTime()));
+                List<Acknowledged> all = Pace.keep(orders, () -> new Acknowledged(system.order(), System.nanoTime()));
                 system.order(); // an archive that has it has gone past all of them
                 placed.complete(all);
             } catch (Exception e) {
