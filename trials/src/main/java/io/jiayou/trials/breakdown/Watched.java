@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Waits for what a running system should come to show, and notes what it doesn't. */
 final class Watched {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** A store may have laid out its log in advance, and a slow machine takes minutes to fill that. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final List<String> wrong = new ArrayList<>();
 
