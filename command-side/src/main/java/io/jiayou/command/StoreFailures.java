@@ -3,6 +3,8 @@ package io.jiayou.command;
 import io.grpc.StatusRuntimeException;
 import io.jiayou.http.ProblemException;
 import io.jiayou.rules.Problem;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerException;
@@ -23,6 +25,9 @@ final class StoreFailures {
     /** Axon Server's code for a sequence number that is taken. */
     private static final String AXON_SERVER_SEQUENCE_TAKEN = "AXONIQ-2000";
 
+    private static final long SELDOM_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final AtomicLong LAST_LOGGED = new AtomicLong();
+
     private StoreFailures() {}
 
     /** Somebody else wrote to the same aggregate first, or waits for what this command holds; nothing was written. */
@@ -42,10 +47,20 @@ final class StoreFailures {
             return new ProblemException(Problem.CONFLICT, null, "somebody else changed this at the same moment");
         }
         if (anyCause(failure, StoreFailures::isOfTheStore)) {
-            LOG.error("The event store failed", failure);
+            log(failure);
             return new ProblemException(Problem.UNAVAILABLE, null, "the event store can't be reached or written now");
         }
         return failure;
+    }
+
+    /** Each command fails then, and the log may lie on the same full disk: the metric of failed commands counts them. */
+    private static void log(RuntimeException failure) {
+        long now = System.nanoTime();
+        long last = LAST_LOGGED.get();
+        boolean due = last == 0 || now - last > SELDOM_NANOS;
+        if (due && LAST_LOGGED.compareAndSet(last, now)) {
+            LOG.error("The event store failed; its next failures are logged in a minute", failure);
+        }
     }
 
     private static boolean isOfTheStore(Throwable cause) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How the process of a standalone system is started: with which memory, on which files. */
 public final class ServerProcess {
@@ -25,6 +26,7 @@ public final class ServerProcess {
 
     private final Path data;
     private final List<String> command;
+    private final int port;
 
     ServerProcess(Path data, int port, boolean demo) {
         this(System.getProperty("java.class.path"), data, port, List.of("--jiayou.demo=" + demo));
@@ -36,6 +38,7 @@ public final class ServerProcess {
      */
     public ServerProcess(String classPath, Path data, int port, List<String> more) {
         this.data = data;
+        this.port = port;
         command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
@@ -45,12 +48,23 @@ public final class ServerProcess {
         command.addAll(more);
     }
 
-    public Process inBackground() throws IOException {
-        return new ProcessBuilder(command)
+    Process inBackground() throws IOException {
+        return inBackground(Map.of());
+    }
+
+    /** @param environment variables besides those of this process */
+    public Process inBackground(Map<String, String> environment) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .redirectInput(new File("/dev/null"))
-                .start();
+                .redirectInput(new File("/dev/null"));
+        process.environment().putAll(environment);
+        return process.start();
+    }
+
+    /** Notes a process in the data directory, where the commands of {@code ./jiayou} find it. */
+    public void note(Process process) throws IOException {
+        ProcessFile.of(process, port).write(data);
     }
 
     int inForeground() throws IOException, InterruptedException {

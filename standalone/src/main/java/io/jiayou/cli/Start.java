@@ -1,6 +1,6 @@
 package io.jiayou.cli;
 
-import io.jiayou.recovery.Unfinished;
+import io.jiayou.standalone.Unfinished;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +39,7 @@ final class Start implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path directory = data.directory();
         Files.createDirectories(directory);
-        if (new Unfinished(directory).isThere()) {
-            throw new Failure("a restore into " + directory + " hasn't ended: run it again, it goes on");
-        }
+        new Unfinished(directory).expectNone();
         var running = ProcessFile.running(directory);
         if (running.isPresent()) {
             report(running.get(), "already runs", 0);

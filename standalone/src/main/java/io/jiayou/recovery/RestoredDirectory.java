@@ -15,6 +15,7 @@ import io.jiayou.serialization.EventSerializer;
 import io.jiayou.serialization.Upcasters;
 import io.jiayou.standalone.CheckpointAttachment;
 import io.jiayou.standalone.EmbeddedEventRecords;
+import io.jiayou.standalone.Unfinished;
 import io.jiayou.transparency.DurableFiles;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -89,7 +91,8 @@ public record RestoredDirectory(Target target, Trust trust, Known known, List<Ag
                 try (OutputStream out = Files.newOutputStream(draft)) {
                     reader.copy(attachment, identities, out);
                 }
-                Files.move(draft, data.resolve(CheckpointAttachment.NAME));
+                // It may be there already, by a restore that was interrupted after its last step but one.
+                Files.move(draft, data.resolve(CheckpointAttachment.NAME), StandardCopyOption.ATOMIC_MOVE);
             }
         }
     }

@@ -31,6 +31,7 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
         settled.put("jiayou.axon-server", environment.containsProperty("JIAYOU_AXON_SERVERS"));
         settled.put("jiayou.mongodb", environment.containsProperty("JIAYOU_MONGODB_URI"));
         Path data = Path.of(environment.getProperty("jiayou.data", "data"));
+        expectWhole(data);
         if (!environment.containsProperty("jiayou.audit.directory")) {
             settled.put("jiayou.audit.directory", data.resolve("audit").toString());
         }
@@ -54,6 +55,15 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
                 "jiayou.identity.first-login", directory.resolve("first-login").toString());
         settled.put(
                 "jiayou.identity.demo-logins", directory.resolve("demo-logins").toString());
+    }
+
+    /** However the process was started: half of a history must not be taken for all of it. */
+    private static void expectWhole(Path data) {
+        try {
+            new Unfinished(data).expectNone();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     private static String key(Path data, String name) {

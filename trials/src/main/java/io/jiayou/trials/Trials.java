@@ -3,11 +3,14 @@ package io.jiayou.trials;
 import io.jiayou.metadata.EventClock;
 import io.jiayou.trials.access.AccessCost;
 import io.jiayou.trials.alarms.AlarmDelays;
+import io.jiayou.trials.archiving.ArchiveSpeed;
 import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.audit.StorySpeed;
 import io.jiayou.trials.backup.BackupTampering;
 import io.jiayou.trials.backup.Restores;
 import io.jiayou.trials.bench.Bench;
+import io.jiayou.trials.breakdown.BackupKills;
+import io.jiayou.trials.breakdown.FullDisks;
 import io.jiayou.trials.commands.DurableCommands;
 import io.jiayou.trials.kills.Kills;
 import io.jiayou.trials.memory.ServerMemory;
@@ -63,7 +66,8 @@ public final class Trials {
                 new AuditCost(ROUND, LEAVES),
                 new StorySpeed(STORED_EVENTS),
                 new PastSpeed(PAST_EVENTS),
-                new AccessCost(ROUND)));
+                new AccessCost(ROUND),
+                ArchiveSpeed.usual()));
         Prove prove = new Prove(List.of(
                 new Kills(),
                 new Tampering(TAMPERED_EVENTS),
@@ -71,7 +75,9 @@ public final class Trials {
                 new PastViews(),
                 new Restores(ARCHIVED_EVENTS),
                 new BackupTampering(),
-                new Tokens()));
+                new Tokens(),
+                new BackupKills(true),
+                new FullDisks()));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jiayou.trials.access.AccessCost;
+import io.jiayou.trials.archiving.ArchiveSpeed;
 import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.bench.Benchmark;
 import io.jiayou.trials.bench.Ratio;
@@ -65,6 +66,11 @@ class BenchmarksIT {
     @Test
     void measuresWhatAccessCosts(@TempDir Path directory) throws Exception {
         measured(new AccessCost(SHORT), directory);
+    }
+
+    @Test
+    void measuresTheArchive(@TempDir Path directory) throws Exception {
+        measured(new ArchiveSpeed(2_000, null), directory);
     }
 
     private static Report measured(Benchmark benchmark, Path directory) throws Exception {

@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +32,17 @@ public final class FolderTarget implements Target {
 
     private final String name;
     private final Path folder;
+    private boolean swept;
 
     private FolderTarget(String name, Path folder) {
         this.name = name;
         this.folder = folder;
     }
 
-    /** Makes the directory if needed, and drops what was left half-written more than a day ago. */
+    /** Makes the directory if needed. */
     public static FolderTarget open(String name, Path folder) throws IOException {
         FolderTarget target = new FolderTarget(name, folder.toAbsolutePath().normalize());
         target.makeDirectory(target.folder.resolve(ASIDE));
-        target.dropAbandoned();
         return target;
     }
 
@@ -61,11 +60,17 @@ public final class FolderTarget implements Target {
         }
     }
 
-    private void dropAbandoned() throws IOException {
+    /** Whoever is killed leaves what it has half-written; the first one to write here a day later drops it. */
+    private synchronized void dropAbandoned() throws IOException {
+        if (swept) {
+            return;
+        }
+        swept = true;
         Instant before = Instant.now().minus(ABANDONED);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(ASIDE))) {
             for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                boolean isLock = file.endsWith(Publication.LOCK);
+                if (!isLock && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -85,16 +90,8 @@ public final class FolderTarget implements Target {
             return List.of();
         }
         List<StoredFile> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(top)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                if (path.startsWith(prefix) && !path.startsWith(ASIDE) && Files.isRegularFile(file)) {
-                    found.add(new StoredFile(path, Files.size(file)));
-                }
-            }
-        } catch (java.io.UncheckedIOException e) {
-            throw new IOException("the folder " + name + " can't be listed", e);
-        }
+        Files.walkFileTree(top, new Listing(folder, folder.resolve(ASIDE), found));
+        found.removeIf(file -> !file.name().startsWith(prefix));
         found.sort(Comparator.comparing(StoredFile::name));
         return found;
     }
@@ -112,6 +109,7 @@ public final class FolderTarget implements Target {
     @Override
     public boolean create(String file, Content content, @Nullable Instant lockedUntil) throws IOException {
         expectThere();
+        dropAbandoned();
         Path aside = folder.resolve(ASIDE).resolve(UUID.randomUUID().toString());
         try {
             write(aside, content);

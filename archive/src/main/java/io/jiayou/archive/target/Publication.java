@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 /** Gives a complete file its name, in one step that fails if the name is taken. */
 final class Publication {
 
+    static final String LOCK = "lock";
+
     private Publication() {}
 
     /** @return false if the name is taken */
@@ -24,7 +26,7 @@ final class Publication {
             return false;
         } catch (UnsupportedOperationException | FileSystemException e) {
             // Some file systems have no hard links: exFAT, many network shares. A full disk fails again below.
-            return moveUnderLock(complete, place, locks.resolve("lock"));
+            return moveUnderLock(complete, place, locks.resolve(LOCK));
         }
     }
 

@@ -10,18 +10,20 @@ import io.jiayou.archive.target.StoredFile;
 import io.jiayou.archive.target.Target;
 import io.jiayou.transparency.Note;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What lies on a target, and the notes among it. */
+/**
+ * What lies on a target, and the notes among it. The archive may grow meanwhile, so a file that wasn't listed may be there:
+ * the list says how far the archive reaches at least, and never that something is missing.
+ */
 final class Inventory {
 
     private final Target target;
     private final Signers keys;
-    private final Map<String, Long> lengths = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     private Inventory(Target target, Signers keys) {
         this.target = target;
@@ -31,7 +33,7 @@ final class Inventory {
     static Inventory of(Target target, Signers believed) throws IOException {
         Inventory inventory = new Inventory(target, Handovers.follow(target, believed));
         for (StoredFile file : target.list("")) {
-            inventory.lengths.put(file.name(), file.bytes());
+            inventory.names.add(file.name());
         }
         return inventory;
     }
@@ -39,7 +41,7 @@ final class Inventory {
     /** One more than the highest number of a manifest in a folder. */
     long numbers(String folder) {
         return 1
-                + lengths.keySet().stream()
+                + names.stream()
                         .mapToLong(file -> FileNames.number(folder, file))
                         .max()
                         .orElse(-1);
@@ -47,19 +49,15 @@ final class Inventory {
 
     /** The numbers of the segments that have a lines' file. */
     Set<Long> linesOfSegments() {
-        return lengths.keySet().stream()
+        return names.stream()
                 .map(FileNames::segmentOfLines)
                 .filter(number -> number >= 0)
                 .collect(Collectors.toSet());
     }
 
+    /** Whether it was listed. */
     boolean has(String file) {
-        return lengths.containsKey(file);
-    }
-
-    /** Its length, -1 if it isn't there. */
-    long bytes(String file) {
-        return lengths.getOrDefault(file, -1L);
+        return names.contains(file);
     }
 
     Target target() {
@@ -67,7 +65,7 @@ final class Inventory {
     }
 
     byte @Nullable [] find(String file) throws IOException {
-        return has(file) ? target.read(file, Note.LONGEST) : null;
+        return target.read(file, Note.LONGEST);
     }
 
     byte[] note(String file, Place place) throws IOException {

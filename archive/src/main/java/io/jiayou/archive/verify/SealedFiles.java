@@ -7,6 +7,10 @@ import io.jiayou.archive.manifest.SegmentManifest;
 import io.jiayou.archive.seal.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Sealed files, as they are: whether they have the bytes that a manifest says. */
@@ -39,9 +43,10 @@ final class SealedFiles {
             if (in == null) {
                 throw missing(place);
             }
-            if (inventory.bytes(file) != bytes || !Sha256.hex(in).equals(sha256)) {
-                ArchiveVerdict verdict =
-                        inventory.bytes(file) < bytes ? ArchiveVerdict.TRUNCATED : ArchiveVerdict.ALTERED;
+            MessageDigest digest = Sha256.create();
+            long length = in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            if (length != bytes || !HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+                ArchiveVerdict verdict = length < bytes ? ArchiveVerdict.TRUNCATED : ArchiveVerdict.ALTERED;
                 throw new ArchiveException(verdict, place, "the file isn't what was written");
             }
         }

@@ -4,7 +4,6 @@ import io.jiayou.archive.seal.AgeRecipient;
 import io.jiayou.archive.seal.Seal;
 import io.jiayou.archive.seal.Sealing;
 import io.jiayou.archive.target.Content;
-import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.transparency.CompactTree;
 import io.jiayou.transparency.TreeHashing;
@@ -43,24 +42,30 @@ final class SegmentLines {
      */
     Sealed seal(CompactTree tree, long end, int bytes, List<AgeRecipient> recipients) throws IOException {
         sealed.reset();
+        long position = tree.size();
         Sealing sealing = new Sealing(sealed, recipients);
-        Instant first = Instant.MAX;
-        Instant last = Instant.MIN;
-        long left = bytes;
         try (sealing) {
-            while (tree.size() < end && left > 0) {
-                List<EventRecord> batch = events.from(tree.size(), (int) Math.min(BATCH, end - tree.size()));
-                if (batch.isEmpty()) {
-                    throw new IOException("the store gives no event at position " + tree.size());
-                }
-                first = first.equals(Instant.MAX) ? batch.getFirst().time() : first;
-                for (int at = 0; at < batch.size() && left > 0; at++) {
-                    left -= write(batch.get(at).canonical(), sealing, tree);
-                    last = batch.get(at).time();
-                }
+            write(tree, end, bytes, sealing);
+        }
+        return new Sealed(
+                Content.of(sealed.array(), sealed.size()), sealing.seal(), tree, time(position), time(tree.size() - 1));
+    }
+
+    private void write(CompactTree tree, long end, int bytes, Sealing sealing) throws IOException {
+        long left = bytes;
+        while (tree.size() < end && left > 0) {
+            List<byte[]> batch = events.lines(tree.size(), (int) Math.min(BATCH, end - tree.size()));
+            if (batch.isEmpty()) {
+                throw new IOException("the store gives no event at position " + tree.size());
+            }
+            for (int at = 0; at < batch.size() && left > 0; at++) {
+                left -= write(batch.get(at), sealing, tree);
             }
         }
-        return new Sealed(Content.of(sealed.array(), sealed.size()), sealing.seal(), tree, first, last);
+    }
+
+    private Instant time(long position) {
+        return events.from(position, 1).getFirst().time();
     }
 
     private static int write(byte[] line, Sealing sealing, CompactTree tree) throws IOException {

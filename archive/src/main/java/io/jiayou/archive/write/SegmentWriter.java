@@ -17,13 +17,17 @@ import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the next segment: its lines first, then its manifest, which makes it count. */
+/**
+ * Writes the next segment: its lines first, then its manifest, which makes it count. If the target fails in between, the next
+ * attempt writes the same lines again: sealed anew they would be another file, and a full disk would fill up with them.
+ */
 final class SegmentWriter {
 
     private final Target target;
     private final Heads heads;
     private final ArchiveKeys keys;
     private final SegmentLines lines;
+    private @Nullable Prepared unfinished;
 
     SegmentWriter(Target target, ArchiveSource source, ArchiveKeys keys) {
         this.target = target;
@@ -32,28 +36,38 @@ final class SegmentWriter {
         this.lines = new SegmentLines(source.events());
     }
 
+    /** A segment that its note makes count. */
+    private record Prepared(ChainEnd from, SegmentManifest manifest, SegmentLines.Sealed sealed) {}
+
     /**
      * @param newest up to which there are events
      * @param bytes of lines, after which the segment ends
      */
     void write(Chain chain, SignedCheckpoint newest, int bytes, @Nullable Instant lockedUntil) throws IOException {
         ChainEnd from = chain.end();
+        Prepared before = unfinished;
+        Prepared next = before != null && before.from().equals(from) ? before : prepare(from, newest, bytes);
+        unfinished = next;
+        target.create(next.manifest().file(), next.sealed().content(), lockedUntil);
+        chain.add(
+                FileNames.segment(from.segments()),
+                next.manifest(),
+                lockedUntil,
+                sha256 -> from.withSegment(sha256, next.manifest()));
+        unfinished = null;
+    }
+
+    private Prepared prepare(ChainEnd from, SignedCheckpoint newest, int bytes) throws IOException {
+        unfinished = null; // its lines are in the memory that is used now
         long most = newest.unverified().head().size();
         SegmentLines.Sealed sealed = lines.seal(from.tree(), most, bytes, keys.recipients());
         long next = sealed.tree().size();
         SignedCheckpoint checkpoint = next == most ? newest : heads.at(next);
         expectTree(checkpoint, sealed.tree(), from.events());
-
-        SegmentManifest manifest = manifest(from, sealed, checkpoint.format());
         if (sealed.seal().sealedBytes() > SegmentManifest.LONGEST) {
             throw new IOException("the events from " + from.events() + " on are too long for a segment");
         }
-        target.create(manifest.file(), sealed.content(), lockedUntil);
-        chain.add(
-                FileNames.segment(from.segments()),
-                manifest,
-                lockedUntil,
-                sha256 -> from.withSegment(sha256, manifest));
+        return new Prepared(from, manifest(from, sealed, checkpoint.format()), sealed);
     }
 
     private SegmentManifest manifest(ChainEnd from, SegmentLines.Sealed sealed, String checkpoint) {

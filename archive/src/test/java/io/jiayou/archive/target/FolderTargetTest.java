@@ -55,7 +55,8 @@ class FolderTargetTest extends TargetContract {
         Path recent = Files.writeString(aside.resolve("recent"), "half");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
 
-        target();
+        Target later = FolderTarget.existing("folder", directory.resolve("archive"));
+        later.create("a.note", Content.of(new byte[1]), null);
 
         assertThat(old).doesNotExist();
         assertThat(recent).exists();

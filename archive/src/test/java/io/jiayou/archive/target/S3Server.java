@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -17,6 +18,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 public final class S3Server implements AutoCloseable {
 
     public static final String BUCKET = "archives";
+
+    /** What a process finds its credentials in. */
+    public static final Map<String, String> ENVIRONMENT =
+            Map.of("AWS_ACCESS_KEY_ID", "tester", "AWS_SECRET_ACCESS_KEY", "tester");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -75,7 +80,7 @@ public final class S3Server implements AutoCloseable {
         throw new IOException("the S3 server didn't start");
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -84,7 +89,7 @@ public final class S3Server implements AutoCloseable {
         return S3Target.open("s3", place, credentials());
     }
 
-    static StaticCredentialsProvider credentials() {
+    public static StaticCredentialsProvider credentials() {
         return StaticCredentialsProvider.create(AwsBasicCredentials.create("tester", "tester"));
     }
 

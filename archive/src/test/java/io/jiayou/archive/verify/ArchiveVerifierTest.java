@@ -9,10 +9,13 @@ import io.jiayou.archive.manifest.RememberedHead;
 import io.jiayou.archive.sample.GrowingHistory;
 import io.jiayou.archive.sample.SampleArchive;
 import io.jiayou.archive.seal.AgeIdentity;
+import io.jiayou.archive.target.Target;
 import io.jiayou.transparency.Note;
 import io.jiayou.transparency.NoteSigner;
 import io.jiayou.transparency.SignedCheckpoint;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +52,37 @@ class ArchiveVerifierTest {
         assertThat(opened.head())
                 .isEqualTo(archive.history.newest().unverified().head())
                 .isEqualTo(closed.head());
+    }
+
+    /** A drill looks at an archive that is being written. */
+    @Test
+    void anArchiveThatGrowsWhileItIsListedHolds() {
+        Target growing = afterEachListing(() -> {
+            archive.history.grow(10);
+            archive.takeSet(archive.archiver(), "meanwhile");
+        });
+
+        Finding finding = new ArchiveVerifier(
+                        growing, archive.trust(), Known.nothing(), List.of(archive.identity), () -> archive.now)
+                .verify();
+
+        assertThat(finding).matches(Finding::holds);
+        assertThat(finding.events()).isGreaterThanOrEqualTo(95);
+    }
+
+    private interface Growing {
+        void grow() throws IOException;
+    }
+
+    private Target afterEachListing(Growing growing) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            Object answer = method.invoke(archive.target, arguments);
+            if (method.getName().equals("list") && arguments[0].equals("")) {
+                growing.grow();
+            }
+            return answer;
+        };
+        return (Target) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Target.class}, handler);
     }
 
     @Test

@@ -129,6 +129,27 @@ class ArchiverTest {
     }
 
     @Test
+    void sealsALinesFileOnceHoweverOftenItsNoteFails() throws IOException {
+        FailingTarget target = new FailingTarget(archive.target);
+        Archiver archiver = archive.archiver(target, archive.memory);
+        archiver.flush();
+        archive.history.grow(10);
+
+        for (int attempt = 0; attempt < 5; attempt++) {
+            target.failAfter(1);
+            assertThatThrownBy(archiver::flush).isInstanceOf(IOException.class);
+            archive.history.grow(1);
+        }
+        List<StoredFile> withoutNote = archive.target.list(FileNames.SEGMENTS);
+        target.works();
+        archiver.flush();
+
+        assertThat(withoutNote).hasSize(1);
+        assertThat(archive.target.list(FileNames.SEGMENTS)).hasSize(4).contains(withoutNote.getFirst());
+        assertThat(archive.opened(Known.nothing()).events()).isEqualTo(15);
+    }
+
+    @Test
     void ofTwoAtOnceTheSecondIsToldSo() throws IOException {
         Archiver first = archive.archiver();
         Archiver second = archive.archiver(archive.target, directory.resolve("other.head"));

@@ -21,13 +21,13 @@ final class GroupCommit implements AutoCloseable {
 
     private final DatabaseGuard database;
     private final EventTail tail;
+    private final FailureLog failures = new FailureLog();
     private final AppendQueue queue = new AppendQueue(this::commit);
     private volatile AppendCounters counters = new AppendCounters(0, 0, 0, 0, 0);
 
     private long nextIndex;
     private long latestMillis;
     private boolean uncertain;
-    private boolean failing;
 
     GroupCommit(DatabaseGuard database, EventTail tail) {
         this.database = database;
@@ -113,7 +113,6 @@ final class GroupCommit implements AutoCloseable {
         if (batch.accepted().isEmpty()) {
             return;
         }
-        failing = false;
         nextIndex = batch.nextIndex();
         latestMillis = batch.latestMillis();
         counters = counters.committed(batch.accepted().size(), nextIndex - batch.firstIndex());
@@ -126,12 +125,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void fail(List<Append> group, Throwable failure) {
-        if (failing) {
-            log.warn("{} more appends failed: {}", group.size(), failure.getMessage());
-        } else {
-            log.error("{} appends failed, their events are not acknowledged", group.size(), failure);
-        }
-        failing = true;
+        failures.failed(group.size(), failure);
         int failed = 0;
         for (Append append : group) {
             failed += append.completeExceptionally(failure) ? 1 : 0;

@@ -38,9 +38,10 @@ public final class AuditLog {
     private final String origin;
     private final LogKey key;
     private final FileTileStore files;
-    private final TileLog tiles;
     private final Path checkpointFile;
+    private volatile TileLog tiles;
     private volatile SignedCheckpoint latest;
+    private boolean failed;
     private long witnessedSize;
 
     private AuditLog(
@@ -93,7 +94,18 @@ public final class AuditLog {
      * @throws VerificationException ROLLED_BACK if the store has fewer events than the log
      */
     public synchronized long extend() {
-        long before = tiles.head().size();
+        if (failed) {
+            // Nobody has seen what was written behind the newest checkpoint, and not all of it may be there.
+            tiles = TileLog.open(files, latest.unverified().head());
+        }
+        failed = true;
+        long taken = takeIn();
+        failed = false;
+        return taken;
+    }
+
+    private long takeIn() {
+        long before = size();
         long size = records.size();
         if (size < before) {
             throw new VerificationException(

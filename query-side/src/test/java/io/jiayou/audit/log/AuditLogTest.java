@@ -8,6 +8,8 @@ import io.jiayou.transparency.TreeHashing;
 import io.jiayou.transparency.TreeHead;
 import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +62,30 @@ class AuditLogTest {
         assertThat(head(after)).isEqualTo(expected(records));
         assertThat(after.verifierKey()).isEqualTo(before.verifierKey());
         after.consistency(300, 600).verify(head(before), head(after));
+    }
+
+    /** As on a full disk: first no tile can be written, then no checkpoint, then there is room again. */
+    @Test
+    void goesOnByItselfAfterItsFilesCouldNotBeWritten() throws IOException {
+        ListedRecords records = new ListedRecords(300);
+        AuditLog log = open(records);
+        log.extend();
+        records.grow(2_000);
+
+        Path waiting = directory.resolve(".uncommitted");
+        Files.delete(waiting);
+        assertThatThrownBy(log::extend).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(log::extend).isInstanceOf(UncheckedIOException.class);
+        Files.createDirectory(waiting);
+        Path inTheWay = Files.createDirectory(directory.resolve("checkpoint.new"));
+        assertThatThrownBy(log::extend).isInstanceOf(UncheckedIOException.class);
+        long announced = log.size();
+        Files.delete(inTheWay);
+
+        assertThat(log.extend()).isEqualTo(2_000);
+        assertThat(announced).isEqualTo(300);
+        assertThat(head(log)).isEqualTo(expected(records));
+        assertThat(head(open(records))).isEqualTo(expected(records));
     }
 
     @Test

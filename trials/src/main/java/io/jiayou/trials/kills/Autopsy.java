@@ -61,6 +61,24 @@ final class Autopsy implements AutoCloseable {
         return wrong;
     }
 
+    /** What was acknowledged and isn't in the events, or only by half, one line each. */
+    List<String> missing(Journal journal) {
+        List<String> wrong = new ArrayList<>();
+        for (String resource : journal.resources()) {
+            Journal.Expected expected = journal.expected(resource);
+            List<StoredEvent> events;
+            try (var ofIt = engine.readRaw(resource.substring(resource.lastIndexOf('/') + 1))) {
+                events = ofIt.toList();
+            }
+            if (!events.isEmpty()) {
+                wrong.addAll(Marks.compare(resource, Marks.of(events), expected));
+            } else if (expected.version() >= 0) {
+                wrong.add(resource + " was acknowledged and has no events");
+            }
+        }
+        return wrong;
+    }
+
     /** The timeline of every order. */
     Map<String, List<Shown>> timelines() {
         Map<String, List<Shown>> timelines = new HashMap<>();

@@ -26,14 +26,14 @@ public final class Kills implements Proof {
     @Override
     public Verdict run(Path directory, int times, Steps steps) throws Exception {
         try (KillingSpree spree = new KillingSpree(directory.resolve("data"))) {
-            spree.open();
+            spree.system().open();
             for (int round = 0; round < times; round++) {
                 steps.at(round, times + 1L);
                 spree.kill(Moment.ofRound(round));
             }
             steps.at(times, times + 1L);
-            spree.end();
-            return new Verdict(name(), spree.figures(), spree.violations());
+            spree.system().end();
+            return new Verdict(name(), spree.system().figures(), spree.system().violations());
         }
     }
 }

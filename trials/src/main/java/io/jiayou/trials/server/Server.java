@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A standalone process on a data directory and a port of its own, started as {@code ./jiayou start} does it. */
@@ -22,11 +23,13 @@ public final class Server implements AutoCloseable {
     private final ServerProcess settings;
     private final Process process;
     private final Client client;
+    private final int port;
     private final long startedNanos = System.nanoTime();
 
     private Server(ServerProcess settings, Process process, int port) {
         this.settings = settings;
         this.process = process;
+        this.port = port;
         this.client = new Client(URI.create("http://127.0.0.1:" + port));
     }
 
@@ -38,31 +41,45 @@ public final class Server implements AutoCloseable {
      * @param more further arguments, as {@code --name=value}
      */
     public static Server start(Path data, String... more) throws IOException {
+        return start(data, Map.of(), List.of(more));
+    }
+
+    /** As above, with variables of its environment besides this process's own. */
+    public static Server start(Path data, Map<String, String> environment, List<String> more) throws IOException {
         Files.createDirectories(data);
         int port = freePort();
-        List<String> arguments = new ArrayList<>(List.of(more));
+        List<String> arguments = new ArrayList<>(more);
         if (arguments.stream().noneMatch(it -> it.startsWith(ACCESS))) {
             arguments.add(ACCESS + "open");
         }
         ServerProcess settings = new ServerProcess(classPath(), data, port, arguments);
-        return new Server(settings, settings.inBackground(), port);
+        return new Server(settings, settings.inBackground(environment), port);
     }
 
     /** The jar that users start, where it has been built; else what this process has. */
-    private static String classPath() {
+    static String classPath() {
         Path jar = Path.of(System.getProperty("jiayou.home", "."), "standalone", "target", "jiayou.jar");
         boolean built = Files.exists(jar) && !Boolean.getBoolean("jiayou.trials.own-class-path");
         return built ? jar.toAbsolutePath().toString() : System.getProperty("java.class.path");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
+    /** Lets commands of {@code ./jiayou} find it by its data directory. */
+    public void makeKnown() throws IOException {
+        settings.note(process);
+    }
+
     public Client client() {
         return client;
+    }
+
+    public int port() {
+        return port;
     }
 
     public long pid() {
@@ -109,6 +126,6 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

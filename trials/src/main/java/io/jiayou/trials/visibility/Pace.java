@@ -9,14 +9,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** A light load: something is begun every 20 milliseconds, however long the one before takes. */
-final class Pace {
+public final class Pace {
 
     private static final Duration EVERY = Duration.ofMillis(20);
 
     private Pace() {}
 
     /** Does it so many times, each on a virtual thread of its own, and collects what came of each. */
-    static <T> List<T> keep(int times, Callable<T> what) throws Exception {
+    public static <T> List<T> keep(int times, Callable<T> what) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> begun = new ArrayList<>();
             long next = System.nanoTime();

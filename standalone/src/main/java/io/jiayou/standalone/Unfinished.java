@@ -1,4 +1,4 @@
-package io.jiayou.recovery;
+package io.jiayou.standalone;
 
 import io.jiayou.transparency.DurableFiles;
 import java.io.IOException;
@@ -16,6 +16,13 @@ public record Unfinished(Path data) {
         return Files.exists(data.resolve(MARK));
     }
 
+    /** @throws IOException if a restore into it hasn't ended */
+    public void expectNone() throws IOException {
+        if (isThere()) {
+            throw new IOException("a restore into " + data + " hasn't ended: run it again, it goes on");
+        }
+    }
+
     /**
      * Before the first byte.
      *
@@ -27,12 +34,17 @@ public record Unfinished(Path data) {
             return;
         }
         try (Stream<Path> files = Files.list(data)) {
-            if (files.findAny().isPresent()) {
+            if (files.anyMatch(Unfinished::isForeign)) {
                 throw new IOException(data + " isn't empty, and nothing was being restored there");
             }
         }
         DurableFiles.replace(
                 data.resolve(MARK), "A restore into this directory hasn't ended.\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A restore that ended before it had made its mark, by a kill or a full disk, has left a draft of it. */
+    private static boolean isForeign(Path file) {
+        return !String.valueOf(file.getFileName()).startsWith(MARK);
     }
 
     public void end() throws IOException {
