@@ -40,6 +40,9 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
         if (!environment.containsProperty("jiayou.identifier-key")) {
             settled.put("jiayou.identifier-key", key(data, KEY_FILE));
         }
+        if (!environment.containsProperty("jiayou.master-key")) {
+            settled.put("jiayou.master-key", masterKeys(data));
+        }
         settleIdentity(environment, data.resolve("identity"), settled);
         environment.getPropertySources().addFirst(new MapPropertySource("data-directory", settled));
     }
@@ -54,6 +57,14 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
                 "jiayou.identity.first-login", directory.resolve("first-login").toString());
         settled.put(
                 "jiayou.identity.demo-logins", directory.resolve("demo-logins").toString());
+    }
+
+    private static String masterKeys(Path data) {
+        try {
+            return EmbeddedKeys.masterKeys(data).readOrMake();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data directory " + data + " can't be used", e);
+        }
     }
 
     private static String key(Path data, String name) {

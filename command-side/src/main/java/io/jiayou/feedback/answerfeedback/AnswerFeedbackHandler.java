@@ -7,6 +7,7 @@ import io.jiayou.feedback.OrderFreeze;
 import io.jiayou.feedback.events.FeedbackAnswered;
 import io.jiayou.feedback.events.FeedbackEvent;
 import io.jiayou.feedback.events.JudgedOn;
+import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,15 +21,24 @@ public class AnswerFeedbackHandler {
 
     private final Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback;
     private final OrderFreeze orders;
+    private final PersonalData data;
 
-    public AnswerFeedbackHandler(Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback, OrderFreeze orders) {
+    public AnswerFeedbackHandler(
+            Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback, OrderFreeze orders, PersonalData data) {
         this.feedback = feedback;
+        this.data = data;
         this.orders = orders;
     }
 
     @CommandHandler
     void handle(AnswerFeedback command) {
-        feedback.decide(command.feedbackId(), piece -> decide(piece, command, () -> orders.judgedOn(piece)));
+        feedback.decide(command.feedbackId(), piece -> decide(piece, command, () -> judgedOn(piece)));
+    }
+
+    private @Nullable JudgedOn judgedOn(Feedback piece) {
+        String driver = piece.driverId();
+        Rule.DRIVER_ERASED.require(driver == null || !data.isErased(driver), "there is nobody left to answer");
+        return orders.judgedOn(piece);
     }
 
     /** @param judgedOn asked only for what is decided */
@@ -38,6 +48,7 @@ public class AnswerFeedbackHandler {
         if (command.text().equals(piece.lastReply())) {
             return List.of();
         }
-        return List.of(new FeedbackAnswered(command.feedbackId(), command.text(), judgedOn.get(), command.at()));
+        return List.of(new FeedbackAnswered(
+                command.feedbackId(), piece.driverId(), command.text(), judgedOn.get(), command.at()));
     }
 }

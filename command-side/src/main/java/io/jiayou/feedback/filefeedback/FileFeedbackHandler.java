@@ -12,6 +12,7 @@ import io.jiayou.feedback.events.FeedbackPriority;
 import io.jiayou.feedback.events.OrderEvidence;
 import io.jiayou.order.Order;
 import io.jiayou.order.events.OrderEvent;
+import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,14 +27,17 @@ public class FileFeedbackHandler {
     private final Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback;
     private final Lookup<Driver, DriverEvent> drivers;
     private final Lookup<Order, OrderEvent> orders;
+    private final PersonalData data;
 
     public FileFeedbackHandler(
             Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback,
             Lookup<Driver, DriverEvent> drivers,
-            Lookup<Order, OrderEvent> orders) {
+            Lookup<Order, OrderEvent> orders,
+            PersonalData data) {
         this.feedback = feedback;
         this.drivers = drivers;
         this.orders = orders;
+        this.data = data;
     }
 
     @CommandHandler
@@ -44,6 +48,7 @@ public class FileFeedbackHandler {
     private @Nullable OrderEvidence evidenceFor(FileFeedback command) {
         if (command.driverId() != null) {
             drivers.requireKnown(command.driverId(), Rule.DRIVER_UNKNOWN);
+            Rule.DRIVER_ERASED.require(!data.isErased(command.driverId()), "an erased driver says nothing");
         }
         if (command.orderId() == null) {
             return null;

@@ -7,6 +7,7 @@ import io.jiayou.order.events.LockedPrice;
 import io.jiayou.order.events.OrderEvent;
 import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.order.events.Preset;
+import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import io.jiayou.values.UnitPrice;
 import java.util.List;
@@ -18,13 +19,16 @@ import org.springframework.stereotype.Component;
 public class RecordOrderHandler {
 
     private final Aggregates<OrderAggregate, Order, OrderEvent> orders;
+    private final PersonalData data;
 
-    public RecordOrderHandler(Aggregates<OrderAggregate, Order, OrderEvent> orders) {
+    public RecordOrderHandler(Aggregates<OrderAggregate, Order, OrderEvent> orders, PersonalData data) {
         this.orders = orders;
+        this.data = data;
     }
 
     @CommandHandler
     void handle(RecordOrder command) {
+        Rule.DRIVER_ERASED.require(!data.isErased(command.driverId()), "an erased driver orders nothing");
         orders.decideNew(command.orderId(), order -> decide(order, command));
     }
 

@@ -119,7 +119,7 @@ class FindEvidence {
                 holds,
                 then.entrySet().stream()
                         .map(event -> HistoryEvent.of(
-                                event.getKey(), event.getValue(), todaysForm.differing(event.getValue()), causes))
+                                event.getKey(), event.getValue(), todaysForm, causes))
                         .toList());
     }
 }

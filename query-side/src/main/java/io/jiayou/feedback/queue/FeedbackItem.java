@@ -1,5 +1,6 @@
 package io.jiayou.feedback.queue;
 
+import io.jiayou.audit.personal.Opened;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jiayou.feedback.events.FeedbackCategory;
@@ -16,7 +17,7 @@ public record FeedbackItem(
         @Nullable String driverId,
         @Nullable String orderId,
         FeedbackCategory category,
-        String text,
+        @Opened String text,
         @Nullable Integer rating,
         FeedbackChannel channel,
         FeedbackPriority priority,

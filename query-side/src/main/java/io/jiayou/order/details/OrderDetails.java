@@ -1,5 +1,6 @@
 package io.jiayou.order.details;
 
+import io.jiayou.audit.personal.Opened;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jiayou.order.events.LockedPrice;
@@ -28,7 +29,7 @@ public record OrderDetails(
         @JsonIgnore String stationDay,
         @Nullable Integer pump,
         String grade,
-        @Nullable String plate,
+        @Opened @Nullable String plate,
         Preset preset,
         LockedPrice price,
         Money payable,

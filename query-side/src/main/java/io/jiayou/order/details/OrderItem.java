@@ -1,5 +1,6 @@
 package io.jiayou.order.details;
 
+import io.jiayou.audit.personal.Opened;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jiayou.values.Money;
 import java.time.Instant;
@@ -13,7 +14,7 @@ public record OrderItem(
         String stationId,
         @Nullable Integer pump,
         String grade,
-        @Nullable String plate,
+        @Opened @Nullable String plate,
         Money payable,
         Instant placedAt,
         OrderStatus status,
