@@ -44,7 +44,6 @@ public class SealsEvents implements MessageDispatchInterceptor<EventMessage<?>> 
                         event.getMetaData(),
                         event.getIdentifier(),
                         event.getTimestamp())
-                : new GenericEventMessage<>(
-                        event.getIdentifier(), payload, event.getMetaData(), event.getTimestamp());
+                : new GenericEventMessage<>(event.getIdentifier(), payload, event.getMetaData(), event.getTimestamp());
     }
 }

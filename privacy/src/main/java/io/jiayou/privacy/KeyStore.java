@@ -24,6 +24,6 @@ public interface KeyStore {
     /** All keys that begin so, in their order. */
     List<String> keys(String prefix);
 
-    /** Sees to it that no file of the store holds an earlier text of a key any more. */
-    void shred(String key);
+    /** Sees to it that no file of the store holds an earlier text of a key that begins so any more. */
+    void shred(String prefix);
 }

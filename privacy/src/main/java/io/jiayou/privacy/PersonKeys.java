@@ -49,6 +49,11 @@ public final class PersonKeys {
         this.remembered = new Remembered(linger);
     }
 
+    /** To take over what goes with a backup: no key can be used or made. */
+    public static PersonKeys withoutMasterKey(KeyStore store) {
+        return new PersonKeys(store, new NoMasterKey(), Duration.ZERO, Clock.systemUTC());
+    }
+
     KeyStore store() {
         return store;
     }
@@ -196,6 +201,7 @@ public final class PersonKeys {
                 rewrapped++;
             }
         }
+        store.shred(KEYS);
         return rewrapped;
     }
 

@@ -86,7 +86,8 @@ public final class PersonalReads implements AutoCloseable {
         String key = READS + day(read.last()) + '/' + read.person() + '/' + read.role() + '/' + read.actor();
         while (true) {
             String before = store.find(key).orElse(null);
-            Read sum = before == null ? read : JSON.readValue(before, Read.class).and(read);
+            Read sum =
+                    before == null ? read : JSON.readValue(before, Read.class).and(read);
             if (store.replace(key, before, JSON.writeValueAsString(sum))) {
                 return;
             }
@@ -98,9 +99,8 @@ public final class PersonalReads implements AutoCloseable {
             return;
         }
         String oldest = READS + today.minusDays(KEPT.toDays());
-        store.keys(READS).stream()
-                .takeWhile(key -> key.compareTo(oldest) < 0)
-                .forEach(key -> store.find(key).ifPresent(text -> store.replace(key, text, null)));
+        store.keys(READS).stream().takeWhile(key -> key.compareTo(oldest) < 0).forEach(key -> store.find(key)
+                .ifPresent(text -> store.replace(key, text, null)));
         forgotten = today;
     }
 

@@ -1,9 +1,12 @@
 package io.jiayou.backup;
 
+import io.jiayou.archive.backup.KeepRules;
+import io.jiayou.archive.backup.Pruning;
 import io.jiayou.archive.manifest.SetManifest;
 import io.jiayou.archive.seal.AgeRecipient;
 import io.jiayou.archive.target.Target;
 import io.jiayou.archive.target.TargetAddress;
+import io.jiayou.archive.verify.Trust;
 import io.jiayou.archive.write.ArchiveKeys;
 import io.jiayou.archive.write.ArchiveSource;
 import io.jiayou.archive.write.Archiver;
@@ -21,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +38,16 @@ public final class Archives {
     public static final String KEY = "archive";
 
     private static final int DIGITS = 16;
+    private static final KeepRules ALL_SETS = new KeepRules(Integer.MAX_VALUE, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Map<String, Archiver> byTarget = new LinkedHashMap<>();
 
-    private Archives() {}
+    private final Map<String, Pruning> pruning = new LinkedHashMap<>();
+    private final InstantSource clock;
+
+    private Archives(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /**
      * Asks no target anything yet.
@@ -52,11 +62,13 @@ public final class Archives {
             ArchiveKeys keys = new ArchiveKeys(
                     NoteSigner.of(key),
                     settings.recipients().stream().map(AgeRecipient::parse).toList());
-            Archives archives = new Archives();
+            Archives archives = new Archives(clock);
+            Trust trust = new Trust(keys.signer().verifier(), audit.trusted());
             ArchiveSource source = new ArchiveSource(events, new LogHeads(audit));
             Pace pace = new Pace(settings.every(), settings.segmentBytes(), settings.lockedFor());
             for (String address : settings.targets()) {
                 Target target = TargetAddress.open(address, DefaultCredentialsProvider.create());
+                archives.pruning.put(target.name(), new Pruning(target, trust, keys.signer()));
                 archives.byTarget.put(
                         target.name(),
                         new Archiver(target, source, keys, pace, memory(directory, target.name()), clock));
@@ -75,6 +87,24 @@ public final class Archives {
 
     public List<Archiver> archivers() {
         return List.copyOf(byTarget.values());
+    }
+
+    /**
+     * Deletes key material whose time is over, and nothing else.
+     *
+     * @return by target what went wrong; empty if nothing did
+     */
+    public Map<String, String> pruneKeys() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        pruning.forEach((target, each) -> {
+            try {
+                each.execute(each.plan(ALL_SETS, clock.instant()), clock.instant(), (name, file) -> {});
+                wrong.put(target, "");
+            } catch (IOException | RuntimeException e) {
+                wrong.put(target, String.valueOf(e.getMessage()));
+            }
+        });
+        return wrong;
     }
 
     /** What became of a full backup on one target. */

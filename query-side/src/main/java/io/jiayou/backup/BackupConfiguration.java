@@ -3,6 +3,7 @@ package io.jiayou.backup;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.audit.log.AuditLog;
+import io.jiayou.privacy.PersonKeys;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,14 +45,32 @@ class BackupConfiguration {
     }
 
     @Bean
+    Attachments personKeysAttachment(ObjectProvider<PersonKeys> keys, BackupSettings settings) {
+        return () -> keys.stream()
+                .map(it -> PersonKeysAttachment.of(it, CLOCK.instant().plus(settings.keepKeys())))
+                .toList();
+    }
+
+    @Bean
     BackupKeeper backupKeeper(
             Archives archives,
             List<Attachments> attachments,
+            ObjectProvider<PersonKeys> keys,
             DrillReports drills,
             Alarms auditAlarms,
             BackupSettings settings,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
-        return new BackupKeeper(archives, attachments, drills, auditAlarms, settings, business, CLOCK);
+        return new BackupKeeper(
+                archives,
+                attachments,
+                () -> keys.stream()
+                        .flatMap(it -> PersonKeysAttachment.erasures(it).stream())
+                        .toList(),
+                drills,
+                auditAlarms,
+                settings,
+                business,
+                CLOCK);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public final class BackupKeeper implements SmartLifecycle {
 
     private final Archives archives;
     private final List<Attachments> attachments;
+    private final Supplier<List<String>> erasures;
     private final DrillReports drills;
     private final Alarms alarms;
     private final LocalTime fullAt;
@@ -43,6 +45,7 @@ public final class BackupKeeper implements SmartLifecycle {
     BackupKeeper(
             Archives archives,
             List<Attachments> attachments,
+            Supplier<List<String>> erasures,
             DrillReports drills,
             Alarms alarms,
             BackupSettings settings,
@@ -50,6 +53,7 @@ public final class BackupKeeper implements SmartLifecycle {
             Clock clock) {
         this.archives = archives;
         this.attachments = attachments;
+        this.erasures = erasures;
         this.drills = drills;
         this.alarms = alarms;
         this.fullAt = settings.fullAt();
@@ -76,16 +80,29 @@ public final class BackupKeeper implements SmartLifecycle {
     private void nightly() {
         try {
             takeSets();
+            pruneKeys();
         } finally {
             planNext();
         }
+    }
+
+    /** Deletes the keys of persons whose time with a full backup is over. */
+    private void pruneKeys() {
+        archives.pruneKeys().forEach((target, wrong) -> {
+            if (wrong.isEmpty()) {
+                alarms.clear("old keys " + target);
+            } else {
+                alarms.raise("old keys " + target, wrong);
+                LOG.error("Old keys of persons can't be deleted from {}: {}", target, wrong);
+            }
+        });
     }
 
     /** Takes a full backup on every target now. */
     public List<Outcome> takeSets() {
         List<Attachment> now =
                 attachments.stream().flatMap(each -> each.now().stream()).toList();
-        List<Outcome> outcomes = archives.takeSets(now, List.of());
+        List<Outcome> outcomes = archives.takeSets(now, erasures.get());
         outcomes.forEach(this::tell);
         return outcomes;
     }

@@ -25,6 +25,7 @@ public record ArchiveConfig(List<String> targets, List<String> recipients) {
     private static final String FILE = "archive.properties";
     private static final String TARGETS = "jiayou.archive.targets";
     private static final String RECIPIENTS = "jiayou.archive.recipients";
+    static final Duration KEEP_KEYS = Duration.ofDays(30);
     private static final LocalTime UNUSED = LocalTime.MIDNIGHT;
 
     /** Empty where no archive was set up. */
@@ -59,7 +60,7 @@ public record ArchiveConfig(List<String> targets, List<String> recipients) {
     /** For an archiver that writes at once whatever there is. */
     public BackupSettings atOnce() {
         return new BackupSettings(
-                targets, recipients, null, Duration.ZERO, 8_000_000, null, UNUSED, Duration.ofMinutes(1));
+                targets, recipients, null, Duration.ZERO, 8_000_000, null, UNUSED, KEEP_KEYS, Duration.ofMinutes(1));
     }
 
     public static Path directory(Path data) {

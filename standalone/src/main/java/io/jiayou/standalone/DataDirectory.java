@@ -61,6 +61,12 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
 
     private static String masterKeys(Path data) {
         try {
+            boolean keysThere = Files.isDirectory(data.resolve(EmbeddedKeys.DIRECTORY).resolve("records"));
+            Path master = EmbeddedKeys.masterKeys(data).file();
+            if (keysThere && !Files.exists(master)) {
+                throw new IllegalStateException("there are keys of persons, and what unwraps them isn't: put " + master
+                        + " back, or set JIAYOU_MASTER_KEY");
+            }
             return EmbeddedKeys.masterKeys(data).readOrMake();
         } catch (IOException e) {
             throw new UncheckedIOException("the data directory " + data + " can't be used", e);

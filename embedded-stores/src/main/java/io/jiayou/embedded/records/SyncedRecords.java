@@ -110,13 +110,14 @@ public final class SyncedRecords implements AutoCloseable {
     }
 
     /**
-     * Writes the files that hold a key anew, without what was removed or replaced of it; earlier files are deleted, the
+     * Writes the files anew that hold keys which begin so, without what was removed or replaced of it; earlier files are deleted, the
      * journal's too. What a disk keeps of deleted files is beyond it.
      */
-    public void shred(String key) {
+    public void shred(String prefix) {
         inside(() -> {
-            byte[] from = bytes(key);
+            byte[] from = bytes(prefix);
             byte[] to = Arrays.copyOf(from, from.length + 1);
+            to[from.length] = (byte) 0xff;
             try (FlushOptions flush = new FlushOptions().setWaitForFlush(true);
                     CompactRangeOptions whole = new CompactRangeOptions()
                             .setBottommostLevelCompaction(BottommostLevelCompaction.kForce)

@@ -1,8 +1,8 @@
 package io.jiayou.audit.history;
 
-import io.jiayou.audit.personal.PersonalReading;
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.history.HistoryEvent.Upcast;
+import io.jiayou.audit.personal.PersonalReading;
 import io.jiayou.serialization.EventSerializer;
 import io.jiayou.serialization.Upcasters;
 import java.nio.charset.StandardCharsets;

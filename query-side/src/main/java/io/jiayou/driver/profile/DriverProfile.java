@@ -1,9 +1,9 @@
 package io.jiayou.driver.profile;
 
-import io.jiayou.audit.personal.Opened;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.jiayou.driver.events.VehicleRemoved;
+import io.jiayou.audit.personal.Opened;
 import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.driver.events.VehicleRemoved;
 import io.jiayou.readmodel.View;
 import java.time.Instant;
 import java.util.List;
@@ -36,8 +36,7 @@ public record DriverProfile(
      *
      * @param number by which it's removed again: of the vehicles that the driver ever had
      */
-    public record Vehicle(
-            @Opened String plate, @JsonIgnore int number, Instant addedAt) {}
+    public record Vehicle(@Opened String plate, @JsonIgnore int number, Instant addedAt) {}
 
     @Override
     public String id() {

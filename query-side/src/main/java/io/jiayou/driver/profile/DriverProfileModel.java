@@ -1,9 +1,8 @@
 package io.jiayou.driver.profile;
 
-import io.jiayou.driver.events.DriverErased;
-import io.jiayou.personal.SealedText;
 import static java.util.Objects.requireNonNull;
 
+import io.jiayou.driver.events.DriverErased;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.DriverProfileChanged;
 import io.jiayou.driver.events.DriverRegistered;
@@ -11,6 +10,7 @@ import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.driver.events.VehicleAdded;
 import io.jiayou.driver.events.VehicleRemoved;
 import io.jiayou.driver.profile.DriverProfile.Vehicle;
+import io.jiayou.personal.SealedText;
 import io.jiayou.readmodel.AggregateReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.timeline.Moments;

@@ -1,8 +1,8 @@
 package io.jiayou.feedback.queue;
 
-import io.jiayou.audit.personal.Opened;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.audit.personal.Opened;
 import io.jiayou.feedback.events.FeedbackCategory;
 import io.jiayou.feedback.events.FeedbackChannel;
 import io.jiayou.feedback.events.FeedbackPriority;

@@ -1,8 +1,8 @@
 package io.jiayou.order.details;
 
-import io.jiayou.audit.personal.Opened;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.audit.personal.Opened;
 import io.jiayou.order.events.LockedPrice;
 import io.jiayou.order.events.Preset;
 import io.jiayou.readmodel.View;

@@ -1,7 +1,7 @@
 package io.jiayou.order.details;
 
-import io.jiayou.audit.personal.Opened;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.audit.personal.Opened;
 import io.jiayou.values.Money;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;

@@ -72,7 +72,8 @@ class DriverProfileModelTest {
                 .view(model, "d1");
 
         assertThat(profile.vehicles())
-                .containsExactly(new Vehicle("沪AD12345", AT.plusSeconds(1)), new Vehicle("沪B00001", AT.plusSeconds(2)));
+                .containsExactly(
+                        new Vehicle("沪AD12345", 2, AT.plusSeconds(1)), new Vehicle("沪B00001", 3, AT.plusSeconds(2)));
     }
 
     @Test

@@ -1,5 +1,12 @@
 package io.jiayou.trials.stores;
 
+import io.jiayou.privacy.MasterKeys;
+import io.jiayou.privacy.PersonKeys;
+import io.jiayou.privacy.PersonalData;
+import io.jiayou.standalone.EmbeddedKeys;
+import io.jiayou.trials.bench.Directories;
+import java.time.Clock;
+import java.time.Duration;
 import io.jiayou.command.Commands;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -48,6 +55,18 @@ class CommandSideAlone {
         return new SimpleMeterRegistry();
     }
 
+    /** As in production: what is personal is sealed, under keys in a directory of their own. */
+    @Bean
+    EmbeddedKeys keyStore() throws IOException {
+        return EmbeddedKeys.open(Directories.create("keys"));
+    }
+
+    @Bean
+    PersonalData personalData(EmbeddedKeys store) {
+        return PersonalData.under(new PersonKeys(
+                store, MasterKeys.of(MasterKeys.random()), Duration.ofSeconds(10), Clock.systemUTC()));
+    }
+
     /** Classes outside the command side's jar (or directory), and those that would scan for more of them. */
     static final class OfOtherModules implements TypeFilter {
 
@@ -60,6 +79,8 @@ class CommandSideAlone {
         @Override
         public boolean match(MetadataReader candidate, MetadataReaderFactory readers) throws IOException {
             return candidate.getAnnotationMetadata().hasAnnotation(ComponentScan.class.getName())
+                    // its sessions are of no concern here
+                    || candidate.getClassMetadata().getClassName().contains(".erasedriver.")
                     || !candidate.getResource().getURL().toString().contains(COMMAND_SIDE);
         }
     }
