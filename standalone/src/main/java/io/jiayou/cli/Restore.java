@@ -99,7 +99,8 @@ final class Restore implements Callable<Integer> {
                 .build();
         try {
             AxonServerConnection connection = factory.connect(context);
-            StoreSink sink = new StoreSink(new AxonServerEventRecords(connection::eventChannel), Restore::tell, event -> {});
+            StoreSink sink =
+                    new StoreSink(new AxonServerEventRecords(connection::eventChannel), Restore::tell, event -> {});
             return new io.jiayou.archive.restore.Restore(
                             target, trust, known, archive.neededIdentities(), InstantSource.system())
                     .run(sink, end, progress);
@@ -163,8 +164,9 @@ final class Restore implements Callable<Integer> {
                         ? "That is all of the archive; the root is the one that its audit log has signed."
                         : "That is a beginning of the archive, whose audit log has signed what comes after it too.");
         if (destination.directory != null) {
-            System.out.println("Put identifier.key, keys/master.key (and audit/log.key) back there, then: ./jiayou start --data "
-                    + destination.directory);
+            System.out.println(
+                    "Put identifier.key, keys/master.key (and audit/log.key) back there, then: ./jiayou start --data "
+                            + destination.directory);
         }
     }
 }

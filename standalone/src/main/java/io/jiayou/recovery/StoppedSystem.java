@@ -1,25 +1,25 @@
 package io.jiayou.recovery;
 
-import io.jiayou.backup.PersonKeysAttachment;
-import io.jiayou.privacy.PersonKeys;
-import io.jiayou.standalone.EmbeddedKeys;
-import java.time.Instant;
-import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 import io.jiayou.archive.write.Attachment;
 import io.jiayou.audit.log.AuditLog;
 import io.jiayou.backup.Archives;
+import io.jiayou.backup.PersonKeysAttachment;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
+import io.jiayou.privacy.PersonKeys;
 import io.jiayou.serialization.EventSerializer;
 import io.jiayou.serialization.Upcasters;
 import io.jiayou.standalone.CheckpointAttachment;
 import io.jiayou.standalone.EmbeddedEventRecords;
+import io.jiayou.standalone.EmbeddedKeys;
 import io.jiayou.transparency.NoteVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A data directory that nothing serves: its events and its audit log, opened for as long as a command takes. */
 public final class StoppedSystem implements AutoCloseable {

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  * @param toErase gets what has to stay erased
  * @param watcher gets every event of the archive
  */
-public record StoreSink(EventRecordStore store, Consumer<List<String>> toErase, Consumer<EventRecord> watcher) implements Sink {
+public record StoreSink(EventRecordStore store, Consumer<List<String>> toErase, Consumer<EventRecord> watcher)
+        implements Sink {
 
     @Override
     public void erasures(List<String> entries) {

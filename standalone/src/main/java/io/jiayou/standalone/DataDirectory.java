@@ -61,7 +61,8 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
 
     private static String masterKeys(Path data) {
         try {
-            boolean keysThere = Files.isDirectory(data.resolve(EmbeddedKeys.DIRECTORY).resolve("records"));
+            boolean keysThere =
+                    Files.isDirectory(data.resolve(EmbeddedKeys.DIRECTORY).resolve("records"));
             Path master = EmbeddedKeys.masterKeys(data).file();
             if (keysThere && !Files.exists(master)) {
                 throw new IllegalStateException("there are keys of persons, and what unwraps them isn't: put " + master

@@ -1,10 +1,10 @@
 package io.jiayou.standalone;
 
 import io.jiayou.embedded.records.SyncedRecords;
-import io.jiayou.privacy.KeyStore;
 import io.jiayou.identity.credentials.Credentials;
 import io.jiayou.identity.phonelogin.CodeSender;
 import io.jiayou.identity.wechatlogin.WechatApp;
+import io.jiayou.privacy.KeyStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -30,7 +30,15 @@ final class ModuleRules {
 
     static List<ArchitectureRule> all() {
         return List.of(
-                kernel(), transparency(), archive(), embeddedStores(), http(), privacy(), commandSide(), querySide(), packages());
+                kernel(),
+                transparency(),
+                archive(),
+                embeddedStores(),
+                http(),
+                privacy(),
+                commandSide(),
+                querySide(),
+                packages());
     }
 
     private static ArchitectureRule kernel() {
@@ -136,7 +144,8 @@ final class ModuleRules {
                 Modules.in(QUERY_SIDE),
                 40,
                 Conditions.dependOnNo(
-                        "command", commanding.or(ourModulesExcept(QUERY_SIDE, HTTP, PRIVACY, KERNEL, TRANSPARENCY, ARCHIVE))),
+                        "command",
+                        commanding.or(ourModulesExcept(QUERY_SIDE, HTTP, PRIVACY, KERNEL, TRANSPARENCY, ARCHIVE))),
                 "queryside");
     }
 
@@ -160,9 +169,8 @@ final class ModuleRules {
     }
 
     private static Predicate<JavaClass> ourModulesExcept(String... known) {
-        Set<String> others = new TreeSet<>(
-                List.of(
-                        KERNEL, TRANSPARENCY, ARCHIVE, EMBEDDED_STORES, HTTP, PRIVACY, COMMAND_SIDE, QUERY_SIDE, STANDALONE));
+        Set<String> others = new TreeSet<>(List.of(
+                KERNEL, TRANSPARENCY, ARCHIVE, EMBEDDED_STORES, HTTP, PRIVACY, COMMAND_SIDE, QUERY_SIDE, STANDALONE));
         others.removeAll(Set.of(known));
         return type -> others.contains(Modules.of(type));
     }

@@ -8,6 +8,7 @@ import io.jiayou.trials.backup.BackupTampering;
 import io.jiayou.trials.backup.Restores;
 import io.jiayou.trials.bench.Bench;
 import io.jiayou.trials.commands.DurableCommands;
+import io.jiayou.trials.erasure.Erasures;
 import io.jiayou.trials.kills.Kills;
 import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.prove.Prove;
@@ -69,7 +70,8 @@ public final class Trials {
                 new PastViews(),
                 new Restores(ARCHIVED_EVENTS),
                 new BackupTampering(),
-                new Tokens()));
+                new Tokens(),
+                new Erasures()));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)

@@ -77,8 +77,8 @@ public class PersonalReading {
             JsonNode value = field.getValue();
             if (value.isString()) {
                 SealedText.parse(value.stringValue())
-                        .filter(sealed -> sealed.type().equals(type) && sealed.field().equals(field.getKey()))
-                        .ifPresent(sealed -> event.put(field.getKey(), open(sealed)));
+                        .filter(it -> it.type().equals(type) && it.field().equals(field.getKey()))
+                        .ifPresent(it -> event.put(field.getKey(), open(it)));
             }
         }
         return JSON.writeValueAsString(event);

@@ -1,16 +1,16 @@
 package io.jiayou.trials.stores;
 
+import io.jiayou.command.Commands;
 import io.jiayou.privacy.MasterKeys;
 import io.jiayou.privacy.PersonKeys;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.standalone.EmbeddedKeys;
 import io.jiayou.trials.bench.Directories;
-import java.time.Clock;
-import java.time.Duration;
-import io.jiayou.command.Commands;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
@@ -63,8 +63,8 @@ class CommandSideAlone {
 
     @Bean
     PersonalData personalData(EmbeddedKeys store) {
-        return PersonalData.under(new PersonKeys(
-                store, MasterKeys.of(MasterKeys.random()), Duration.ofSeconds(10), Clock.systemUTC()));
+        return PersonalData.under(
+                new PersonKeys(store, MasterKeys.of(MasterKeys.random()), Duration.ofSeconds(10), Clock.systemUTC()));
     }
 
     /** Classes outside the command side's jar (or directory), and those that would scan for more of them. */
