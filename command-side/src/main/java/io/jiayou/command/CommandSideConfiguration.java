@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.order",
     "io.jiayou.feedback",
     "io.jiayou.identity",
+    "io.jiayou.erasure",
     "io.jiayou.imports",
     "io.jiayou.demo"
 })

@@ -40,6 +40,8 @@ final class AllSlices {
 
     private static final PersonalData OPEN = PersonalData.inTheOpen();
 
+    private static final ErasedPersons NOBODY = person -> false;
+
     private AllSlices() {}
 
     static CommandGateway on(EventStore events) {
@@ -75,8 +77,8 @@ final class AllSlices {
         var orders = OrderAggregates.orderShells(events, OPEN);
         return Stream.of(
                 new PlaceOrderHandler(
-                        orders, DriverAggregates.driverLookup(events), StationAggregates.stationLookup(events), OPEN),
-                new RecordOrderHandler(orders, OPEN),
+                        orders, DriverAggregates.driverLookup(events), StationAggregates.stationLookup(events), NOBODY),
+                new RecordOrderHandler(orders, NOBODY),
                 new ConfirmPaymentHandler(orders),
                 new RecordDispenseHandler(orders),
                 new CompleteOrderHandler(orders),
@@ -88,8 +90,8 @@ final class AllSlices {
         var freeze = new OrderFreeze(StoredRecords.in(events));
         return Stream.of(
                 new FileFeedbackHandler(
-                        feedback, DriverAggregates.driverLookup(events), OrderAggregates.orderLookup(events), OPEN),
-                new AnswerFeedbackHandler(feedback, freeze, OPEN),
+                        feedback, DriverAggregates.driverLookup(events), OrderAggregates.orderLookup(events), NOBODY),
+                new AnswerFeedbackHandler(feedback, freeze, NOBODY),
                 new ResolveFeedbackHandler(feedback, freeze),
                 new ReopenFeedbackHandler(feedback));
     }

@@ -2,8 +2,8 @@ package io.jiayou.privacy;
 
 import com.google.crypto.tink.Aead;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -36,22 +36,20 @@ public final class PersonKeys {
 
     private final KeyStore store;
     private final KeyWrapping wrapping;
-    private final Clock clock;
     private final Remembered remembered;
     private final List<Object> stripes =
             IntStream.range(0, STRIPES).mapToObj(stripe -> new Object()).toList();
 
     /** @param linger how long a key is remembered that another node may have erased */
-    public PersonKeys(KeyStore store, KeyWrapping wrapping, Duration linger, Clock clock) {
+    public PersonKeys(KeyStore store, KeyWrapping wrapping, Duration linger) {
         this.store = store;
         this.wrapping = wrapping;
-        this.clock = clock;
         this.remembered = new Remembered(linger);
     }
 
     /** To take over what goes with a backup: no key can be used or made. */
     public static PersonKeys withoutMasterKey(KeyStore store) {
-        return new PersonKeys(store, new NoMasterKey(), Duration.ZERO, Clock.systemUTC());
+        return new PersonKeys(store, new NoMasterKey(), Duration.ZERO);
     }
 
     KeyStore store() {
@@ -116,10 +114,10 @@ public final class PersonKeys {
      * @param claims ids of the identifiers that the person holds; asked the first time only
      * @return the erasure as it was first begun
      */
-    public Erasure begin(String person, Supplier<List<String>> claims) {
+    public Erasure begin(String person, Instant since, Supplier<List<String>> claims) {
         Optional<Erasure> begun = erasure(person);
         if (begun.isEmpty()) {
-            keep(new Erasure(person, clock.instant(), false, claims.get()));
+            keep(new Erasure(person, since, false, claims.get()));
         }
         return begun.or(() -> erasure(person)).orElseThrow();
     }

@@ -52,7 +52,6 @@ public class PrivacyConfiguration {
                 brought.getIfAvailable(() -> uri.isBlank() || masterKey.isBlank() ? null : new MongoKeyStore(uri));
         return store == null
                 ? null
-                : new PersonKeys(
-                        store, service.getIfAvailable(() -> MasterKeys.of(masterKey)), linger, Clock.systemUTC());
+                : new PersonKeys(store, service.getIfAvailable(() -> MasterKeys.of(masterKey)), linger);
     }
 }

@@ -7,7 +7,6 @@ import io.jiayou.driver.events.DriverProfileChanged;
 import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.driver.events.VehicleAdded;
 import io.jiayou.personal.SealedText;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +26,7 @@ class PersonalDataTest {
     private final PersonalData data = PersonalData.under(keys);
 
     private static PersonKeys keys(KeyStore store, String masterKeys, Duration linger) {
-        return new PersonKeys(store, MasterKeys.of(masterKeys), linger, Clock.systemUTC());
+        return new PersonKeys(store, MasterKeys.of(masterKeys), linger);
     }
 
     private DriverRegistered sealed(DriverRegistered event) {
@@ -62,7 +61,7 @@ class PersonalDataTest {
 
         @Test
         void keepsNothingOfAnErasedPerson() {
-            keys.begin("d1", List::of);
+            keys.begin("d1", AT, List::of);
 
             assertThat(sealed(WANG).name()).isEqualTo(SealedText.ERASED);
             assertThat(store.keys("key/")).isEmpty();
@@ -126,7 +125,7 @@ class PersonalDataTest {
             DriverRegistered wang = sealed(WANG);
             DriverRegistered li = sealed(LI);
 
-            keys.begin("d1", () -> List.of("claim"));
+            keys.begin("d1", AT, () -> List.of("claim"));
             keys.finish("d1");
 
             assertThat(data.opened(wang))
@@ -170,7 +169,7 @@ class PersonalDataTest {
             assertThat(other.opened(wang)).isEqualTo(WANG);
             assertThat(slow.opened(wang)).isEqualTo(WANG);
 
-            keys.begin("d1", List::of);
+            keys.begin("d1", AT, List::of);
 
             assertThat(other.isErased("d1")).isTrue();
             assertThat(slow.opened(wang)).as("lingers until it's told").isEqualTo(WANG);
@@ -217,7 +216,7 @@ class PersonalDataTest {
                 @org.jspecify.annotations.Nullable String after) {
             boolean replaced = store.replace(key, before, after);
             if (key.startsWith("key/") && after != null) {
-                PersonalDataTest.keys(store, MASTER, LONG).begin(person, List::of);
+                PersonalDataTest.keys(store, MASTER, LONG).begin(person, AT, List::of);
             }
             return replaced;
         }

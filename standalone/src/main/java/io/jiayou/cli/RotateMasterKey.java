@@ -8,7 +8,6 @@ import io.jiayou.standalone.EmbeddedKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,11 +63,11 @@ final class RotateMasterKey implements Callable<Integer> {
         MasterKeys wrapping = MasterKeys.of(masterKeys);
         if (!uri.isEmpty()) {
             try (MongoKeyStore store = new MongoKeyStore(uri)) {
-                return new PersonKeys(store, wrapping, Duration.ZERO, Clock.systemUTC()).rewrap();
+                return new PersonKeys(store, wrapping, Duration.ZERO).rewrap();
             }
         }
         try (EmbeddedKeys store = EmbeddedKeys.open(directory)) {
-            return new PersonKeys(store, wrapping, Duration.ZERO, Clock.systemUTC()).rewrap();
+            return new PersonKeys(store, wrapping, Duration.ZERO).rewrap();
         }
     }
 

@@ -7,7 +7,6 @@ import io.jiayou.privacy.MasterKeys;
 import io.jiayou.privacy.PersonKeys;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public record EmbeddedKeys(SyncedRecords records) implements KeyStore, AutoClose
     public PersonKeys keys(Path data) throws IOException {
         String given = System.getenv("JIAYOU_MASTER_KEY");
         String keys = given == null || given.isBlank() ? masterKeys(data).readOrMake() : given;
-        return new PersonKeys(this, MasterKeys.of(keys), Duration.ZERO, Clock.systemUTC());
+        return new PersonKeys(this, MasterKeys.of(keys), Duration.ZERO);
     }
 
     @Override

@@ -38,7 +38,7 @@ public class EraseDriverHandler {
             List<DriverEvent> events = decide(driver, command);
             if (!events.isEmpty()) {
                 keys.getObject()
-                        .begin(driverId, () -> claimIds(driver))
+                        .begin(driverId, command.at(), () -> claimIds(driver))
                         .claims()
                         .forEach(claim -> claims.release(claim, driverId, command.at()));
             }

@@ -1,4 +1,4 @@
-/** Erasing a driver: the event first, then the key. */
+/** Deciding that a driver is erased. */
 @NullMarked
 package io.jiayou.driver.erasedriver;
 

@@ -1,13 +1,13 @@
 package io.jiayou.feedback.answerfeedback;
 
 import io.jiayou.command.Aggregates;
+import io.jiayou.command.ErasedPersons;
 import io.jiayou.feedback.Feedback;
 import io.jiayou.feedback.FeedbackAggregate;
 import io.jiayou.feedback.OrderFreeze;
 import io.jiayou.feedback.events.FeedbackAnswered;
 import io.jiayou.feedback.events.FeedbackEvent;
 import io.jiayou.feedback.events.JudgedOn;
-import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,12 +21,12 @@ public class AnswerFeedbackHandler {
 
     private final Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback;
     private final OrderFreeze orders;
-    private final PersonalData data;
+    private final ErasedPersons erased;
 
     public AnswerFeedbackHandler(
-            Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback, OrderFreeze orders, PersonalData data) {
+            Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback, OrderFreeze orders, ErasedPersons erased) {
         this.feedback = feedback;
-        this.data = data;
+        this.erased = erased;
         this.orders = orders;
     }
 
@@ -37,7 +37,7 @@ public class AnswerFeedbackHandler {
 
     private @Nullable JudgedOn judgedOn(Feedback piece) {
         String driver = piece.driverId();
-        Rule.DRIVER_ERASED.require(driver == null || !data.isErased(driver), "there is nobody left to answer");
+        Rule.DRIVER_ERASED.require(driver == null || !erased.has(driver), "there is nobody left to answer");
         return orders.judgedOn(piece);
     }
 

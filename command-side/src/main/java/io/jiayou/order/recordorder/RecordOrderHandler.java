@@ -1,13 +1,13 @@
 package io.jiayou.order.recordorder;
 
 import io.jiayou.command.Aggregates;
+import io.jiayou.command.ErasedPersons;
 import io.jiayou.order.Order;
 import io.jiayou.order.OrderAggregate;
 import io.jiayou.order.events.LockedPrice;
 import io.jiayou.order.events.OrderEvent;
 import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.order.events.Preset;
-import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import io.jiayou.values.UnitPrice;
 import java.util.List;
@@ -19,16 +19,16 @@ import org.springframework.stereotype.Component;
 public class RecordOrderHandler {
 
     private final Aggregates<OrderAggregate, Order, OrderEvent> orders;
-    private final PersonalData data;
+    private final ErasedPersons erased;
 
-    public RecordOrderHandler(Aggregates<OrderAggregate, Order, OrderEvent> orders, PersonalData data) {
+    public RecordOrderHandler(Aggregates<OrderAggregate, Order, OrderEvent> orders, ErasedPersons erased) {
         this.orders = orders;
-        this.data = data;
+        this.erased = erased;
     }
 
     @CommandHandler
     void handle(RecordOrder command) {
-        Rule.DRIVER_ERASED.require(!data.isErased(command.driverId()), "an erased driver orders nothing");
+        Rule.DRIVER_ERASED.require(!erased.has(command.driverId()), "an erased driver orders nothing");
         orders.decideNew(command.orderId(), order -> decide(order, command));
     }
 

@@ -24,11 +24,11 @@ import io.jiayou.trials.erasure.Erasures.Before;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -151,16 +151,15 @@ record Aftermath(Path data, Before before) {
         NoteVerifier key = NoteVerifier.parse(
                 Files.readString(data.resolve("archive/archive.vkey")).strip());
         Trust trust = new Trust(key, trustedLog());
-        try (FolderTarget target = FolderTarget.open("archive", archive)) {
-            new RestoredDirectory(target, trust, Known.nothing(), List.of(identity))
-                    .into(scratch, new Until.Position(before.events()), at -> {});
-        }
+        FolderTarget target = FolderTarget.open("archive", archive);
+        new RestoredDirectory(target, trust, Known.nothing(), List.of(identity))
+                .into(scratch, new Until.Position(before.events()), at -> {});
         Map<String, String> wrapped = Erasures.wrapped(scratch);
         before.erased().stream()
                 .filter(person -> wrapped.containsKey(person.driver()))
                 .forEach(person -> violations.add("a restore has revived a key"));
         before.others().stream()
-                .filter(person -> !before.wrapped().get(person.driver()).equals(wrapped.get(person.driver())))
+                .filter(person -> !Objects.equals(before.wrapped().get(person.driver()), wrapped.get(person.driver())))
                 .forEach(person -> violations.add("a restore has lost somebody else's key"));
         figures.put("keys restored from the backup of before", wrapped.size());
         figures.put(
@@ -179,8 +178,8 @@ record Aftermath(Path data, Before before) {
         try (EmbeddedKeys store = EmbeddedKeys.open(scratch);
                 RocksEventStorageEngine engine = RocksEventStorageEngine.open(
                         scratch.resolve("events"), serializer, serializer, Upcasters.chain())) {
-            PersonalData opening = PersonalData.under(
-                    new PersonKeys(store, MasterKeys.of(master), Duration.ofMinutes(1), Clock.systemUTC()));
+            PersonalData opening =
+                    PersonalData.under(new PersonKeys(store, MasterKeys.of(master), Duration.ofMinutes(1)));
             engine.readEvents(null, false).forEach(message -> {
                 String opened = opening.opened(message.getPayload()).toString();
                 scan.text("", opened);

@@ -256,7 +256,7 @@ public final class Erasures implements Proof {
             }
         }
         for (Person person : before.others()) {
-            if (!before.shown().get(person.driver()).equals(rebuilt.get(person.driver()))) {
+            if (!Objects.equals(before.shown().get(person.driver()), rebuilt.get(person.driver()))) {
                 violations.add("somebody else isn't shown as before: " + person.driver());
             }
             if (client.get("/api/history?text=" + person.text()).path("events").isEmpty()) {

@@ -9,7 +9,6 @@ import io.jiayou.trials.bench.Directories;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
@@ -63,8 +62,7 @@ class CommandSideAlone {
 
     @Bean
     PersonalData personalData(EmbeddedKeys store) {
-        return PersonalData.under(
-                new PersonKeys(store, MasterKeys.of(MasterKeys.random()), Duration.ofSeconds(10), Clock.systemUTC()));
+        return PersonalData.under(new PersonKeys(store, MasterKeys.of(MasterKeys.random()), Duration.ofSeconds(10)));
     }
 
     /** Classes outside the command side's jar (or directory), and those that would scan for more of them. */
@@ -79,8 +77,6 @@ class CommandSideAlone {
         @Override
         public boolean match(MetadataReader candidate, MetadataReaderFactory readers) throws IOException {
             return candidate.getAnnotationMetadata().hasAnnotation(ComponentScan.class.getName())
-                    // its sessions are of no concern here
-                    || candidate.getClassMetadata().getClassName().contains(".erasedriver.")
                     || !candidate.getResource().getURL().toString().contains(COMMAND_SIDE);
         }
     }

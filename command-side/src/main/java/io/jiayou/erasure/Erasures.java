@@ -1,7 +1,8 @@
-package io.jiayou.driver.erasedriver;
+package io.jiayou.erasure;
 
 import io.jiayou.command.Commands;
 import io.jiayou.command.Receipt;
+import io.jiayou.driver.erasedriver.EraseDriver;
 import io.jiayou.http.ProblemException;
 import io.jiayou.identity.events.SessionEnd;
 import io.jiayou.identity.sessions.Sessions;

@@ -1,4 +1,4 @@
-package io.jiayou.driver.erasedriver;
+package io.jiayou.erasure;
 
 import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.ExampleIds;
