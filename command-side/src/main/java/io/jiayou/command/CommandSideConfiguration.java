@@ -2,13 +2,14 @@ package io.jiayou.command;
 
 import io.jiayou.http.HttpConfiguration;
 import io.jiayou.http.access.AccessConfiguration;
+import io.jiayou.privacy.PrivacyConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The command side as a part that an application imports; it expects an event store. */
 @Configuration(proxyBeanMethods = false)
-@Import({HttpConfiguration.class, AccessConfiguration.class})
+@Import({HttpConfiguration.class, AccessConfiguration.class, PrivacyConfiguration.class})
 @ComponentScan({
     "io.jiayou.command",
     "io.jiayou.driver",
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.feedback",
     "io.jiayou.identity",
     "io.jiayou.retention",
+    "io.jiayou.erasure",
     "io.jiayou.imports",
     "io.jiayou.demo"
 })

@@ -1,6 +1,7 @@
 package io.jiayou.command;
 
 import io.jiayou.metadata.EventClock;
+import io.jiayou.privacy.PersonalData;
 import io.jiayou.serialization.EventSerializer;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -54,9 +55,14 @@ class MessagingConfiguration {
     }
 
     @Bean
+    ErasedPersons erasedPersons(PersonalData data) {
+        return data::isErased;
+    }
+
+    @Bean
     @Primary
     @ConditionalOnMissingBean
-    EventSerializer serializer() {
-        return new EventSerializer();
+    EventSerializer serializer(PersonalData data) {
+        return data.isSealing() ? EventSerializer.ofSealedEvents() : new EventSerializer();
     }
 }

@@ -2,9 +2,11 @@ package io.jiayou.driver;
 
 import io.jiayou.command.Aggregates;
 import io.jiayou.command.Lookup;
+import io.jiayou.command.OpenedEvents;
 import io.jiayou.command.Shells;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.IdentifierEvent;
+import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,9 +18,9 @@ import org.springframework.context.annotation.Configuration;
 public class DriverAggregates {
 
     @Bean
-    public static Aggregates<DriverAggregate, Driver, DriverEvent> driverShells(EventStore events) {
+    public static Aggregates<DriverAggregate, Driver, DriverEvent> driverShells(EventStore events, PersonalData data) {
         return new Aggregates<>(
-                events,
+                new OpenedEvents(events, data),
                 new Shells<>(DriverAggregate.class, DriverAggregate::new, DriverEvent.class),
                 Rule.DRIVER_UNKNOWN,
                 Rule.DRIVER_ALREADY_REGISTERED);

@@ -7,6 +7,7 @@ import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.driver.events.IdentifierReleased;
 import io.jiayou.rules.Rule;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,30 @@ public class IdentifierClaims {
             taken.require(held.holder() == null, "another driver has this " + name(kind));
             return List.of(new IdentifierClaimed(claimId, kind, driverId, at));
         });
+    }
+
+    /** The ids of the claims on identifiers, in the order in which they are locked. */
+    public List<String> claimIds(@Nullable String phone, @Nullable String openid, @Nullable String fuelCard) {
+        List<String> ids = new ArrayList<>();
+        add(ids, IdentifierKind.PHONE, phone);
+        add(ids, IdentifierKind.OPENID, openid);
+        add(ids, IdentifierKind.FUEL_CARD, fuelCard);
+        return ids;
+    }
+
+    private void add(List<String> ids, IdentifierKind kind, @Nullable String identifier) {
+        if (identifier != null) {
+            ids.add(key.claimId(kind, identifier));
+        }
+    }
+
+    /** Releases what a driver holds by a claim whose identifier nobody has to know; nothing if the driver doesn't hold it. */
+    public void release(String claimId, String driverId, Instant at) {
+        identifiers.decideNew(
+                claimId,
+                held -> driverId.equals(held.holder())
+                        ? List.of(new IdentifierReleased(claimId, driverId, at))
+                        : List.of());
     }
 
     /**

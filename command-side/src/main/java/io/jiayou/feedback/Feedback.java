@@ -21,6 +21,11 @@ public record Feedback(
     /** Before the first event. */
     public static final Feedback NONE = new Feedback(null, false, null);
 
+    /** Whose it is; none if nobody knows. */
+    public @Nullable String driverId() {
+        return filed == null ? null : filed.driverId();
+    }
+
     public Feedback evolve(FeedbackEvent event) {
         return switch (event) {
             case FeedbackFiled it -> new Feedback(it, resolved, null);

@@ -2,8 +2,10 @@ package io.jiayou.order;
 
 import io.jiayou.command.Aggregates;
 import io.jiayou.command.Lookup;
+import io.jiayou.command.OpenedEvents;
 import io.jiayou.command.Shells;
 import io.jiayou.order.events.OrderEvent;
+import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +16,9 @@ import org.springframework.context.annotation.Configuration;
 public class OrderAggregates {
 
     @Bean
-    public static Aggregates<OrderAggregate, Order, OrderEvent> orderShells(EventStore events) {
+    public static Aggregates<OrderAggregate, Order, OrderEvent> orderShells(EventStore events, PersonalData data) {
         return new Aggregates<>(
-                events,
+                new OpenedEvents(events, data),
                 new Shells<>(OrderAggregate.class, OrderAggregate::new, OrderEvent.class),
                 Rule.ORDER_UNKNOWN,
                 Rule.ORDER_ID_TAKEN);

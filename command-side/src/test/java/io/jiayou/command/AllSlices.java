@@ -20,6 +20,7 @@ import io.jiayou.order.confirmpayment.ConfirmPaymentHandler;
 import io.jiayou.order.placeorder.PlaceOrderHandler;
 import io.jiayou.order.recorddispense.RecordDispenseHandler;
 import io.jiayou.order.recordorder.RecordOrderHandler;
+import io.jiayou.privacy.PersonalData;
 import io.jiayou.retention.PrunedArchives;
 import io.jiayou.retention.recordpruning.RecordPruningHandler;
 import io.jiayou.station.StationAggregates;
@@ -39,6 +40,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 /** The handlers of all slices on the command bus of production, without Spring. Each call is one node's. */
 final class AllSlices {
 
+    private static final PersonalData OPEN = PersonalData.inTheOpen();
+
+    private static final ErasedPersons NOBODY = person -> false;
+
     private AllSlices() {}
 
     static CommandGateway on(EventStore events) {
@@ -50,7 +55,7 @@ final class AllSlices {
     }
 
     private static Stream<Object> drivers(EventStore events) {
-        var drivers = DriverAggregates.driverShells(events);
+        var drivers = DriverAggregates.driverShells(events, OPEN);
         var claims = new IdentifierClaims(DriverAggregates.identifierShells(events), SomeDriver.KEY);
         return Stream.of(
                 new RegisterDriverHandler(drivers, claims),
@@ -71,11 +76,11 @@ final class AllSlices {
     }
 
     private static Stream<Object> orders(EventStore events) {
-        var orders = OrderAggregates.orderShells(events);
+        var orders = OrderAggregates.orderShells(events, OPEN);
         return Stream.of(
                 new PlaceOrderHandler(
-                        orders, DriverAggregates.driverLookup(events), StationAggregates.stationLookup(events)),
-                new RecordOrderHandler(orders),
+                        orders, DriverAggregates.driverLookup(events), StationAggregates.stationLookup(events), NOBODY),
+                new RecordOrderHandler(orders, NOBODY),
                 new ConfirmPaymentHandler(orders),
                 new RecordDispenseHandler(orders),
                 new CompleteOrderHandler(orders),
@@ -83,12 +88,12 @@ final class AllSlices {
     }
 
     private static Stream<Object> feedback(EventStore events) {
-        var feedback = FeedbackAggregates.feedbackShells(events);
+        var feedback = FeedbackAggregates.feedbackShells(events, OPEN);
         var freeze = new OrderFreeze(StoredRecords.in(events));
         return Stream.of(
                 new FileFeedbackHandler(
-                        feedback, DriverAggregates.driverLookup(events), OrderAggregates.orderLookup(events)),
-                new AnswerFeedbackHandler(feedback, freeze),
+                        feedback, DriverAggregates.driverLookup(events), OrderAggregates.orderLookup(events), NOBODY),
+                new AnswerFeedbackHandler(feedback, freeze, NOBODY),
                 new ResolveFeedbackHandler(feedback, freeze),
                 new ReopenFeedbackHandler(feedback));
     }

@@ -54,6 +54,6 @@ public final class SomeDriver {
     }
 
     public static VehicleRemoved removed(String plate) {
-        return new VehicleRemoved(ID, plate, AT);
+        return new VehicleRemoved(ID, plate, 1, AT);
     }
 }

@@ -33,14 +33,14 @@ public final class SomeFeedback {
     }
 
     public static FeedbackAnswered answered(String text) {
-        return new FeedbackAnswered(ID, text, null, AT);
+        return new FeedbackAnswered(ID, null, text, null, AT);
     }
 
     public static FeedbackResolved resolved() {
-        return new FeedbackResolved(ID, "已转达", null, AT);
+        return new FeedbackResolved(ID, null, "已转达", null, AT);
     }
 
     public static FeedbackReopened reopened() {
-        return new FeedbackReopened(ID, "还没有", AT);
+        return new FeedbackReopened(ID, null, "还没有", AT);
     }
 }

@@ -4,6 +4,7 @@ import io.jiayou.archive.backup.KeepRules;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.audit.log.AuditLog;
+import io.jiayou.privacy.PersonKeys;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
@@ -47,15 +48,34 @@ class BackupConfiguration {
     }
 
     @Bean
+    Attachments personKeysAttachment(ObjectProvider<PersonKeys> keys, BackupSettings settings) {
+        return () -> keys.stream()
+                .map(it -> PersonKeysAttachment.of(it, CLOCK.instant().plus(settings.keepKeys())))
+                .toList();
+    }
+
+    @Bean
     BackupKeeper backupKeeper(
             Archives archives,
             List<Attachments> attachments,
             Retention retention,
+            ObjectProvider<PersonKeys> keys,
             DrillReports drills,
             Alarms auditAlarms,
             BackupSettings settings,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
-        return new BackupKeeper(archives, attachments, retention, drills, auditAlarms, settings, business, CLOCK);
+        return new BackupKeeper(
+                archives,
+                attachments,
+                retention,
+                () -> keys.stream()
+                        .flatMap(it -> PersonKeysAttachment.erasures(it).stream())
+                        .toList(),
+                drills,
+                auditAlarms,
+                settings,
+                business,
+                CLOCK);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public final class BackupKeeper implements SmartLifecycle {
     private final Archives archives;
     private final List<Attachments> attachments;
     private final Retention retention;
+    private final Supplier<List<String>> erasures;
     private final DrillReports drills;
     private final Alarms alarms;
     private final Daily full;
@@ -43,6 +45,7 @@ public final class BackupKeeper implements SmartLifecycle {
             Archives archives,
             List<Attachments> attachments,
             Retention retention,
+            Supplier<List<String>> erasures,
             DrillReports drills,
             Alarms alarms,
             BackupSettings settings,
@@ -51,6 +54,7 @@ public final class BackupKeeper implements SmartLifecycle {
         this.archives = archives;
         this.attachments = attachments;
         this.retention = retention;
+        this.erasures = erasures;
         this.drills = drills;
         this.alarms = alarms;
         this.full = new Daily(settings.fullAt(), business);
@@ -80,6 +84,7 @@ public final class BackupKeeper implements SmartLifecycle {
             if (takeSets().stream().allMatch(Outcome.Taken.class::isInstance)) {
                 retention.run();
             }
+            retention.expireKeys();
         } finally {
             planNext();
         }
@@ -89,7 +94,7 @@ public final class BackupKeeper implements SmartLifecycle {
     public List<Outcome> takeSets() {
         List<Attachment> now =
                 attachments.stream().flatMap(each -> each.now().stream()).toList();
-        List<Outcome> outcomes = archives.takeSets(now, List.of());
+        List<Outcome> outcomes = archives.takeSets(now, erasures.get());
         outcomes.forEach(this::tell);
         return outcomes;
     }

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param segmentBytes how many bytes of lines a segment has at most, give or take one line
  * @param lockedFor how long files are locked where a target has object locks; absent for not at all
  * @param fullAt when, in the business zone, a full backup is taken every day
+ * @param keepKeys how long the keys of persons stay with a full backup
  * @param lateAfter how long an event may wait before that is an alarm
  * @param prune what happens after the nightly full backup to those that no rule keeps; absent for nothing
  * @param keep which full backups stay, {@code last=3,daily=7,weekly=5,monthly=12,yearly=5}
@@ -36,6 +37,7 @@ public record BackupSettings(
         @DefaultValue("8000000") int segmentBytes,
         @Nullable Duration lockedFor,
         @DefaultValue("03:00") LocalTime fullAt,
+        @DefaultValue("30d") Duration keepKeys,
         @DefaultValue("3m") Duration lateAfter,
         @Nullable Prune prune,
 

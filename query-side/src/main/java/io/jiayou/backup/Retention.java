@@ -11,6 +11,7 @@ import io.jiayou.backup.BackupSettings.Prune;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ final class Retention {
 
     /** In the archive's note and in the event: nobody but the schedule. */
     private static final String BY = "system";
+
+    private static final KeepRules ALL_SETS = new KeepRules(Integer.MAX_VALUE, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Archives archives;
     private final AuditLog audit;
@@ -63,9 +66,29 @@ final class Retention {
         }
     }
 
-    private void run(Target target, Prune how) throws IOException {
+    /** Deletes keys of persons whose time with a full backup is over, whatever becomes of full backups. */
+    void expireKeys() {
+        for (Target target : archives.targets()) {
+            String alarm = "old keys " + target.name();
+            try {
+                Instant now = clock.instant();
+                Pruning pruning = pruning(target);
+                pruning.execute(pruning.plan(ALL_SETS, now), now, (name, file) -> LOG.info("Deleted {} on {}", file, name));
+                alarms.clear(alarm);
+            } catch (IOException | RuntimeException e) {
+                alarms.raise(alarm, String.valueOf(e.getMessage()));
+                LOG.error("Old keys of persons can't be deleted from {}: {}", target.name(), e.toString());
+            }
+        }
+    }
+
+    private Pruning pruning(Target target) {
         SigningKey key = archives.signing();
-        Pruning pruning = new Pruning(target, new Trust(key.signers(), audit.trustedEver()), key.signer(), BY);
+        return new Pruning(target, new Trust(key.signers(), audit.trustedEver()), key.signer(), BY);
+    }
+
+    private void run(Target target, Prune how) throws IOException {
+        Pruning pruning = pruning(target);
         Instant now = clock.instant();
         PrunePlan plan = pruning.plan(rules, now);
         for (PrunePlan.Gone set : plan.sets()) {

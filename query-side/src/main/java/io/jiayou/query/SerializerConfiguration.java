@@ -1,5 +1,6 @@
 package io.jiayou.query;
 
+import io.jiayou.privacy.PersonalData;
 import io.jiayou.serialization.EventSerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ class SerializerConfiguration {
     @Bean
     @Primary
     @ConditionalOnMissingBean
-    EventSerializer serializer() {
-        return new EventSerializer();
+    EventSerializer serializer(PersonalData data) {
+        return data.isSealing() ? EventSerializer.ofSealedEvents() : new EventSerializer();
     }
 }

@@ -62,6 +62,7 @@ final class ThreeFullBackups {
                 8_000_000,
                 null,
                 LocalTime.of(3, 0),
+                Duration.ofDays(30),
                 Duration.ofMinutes(3),
                 null,
                 "last=3",

@@ -133,7 +133,7 @@ class AnswerExamplesIT {
                         evidence,
                         FeedbackPriority.PAID_WITHOUT_FUEL,
                         after(60)));
-        record(90, FEEDBACK, new FeedbackAnswered(FEEDBACK, "已通知站点，请稍候", null, after(90)));
+        record(90, FEEDBACK, new FeedbackAnswered(FEEDBACK, null, "已通知站点，请稍候", null, after(90)));
         record(180, ORDER, new FuelDispensed(ORDER, 20_000, yuan(160), after(180)));
         record(180, ORDER, new RefundRequired(ORDER, yuan(40), RefundReason.DIFFERENCE, after(180)));
         record(240, ORDER, new OrderCompleted(ORDER, DRIVER, STATION, 3, "95#", 20_000, yuan(160), after(240)));

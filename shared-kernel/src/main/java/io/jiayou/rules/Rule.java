@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum Rule {
     DRIVER_UNKNOWN(Kind.UNKNOWN),
+    DRIVER_ERASED(Kind.REFUSED),
     DRIVER_ALREADY_REGISTERED(Kind.REFUSED),
     DRIVER_NEEDS_AN_IDENTIFIER(Kind.REFUSED),
     IDENTIFIER_TAKEN(Kind.REFUSED),

@@ -1,6 +1,7 @@
 package io.jiayou.serialization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.jiayou.personal.PersonalFields;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
@@ -23,32 +24,49 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Unknown fields are ignored, so that an older reader survives a newer writer; an event that lacks a component which
  * isn't {@code @Nullable} is refused with a {@link SerializationException}. A stored name that nobody knows any more
- * becomes Axon's {@code UnknownSerializedType}.
+ * becomes Axon's {@code UnknownSerializedType}. Personal texts are read as they are stored: sealed, or in the open where they
+ * are older than sealing.
  */
 public final class EventSerializer extends Jackson3Serializer {
 
     private final Map<String, Class<?>> classes;
+    private final boolean sealedOnly;
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
 
+    /** Writes events as they are. */
     public EventSerializer() {
-        this(StoredEvents.all());
+        this(StoredEvents.all(), false);
+    }
+
+    /** Writes no event with a personal text in the open, whichever way it came. */
+    public static EventSerializer ofSealedEvents() {
+        return new EventSerializer(StoredEvents.all(), true);
     }
 
     /** For events that only a test knows. */
     EventSerializer(Map<String, Class<?>> classes) {
+        this(classes, false);
+    }
+
+    private EventSerializer(Map<String, Class<?>> classes, boolean sealedOnly) {
         super(builder().jsonMapperBuilderCustomizer(EventSerializer::configure));
         this.classes = classes;
+        this.sealedOnly = sealedOnly;
         classes.forEach((name, event) -> types.put(
                 event,
                 new SimpleSerializedType(
                         name, String.valueOf(StoredEvents.storedAs(event).revision()))));
     }
 
-    /** @throws SerializationException also for metadata with a value that isn't a string */
+    /** @throws SerializationException also for metadata with a value that isn't a string, and for what has to be sealed */
     @Override
     public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
         if (object instanceof MetaData metadata) {
             requireStrings(metadata);
+        }
+        if (sealedOnly && !PersonalFields.of(object.getClass()).areSealed(object)) {
+            throw new SerializationException(
+                    "an event of " + object.getClass().getSimpleName() + " has personal data in the open");
         }
         return super.serialize(object, expectedRepresentation);
     }

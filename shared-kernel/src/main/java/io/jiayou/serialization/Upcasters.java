@@ -14,10 +14,17 @@ public final class Upcasters {
 
     private Upcasters() {}
 
-    /** All upcasters, oldest revisions first. Revision 2 of the two says what was judged on. */
+    /**
+     * All upcasters, oldest revisions first. Revision 2 of answers and outcomes says what was judged on, the last ones of all
+     * feedback whose it is; and a removed vehicle has a number, since sealed plates can't be compared.
+     */
     public static EventUpcasterChain chain() {
         return new EventUpcasterChain(
                 NextRevision.addsWhatMayBeAbsent("feedback.answered", 1),
-                NextRevision.addsWhatMayBeAbsent("feedback.resolved", 1));
+                NextRevision.addsWhatMayBeAbsent("feedback.resolved", 1),
+                NextRevision.addsWhatMayBeAbsent("feedback.answered", 2),
+                NextRevision.addsWhatMayBeAbsent("feedback.resolved", 2),
+                NextRevision.addsWhatMayBeAbsent("feedback.reopened", 1),
+                NextRevision.addsWhatMayBeAbsent("driver.vehicle-removed", 1));
     }
 }

@@ -1,5 +1,6 @@
 package io.jiayou.approved;
 
+import io.jiayou.driver.events.DriverErased;
 import io.jiayou.driver.events.DriverProfileChanged;
 import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.driver.events.IdentifierClaimed;
@@ -78,7 +79,9 @@ public final class SampleEvents {
                 complete(new DriverProfileChanged(DRIVER, "张三丰", "+8613800138000", AT)),
                 minimal(new DriverProfileChanged(DRIVER, "张三丰", null, AT)),
                 complete(new VehicleAdded(DRIVER, "沪AD12345", AT)),
-                complete(new VehicleRemoved(DRIVER, "沪AD12345", AT)),
+                complete(new VehicleRemoved(DRIVER, "沪AD12345", 1, AT)),
+                minimal(new VehicleRemoved(DRIVER, "沪AD12345", null, AT)),
+                complete(new DriverErased(DRIVER, AT)),
                 complete(new IdentifierClaimed(CLAIM, IdentifierKind.PHONE, DRIVER, AT)),
                 complete(new IdentifierReleased(CLAIM, DRIVER, AT)));
     }
@@ -131,11 +134,12 @@ public final class SampleEvents {
                 complete(filed(DRIVER, ORDER, 1, new OrderEvidence(HUNDRED_YUAN, 0, HUNDRED_YUAN, true))),
                 minimal(filed(null, null, null, null)),
                 new Sample("unpaid", filed(null, ORDER, null, new OrderEvidence(null, 0, null, false))),
-                complete(new FeedbackAnswered(FEEDBACK, "我们正在核实。", JUDGED_ON, AT)),
-                minimal(new FeedbackAnswered(FEEDBACK, "我们正在核实。", null, AT)),
-                complete(new FeedbackResolved(FEEDBACK, "已全额退款。", JUDGED_ON, AT)),
-                minimal(new FeedbackResolved(FEEDBACK, "已全额退款。", null, AT)),
-                complete(new FeedbackReopened(FEEDBACK, "the money hasn't arrived", AT)));
+                complete(new FeedbackAnswered(FEEDBACK, DRIVER, "我们正在核实。", JUDGED_ON, AT)),
+                minimal(new FeedbackAnswered(FEEDBACK, null, "我们正在核实。", null, AT)),
+                complete(new FeedbackResolved(FEEDBACK, DRIVER, "已全额退款。", JUDGED_ON, AT)),
+                minimal(new FeedbackResolved(FEEDBACK, null, "已全额退款。", null, AT)),
+                complete(new FeedbackReopened(FEEDBACK, DRIVER, "the money hasn't arrived", AT)),
+                minimal(new FeedbackReopened(FEEDBACK, null, "the money hasn't arrived", AT)));
     }
 
     private static List<Sample> retention() {

@@ -130,6 +130,6 @@ class EventEvolutionTest {
     void anAnswerOfOldWasJudgedOnNothingThatWeKnow() {
         assertThat(new StoredEventsReader(new EventSerializer(), Upcasters.chain()).read("feedback.answered", 1, """
                                 {"feedbackId":"f","text":"您好","at":"2026-03-01T08:30:00Z"}"""))
-                .containsExactly(new FeedbackAnswered("f", "您好", null, WASHED.at()));
+                .containsExactly(new FeedbackAnswered("f", null, "您好", null, WASHED.at()));
     }
 }

@@ -77,7 +77,7 @@ final class BackupNow implements Callable<Integer> {
 
     private static List<Taken> stopped(Path directory, ArchiveConfig config) throws IOException {
         try (StoppedSystem system = StoppedSystem.open(directory)) {
-            return system.archives(config).takeSets(system.attachments(), List.of()).stream()
+            return system.archives(config).takeSets(system.attachments(), system.erasures()).stream()
                     .map(Taken::of)
                     .toList();
         }

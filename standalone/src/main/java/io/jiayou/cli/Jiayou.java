@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             Backup.class,
             Restore.class,
             RunDrill.class,
-            Token.class
+            Token.class,
+            Keys.class
         },
         footer = {
             "",

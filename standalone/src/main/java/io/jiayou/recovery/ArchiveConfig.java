@@ -25,6 +25,7 @@ public record ArchiveConfig(List<String> targets, List<String> recipients) {
     private static final String FILE = "archive.properties";
     private static final String TARGETS = "jiayou.archive.targets";
     private static final String RECIPIENTS = "jiayou.archive.recipients";
+    static final Duration KEEP_KEYS = Duration.ofDays(30);
     private static final LocalTime UNUSED = LocalTime.MIDNIGHT;
 
     /** Empty where no archive was set up. */
@@ -66,6 +67,7 @@ public record ArchiveConfig(List<String> targets, List<String> recipients) {
                 8_000_000,
                 null,
                 UNUSED,
+                KEEP_KEYS,
                 Duration.ofMinutes(1),
                 null,
                 "last=1",

@@ -41,7 +41,7 @@ public record RestoredAxonServer(Target target, Trust trust, Known known, List<A
                 .build();
         try {
             AxonServerConnection connection = factory.connect(context);
-            StoreSink sink = new StoreSink(new AxonServerEventRecords(connection::eventChannel), toErase);
+            StoreSink sink = new StoreSink(new AxonServerEventRecords(connection::eventChannel), toErase, event -> {});
             return new Restore(target, trust, known, identities, InstantSource.system()).run(sink, until, progress);
         } finally {
             factory.shutdown();

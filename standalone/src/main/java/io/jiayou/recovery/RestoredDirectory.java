@@ -16,11 +16,8 @@ import io.jiayou.serialization.Upcasters;
 import io.jiayou.standalone.CheckpointAttachment;
 import io.jiayou.standalone.EmbeddedEventRecords;
 import io.jiayou.standalone.Unfinished;
-import io.jiayou.transparency.DurableFiles;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,11 +33,8 @@ import java.util.function.LongConsumer;
  */
 public record RestoredDirectory(Target target, Trust trust, Known known, List<AgeIdentity> identities) {
 
-    /** Where what has to stay erased is kept, one entry per line. */
-    public static final String ERASURES = "erasures.txt";
-
     /**
-     * Restores the events, and if all of them are restored the read models' checkpoint of the newest full backup.
+     * Restores the events and the keys of persons but for those who were erased, also after the moment. If all events are restored, also the read models' checkpoint of the newest full backup.
      *
      * @param data empty, absent, or left by a restore that was interrupted
      * @param progress gets the number of events, while they are verified and again while they are written
@@ -61,20 +55,12 @@ public record RestoredDirectory(Target target, Trust trust, Known known, List<Ag
         EventSerializer serializer = new EventSerializer();
         try (RocksEventStorageEngine engine =
                 RocksEventStorageEngine.open(data.resolve("events"), serializer, serializer, Upcasters.chain())) {
-            StoreSink sink = new StoreSink(new EmbeddedEventRecords(engine), erasures -> keep(data, erasures));
-            return new Restore(target, trust, known, identities, InstantSource.system()).run(sink, until, progress);
-        }
-    }
-
-    private static void keep(Path data, List<String> erasures) {
-        if (erasures.isEmpty()) {
-            return;
-        }
-        try {
-            byte[] lines = (String.join("\n", erasures) + "\n").getBytes(StandardCharsets.UTF_8);
-            DurableFiles.replace(data.resolve(ERASURES), lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            RestoredKeys keys = new RestoredKeys();
+            StoreSink sink = new StoreSink(new EmbeddedEventRecords(engine), keys::erasures, keys::event);
+            Restored restored =
+                    new Restore(target, trust, known, identities, InstantSource.system()).run(sink, until, progress);
+            keys.into(data, new SetReader(target, trust), identities);
+            return restored;
         }
     }
 

@@ -3,17 +3,23 @@ package io.jiayou.recovery;
 import io.jiayou.archive.write.Attachment;
 import io.jiayou.audit.log.AuditLog;
 import io.jiayou.backup.Archives;
+import io.jiayou.backup.PersonKeysAttachment;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
+import io.jiayou.privacy.PersonKeys;
 import io.jiayou.serialization.EventSerializer;
 import io.jiayou.serialization.Upcasters;
 import io.jiayou.standalone.CheckpointAttachment;
 import io.jiayou.standalone.EmbeddedEventRecords;
+import io.jiayou.standalone.EmbeddedKeys;
 import io.jiayou.transparency.NoteVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A data directory that nothing serves: its events and its audit log, opened for as long as a command takes. */
 public final class StoppedSystem implements AutoCloseable {
@@ -21,11 +27,13 @@ public final class StoppedSystem implements AutoCloseable {
     private final Path data;
     private final RocksEventStorageEngine engine;
     private final AuditLog log;
+    private final @Nullable EmbeddedKeys keys;
 
     private StoppedSystem(Path data, RocksEventStorageEngine engine, AuditLog log) {
         this.data = data;
         this.engine = engine;
         this.log = log;
+        this.keys = Files.isDirectory(data.resolve(EmbeddedKeys.DIRECTORY)) ? EmbeddedKeys.open(data) : null;
     }
 
     /** @throws IOException if there is no system in the directory */
@@ -55,12 +63,26 @@ public final class StoppedSystem implements AutoCloseable {
         return Archives.open(config.atOnce(), ArchiveConfig.directory(data), events(), log, Clock.systemUTC());
     }
 
+    /** The checkpoint, and the keys of persons if they are here, for 30 days. */
     public List<Attachment> attachments() {
-        return CheckpointAttachment.of(data);
+        List<Attachment> all = new ArrayList<>(CheckpointAttachment.of(data));
+        if (keys != null) {
+            all.add(PersonKeysAttachment.of(
+                    PersonKeys.withoutMasterKey(keys), Instant.now().plus(ArchiveConfig.KEEP_KEYS)));
+        }
+        return all;
+    }
+
+    /** What goes with every full backup. */
+    public List<String> erasures() {
+        return keys == null ? List.of() : PersonKeysAttachment.erasures(PersonKeys.withoutMasterKey(keys));
     }
 
     @Override
     public void close() {
         engine.close();
+        if (keys != null) {
+            keys.close();
+        }
     }
 }

@@ -10,12 +10,19 @@ import java.util.function.Consumer;
  * An event store into which an archive is restored.
  *
  * @param toErase gets what has to stay erased
+ * @param watcher gets every event of the archive
  */
-public record StoreSink(EventRecordStore store, Consumer<List<String>> toErase) implements Sink {
+public record StoreSink(EventRecordStore store, Consumer<List<String>> toErase, Consumer<EventRecord> watcher)
+        implements Sink {
 
     @Override
     public void erasures(List<String> entries) {
         toErase.accept(entries);
+    }
+
+    @Override
+    public void seen(EventRecord event) {
+        watcher.accept(event);
     }
 
     @Override

@@ -41,6 +41,9 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
         if (!environment.containsProperty("jiayou.identifier-key")) {
             settled.put("jiayou.identifier-key", key(data, KEY_FILE));
         }
+        if (!environment.containsProperty("jiayou.master-key")) {
+            settled.put("jiayou.master-key", masterKeys(data));
+        }
         settleIdentity(environment, data.resolve("identity"), settled);
         environment.getPropertySources().addFirst(new MapPropertySource("data-directory", settled));
     }
@@ -63,6 +66,21 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
             new Unfinished(data).expectNone();
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private static String masterKeys(Path data) {
+        try {
+            boolean keysThere =
+                    Files.isDirectory(data.resolve(EmbeddedKeys.DIRECTORY).resolve("records"));
+            Path master = EmbeddedKeys.masterKeys(data).file();
+            if (keysThere && !Files.exists(master)) {
+                throw new IllegalStateException("there are keys of persons, and what unwraps them isn't: put " + master
+                        + " back, or set JIAYOU_MASTER_KEY");
+            }
+            return EmbeddedKeys.masterKeys(data).readOrMake();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data directory " + data + " can't be used", e);
         }
     }
 

@@ -4,12 +4,14 @@ import io.jiayou.embedded.records.SyncedRecords;
 import io.jiayou.identity.credentials.Credentials;
 import io.jiayou.identity.phonelogin.CodeSender;
 import io.jiayou.identity.wechatlogin.WechatApp;
+import io.jiayou.privacy.KeyStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +31,7 @@ class EmbeddedCredentials {
 
     @Bean
     @ConditionalOnBooleanProperty("jiayou.identity.embedded")
-    Credentials credentials(SyncedRecords records) {
+    Credentials credentials(@Qualifier("credentialRecords") SyncedRecords records) {
         return new Credentials() {
             @Override
             public Optional<String> find(String key) {
@@ -46,6 +48,12 @@ class EmbeddedCredentials {
                 return records.keys(prefix);
             }
         };
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("jiayou.identity.embedded")
+    KeyStore keyStore(@Value("${jiayou.data:data}") Path data) {
+        return EmbeddedKeys.open(data);
     }
 
     /** Off as soon as the real WeChat is configured. */

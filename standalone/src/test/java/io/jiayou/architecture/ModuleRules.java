@@ -5,6 +5,7 @@ import static io.jiayou.architecture.Modules.COMMAND_SIDE;
 import static io.jiayou.architecture.Modules.EMBEDDED_STORES;
 import static io.jiayou.architecture.Modules.HTTP;
 import static io.jiayou.architecture.Modules.KERNEL;
+import static io.jiayou.architecture.Modules.PRIVACY;
 import static io.jiayou.architecture.Modules.QUERY_SIDE;
 import static io.jiayou.architecture.Modules.STANDALONE;
 import static io.jiayou.architecture.Modules.TRANSPARENCY;
@@ -29,7 +30,15 @@ final class ModuleRules {
 
     static List<ArchitectureRule> all() {
         return List.of(
-                kernel(), transparency(), archive(), embeddedStores(), http(), commandSide(), querySide(), packages());
+                kernel(),
+                transparency(),
+                archive(),
+                embeddedStores(),
+                http(),
+                privacy(),
+                commandSide(),
+                querySide(),
+                packages());
     }
 
     private static ArchitectureRule kernel() {
@@ -102,6 +111,19 @@ final class ModuleRules {
                 "http");
     }
 
+    private static ArchitectureRule privacy() {
+        return new ArchitectureRule(
+                "keys of persons know marked fields, neither a side nor what happens in the business",
+                Modules.in(PRIVACY),
+                12,
+                Conditions.dependOnNo(
+                        "side or event",
+                        ourModulesExcept(PRIVACY, KERNEL)
+                                .or(type -> type.getPackageName().startsWith("io.jiayou.")
+                                        && type.getPackageName().endsWith(".events"))),
+                "privacy");
+    }
+
     private static ArchitectureRule commandSide() {
         Predicate<JavaClass> reading =
                 packages("io.jiayou.readmodel", "com.mongodb", "org.bson", "org.springframework.data");
@@ -112,7 +134,7 @@ final class ModuleRules {
                         .and(DescribedPredicate.not(DescribedPredicate.describe(
                                 "credentials", packages("io.jiayou.identity.credentials")))),
                 80,
-                Conditions.dependOnNo("read model", reading.or(ourModulesExcept(COMMAND_SIDE, HTTP, KERNEL))),
+                Conditions.dependOnNo("read model", reading.or(ourModulesExcept(COMMAND_SIDE, HTTP, PRIVACY, KERNEL))),
                 "commandside");
     }
 
@@ -123,7 +145,8 @@ final class ModuleRules {
                 Modules.in(QUERY_SIDE),
                 40,
                 Conditions.dependOnNo(
-                        "command", commanding.or(ourModulesExcept(QUERY_SIDE, HTTP, KERNEL, TRANSPARENCY, ARCHIVE))),
+                        "command",
+                        commanding.or(ourModulesExcept(QUERY_SIDE, HTTP, PRIVACY, KERNEL, TRANSPARENCY, ARCHIVE))),
                 "queryside");
     }
 
@@ -147,8 +170,8 @@ final class ModuleRules {
     }
 
     private static Predicate<JavaClass> ourModulesExcept(String... known) {
-        Set<String> others = new TreeSet<>(
-                List.of(KERNEL, TRANSPARENCY, ARCHIVE, EMBEDDED_STORES, HTTP, COMMAND_SIDE, QUERY_SIDE, STANDALONE));
+        Set<String> others = new TreeSet<>(List.of(
+                KERNEL, TRANSPARENCY, ARCHIVE, EMBEDDED_STORES, HTTP, PRIVACY, COMMAND_SIDE, QUERY_SIDE, STANDALONE));
         others.removeAll(Set.of(known));
         return type -> others.contains(Modules.of(type));
     }

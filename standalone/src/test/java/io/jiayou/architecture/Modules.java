@@ -15,6 +15,7 @@ final class Modules {
     static final String TRANSPARENCY = "transparency";
     static final String ARCHIVE = "archive";
     static final String HTTP = "http";
+    static final String PRIVACY = "privacy";
     static final String COMMAND_SIDE = "command-side";
     static final String QUERY_SIDE = "query-side";
     static final String STANDALONE = "standalone";

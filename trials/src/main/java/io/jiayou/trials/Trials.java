@@ -12,6 +12,7 @@ import io.jiayou.trials.bench.Bench;
 import io.jiayou.trials.breakdown.BackupKills;
 import io.jiayou.trials.breakdown.FullDisks;
 import io.jiayou.trials.commands.DurableCommands;
+import io.jiayou.trials.erasure.Erasures;
 import io.jiayou.trials.kills.Kills;
 import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.prove.Prove;
@@ -76,6 +77,7 @@ public final class Trials {
                 new Restores(ARCHIVED_EVENTS),
                 new BackupTampering(),
                 new Tokens(),
+                new Erasures(),
                 new BackupKills(true),
                 new FullDisks()));
         return new CommandLine(new Trials())

@@ -69,9 +69,10 @@ public final class Restore {
         boolean complete = true;
         VerifiedSegments.Segment segment = segments.next();
         while (segment != null) {
-            complete = restore(segment, sink, until, tree);
+            segment.events().forEach(sink::seen);
+            complete = complete && restore(segment, sink, until, tree);
             progress.accept(tree.size());
-            segment = complete ? segments.next() : null;
+            segment = segments.next();
         }
         expectSink(sink, tree, before);
         return new Restored(tree.head(), tree.size() - Math.min(before, tree.size()), complete);

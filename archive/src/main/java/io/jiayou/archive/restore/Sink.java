@@ -1,5 +1,6 @@
 package io.jiayou.archive.restore;
 
+import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecordStore;
 import java.util.List;
 
@@ -12,4 +13,7 @@ public interface Sink extends EventRecordStore {
      * @param entries opaque, as they were given to the newest set
      */
     void erasures(List<String> entries);
+
+    /** An event of the archive, verified; called for all of them, also for those behind the end of what is restored. */
+    default void seen(EventRecord event) {}
 }

@@ -29,10 +29,11 @@ public class AddVehicleHandler {
     }
 
     static List<DriverEvent> decide(Driver driver, AddVehicle command) {
+        driver.requirePresent();
         Rule.VEHICLE_ALREADY_ADDED.require(
-                !driver.plates().contains(command.plate()), "the driver has this vehicle already");
+                !driver.vehicles().containsKey(command.plate()), "the driver has this vehicle already");
         Rule.TOO_MANY_VEHICLES.require(
-                driver.plates().size() < MOST_VEHICLES, "a driver has at most " + MOST_VEHICLES + " vehicles");
+                driver.vehicles().size() < MOST_VEHICLES, "a driver has at most " + MOST_VEHICLES + " vehicles");
         return List.of(new VehicleAdded(command.driverId(), command.plate(), command.at()));
     }
 }

@@ -39,6 +39,7 @@ public class ChangeProfileHandler {
     }
 
     static List<DriverEvent> decide(Driver driver, ChangeProfile command) {
+        driver.requirePresent();
         if (command.name().equals(driver.name()) && Objects.equals(command.phone(), driver.phone())) {
             return List.of();
         }

@@ -47,6 +47,7 @@ public class RegisterDriverHandler {
     }
 
     static List<DriverEvent> decide(Driver driver, RegisterDriver command) {
+        driver.requirePresent();
         if (driver.registered() != null) {
             Rule.DRIVER_ALREADY_REGISTERED.require(
                     command.isRepeatedBy(driver.registered()), "the driver id belongs to another registration");

@@ -26,8 +26,11 @@ public class RemoveVehicleHandler {
     }
 
     static List<DriverEvent> decide(Driver driver, RemoveVehicle command) {
-        Rule.VEHICLE_UNKNOWN.require(
-                driver.plates().contains(command.plate()), "the driver has no vehicle with this plate");
-        return List.of(new VehicleRemoved(command.driverId(), command.plate(), command.at()));
+        driver.requirePresent();
+        Integer vehicle = driver.vehicles().get(command.plate());
+        if (vehicle == null) {
+            throw Rule.VEHICLE_UNKNOWN.violated("the driver has no vehicle with this plate");
+        }
+        return List.of(new VehicleRemoved(command.driverId(), command.plate(), vehicle, command.at()));
     }
 }

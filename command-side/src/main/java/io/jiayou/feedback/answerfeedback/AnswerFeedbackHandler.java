@@ -1,6 +1,7 @@
 package io.jiayou.feedback.answerfeedback;
 
 import io.jiayou.command.Aggregates;
+import io.jiayou.command.ErasedPersons;
 import io.jiayou.feedback.Feedback;
 import io.jiayou.feedback.FeedbackAggregate;
 import io.jiayou.feedback.OrderFreeze;
@@ -20,15 +21,24 @@ public class AnswerFeedbackHandler {
 
     private final Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback;
     private final OrderFreeze orders;
+    private final ErasedPersons erased;
 
-    public AnswerFeedbackHandler(Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback, OrderFreeze orders) {
+    public AnswerFeedbackHandler(
+            Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback, OrderFreeze orders, ErasedPersons erased) {
         this.feedback = feedback;
+        this.erased = erased;
         this.orders = orders;
     }
 
     @CommandHandler
     void handle(AnswerFeedback command) {
-        feedback.decide(command.feedbackId(), piece -> decide(piece, command, () -> orders.judgedOn(piece)));
+        feedback.decide(command.feedbackId(), piece -> decide(piece, command, () -> judgedOn(piece)));
+    }
+
+    private @Nullable JudgedOn judgedOn(Feedback piece) {
+        String driver = piece.driverId();
+        Rule.DRIVER_ERASED.require(driver == null || !erased.has(driver), "there is nobody left to answer");
+        return orders.judgedOn(piece);
     }
 
     /** @param judgedOn asked only for what is decided */
@@ -38,6 +48,7 @@ public class AnswerFeedbackHandler {
         if (command.text().equals(piece.lastReply())) {
             return List.of();
         }
-        return List.of(new FeedbackAnswered(command.feedbackId(), command.text(), judgedOn.get(), command.at()));
+        return List.of(new FeedbackAnswered(
+                command.feedbackId(), piece.driverId(), command.text(), judgedOn.get(), command.at()));
     }
 }

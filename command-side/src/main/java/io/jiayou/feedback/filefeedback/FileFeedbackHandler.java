@@ -1,6 +1,7 @@
 package io.jiayou.feedback.filefeedback;
 
 import io.jiayou.command.Aggregates;
+import io.jiayou.command.ErasedPersons;
 import io.jiayou.command.Lookup;
 import io.jiayou.driver.Driver;
 import io.jiayou.driver.events.DriverEvent;
@@ -26,14 +27,17 @@ public class FileFeedbackHandler {
     private final Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback;
     private final Lookup<Driver, DriverEvent> drivers;
     private final Lookup<Order, OrderEvent> orders;
+    private final ErasedPersons erased;
 
     public FileFeedbackHandler(
             Aggregates<FeedbackAggregate, Feedback, FeedbackEvent> feedback,
             Lookup<Driver, DriverEvent> drivers,
-            Lookup<Order, OrderEvent> orders) {
+            Lookup<Order, OrderEvent> orders,
+            ErasedPersons erased) {
         this.feedback = feedback;
         this.drivers = drivers;
         this.orders = orders;
+        this.erased = erased;
     }
 
     @CommandHandler
@@ -44,6 +48,7 @@ public class FileFeedbackHandler {
     private @Nullable OrderEvidence evidenceFor(FileFeedback command) {
         if (command.driverId() != null) {
             drivers.requireKnown(command.driverId(), Rule.DRIVER_UNKNOWN);
+            Rule.DRIVER_ERASED.require(!erased.has(command.driverId()), "an erased driver says nothing");
         }
         if (command.orderId() == null) {
             return null;

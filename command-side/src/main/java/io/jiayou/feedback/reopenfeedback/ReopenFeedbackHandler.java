@@ -27,6 +27,6 @@ public class ReopenFeedbackHandler {
 
     static List<FeedbackEvent> decide(Feedback piece, ReopenFeedback command) {
         Rule.FEEDBACK_NOT_RESOLVED.require(piece.resolved(), "only resolved feedback can be reopened");
-        return List.of(new FeedbackReopened(command.feedbackId(), command.reason(), command.at()));
+        return List.of(new FeedbackReopened(command.feedbackId(), piece.driverId(), command.reason(), command.at()));
     }
 }

@@ -34,6 +34,7 @@ public class ResolveFeedbackHandler {
     /** @param judgedOn asked only for what is decided */
     static List<FeedbackEvent> decide(Feedback piece, ResolveFeedback command, Supplier<@Nullable JudgedOn> judgedOn) {
         Rule.FEEDBACK_ALREADY_RESOLVED.require(!piece.resolved(), "the feedback has an outcome already");
-        return List.of(new FeedbackResolved(command.feedbackId(), command.outcome(), judgedOn.get(), command.at()));
+        return List.of(new FeedbackResolved(
+                command.feedbackId(), piece.driverId(), command.outcome(), judgedOn.get(), command.at()));
     }
 }

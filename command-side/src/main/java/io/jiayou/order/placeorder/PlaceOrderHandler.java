@@ -1,6 +1,7 @@
 package io.jiayou.order.placeorder;
 
 import io.jiayou.command.Aggregates;
+import io.jiayou.command.ErasedPersons;
 import io.jiayou.command.Lookup;
 import io.jiayou.driver.Driver;
 import io.jiayou.driver.events.DriverEvent;
@@ -25,14 +26,17 @@ public class PlaceOrderHandler {
     private final Aggregates<OrderAggregate, Order, OrderEvent> orders;
     private final Lookup<Driver, DriverEvent> drivers;
     private final Lookup<Station, StationEvent> stations;
+    private final ErasedPersons erased;
 
     public PlaceOrderHandler(
             Aggregates<OrderAggregate, Order, OrderEvent> orders,
             Lookup<Driver, DriverEvent> drivers,
-            Lookup<Station, StationEvent> stations) {
+            Lookup<Station, StationEvent> stations,
+            ErasedPersons erased) {
         this.orders = orders;
         this.drivers = drivers;
         this.stations = stations;
+        this.erased = erased;
     }
 
     @CommandHandler
@@ -42,6 +46,7 @@ public class PlaceOrderHandler {
 
     private Station stationFor(PlaceOrder command) {
         drivers.requireKnown(command.driverId(), Rule.DRIVER_UNKNOWN);
+        Rule.DRIVER_ERASED.require(!erased.has(command.driverId()), "an erased driver orders nothing");
         return stations.require(command.stationId(), Rule.STATION_UNKNOWN);
     }
 

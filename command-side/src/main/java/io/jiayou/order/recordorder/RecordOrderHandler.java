@@ -1,6 +1,7 @@
 package io.jiayou.order.recordorder;
 
 import io.jiayou.command.Aggregates;
+import io.jiayou.command.ErasedPersons;
 import io.jiayou.order.Order;
 import io.jiayou.order.OrderAggregate;
 import io.jiayou.order.events.LockedPrice;
@@ -18,13 +19,16 @@ import org.springframework.stereotype.Component;
 public class RecordOrderHandler {
 
     private final Aggregates<OrderAggregate, Order, OrderEvent> orders;
+    private final ErasedPersons erased;
 
-    public RecordOrderHandler(Aggregates<OrderAggregate, Order, OrderEvent> orders) {
+    public RecordOrderHandler(Aggregates<OrderAggregate, Order, OrderEvent> orders, ErasedPersons erased) {
         this.orders = orders;
+        this.erased = erased;
     }
 
     @CommandHandler
     void handle(RecordOrder command) {
+        Rule.DRIVER_ERASED.require(!erased.has(command.driverId()), "an erased driver orders nothing");
         orders.decideNew(command.orderId(), order -> decide(order, command));
     }
 

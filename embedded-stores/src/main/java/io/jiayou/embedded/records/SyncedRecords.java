@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.CompactRangeOptions;
+import org.rocksdb.CompactRangeOptions.BottommostLevelCompaction;
+import org.rocksdb.CompressionType;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -28,7 +33,12 @@ public final class SyncedRecords implements AutoCloseable {
 
     private static final int STRIPES = 64;
 
-    private final Options options = new Options().setCreateIfMissing(true).setKeepLogFileNum(2);
+    /** Uncompressed, so that anybody can look through the files for what shouldn't be there any more. */
+    private final Options options = new Options()
+            .setCreateIfMissing(true)
+            .setKeepLogFileNum(2)
+            .setCompressionType(CompressionType.NO_COMPRESSION);
+
     private final WriteOptions synced = new WriteOptions().setSync(true);
     private final List<Object> stripes =
             IntStream.range(0, STRIPES).mapToObj(stripe -> new Object()).toList();
@@ -96,6 +106,29 @@ public final class SyncedRecords implements AutoCloseable {
                 each.status();
             }
             return keys;
+        });
+    }
+
+    /**
+     * Writes the files anew that hold keys which begin so, without what was removed or replaced of it; earlier files are deleted, the
+     * journal's too. What a disk keeps of deleted files is beyond it.
+     */
+    public void shred(String prefix) {
+        inside(() -> {
+            byte[] from = bytes(prefix);
+            byte[] to = Arrays.copyOf(from, from.length + 1);
+            to[from.length] = (byte) 0xff;
+            try (FlushOptions flush = new FlushOptions().setWaitForFlush(true);
+                    CompactRangeOptions whole = new CompactRangeOptions()
+                            .setBottommostLevelCompaction(BottommostLevelCompaction.kForce)
+                            .setExclusiveManualCompaction(true)) {
+                database.flush(flush);
+                database.compactRange(null, from, to, whole);
+                // what is obsolete is deleted now, not some time
+                database.disableFileDeletions();
+                database.enableFileDeletions();
+                return true;
+            }
         });
     }
 

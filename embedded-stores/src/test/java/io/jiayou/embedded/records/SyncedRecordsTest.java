@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +76,42 @@ class SyncedRecordsTest {
             assertThat(records.keys("")).isEmpty();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("identity"))))
                     .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void shredWhatWasRemovedOutOfAllFiles() throws IOException {
+        try (SyncedRecords records = new SyncedRecords(directory)) {
+            IntStream.range(0, 100).forEach(n -> records.replace("key/" + n, null, "secret-of-" + n + "."));
+            records.shred("key/50");
+            records.replace("key/101", null, "secret-of-101.");
+            assertThat(filesWith("secret-of-7.")).isNotEmpty();
+            assertThat(filesWith("secret-of-101.")).isNotEmpty();
+
+            for (int n : new int[] {7, 101}) {
+                records.replace("key/" + n, "secret-of-" + n + ".", null);
+                records.shred("key/" + n);
+            }
+
+            assertThat(filesWith("secret-of-7.")).isEmpty();
+            assertThat(filesWith("secret-of-101.")).isEmpty();
+            assertThat(records.find("key/8")).contains("secret-of-8.");
+        }
+    }
+
+    private List<Path> filesWith(String text) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> contents(file).contains(text))
+                    .toList();
+        }
+    }
+
+    private static String contents(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -118,8 +118,7 @@ class FindEvidence {
                 frozen.digest(),
                 holds,
                 then.entrySet().stream()
-                        .map(event -> HistoryEvent.of(
-                                event.getKey(), event.getValue(), todaysForm.differing(event.getValue()), causes))
+                        .map(event -> HistoryEvent.of(event.getKey(), event.getValue(), todaysForm, causes))
                         .toList());
     }
 }

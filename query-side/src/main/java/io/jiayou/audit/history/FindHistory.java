@@ -125,7 +125,7 @@ class FindHistory {
                 return new Page(page, page.getLast().position());
             }
             EventRecord event = found.getValue();
-            page.add(HistoryEvent.of(found.getKey(), event, todaysForm.differing(event), causes));
+            page.add(HistoryEvent.of(found.getKey(), event, todaysForm, causes));
         }
         return new Page(page, null);
     }

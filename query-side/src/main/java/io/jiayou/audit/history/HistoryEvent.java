@@ -3,7 +3,6 @@ package io.jiayou.audit.history;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jiayou.audit.EventRecord;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its place in the global order, from 0
  * @param recordedAt when it was recorded; when it happened is in its payload
  * @param metadata who and what caused it
- * @param payload as it was serialised
+ * @param payload as it was serialised, but for sealed texts, which are open
  * @param upcast what today's readers see instead, one event or several; absent where that is the payload as recorded
  * @param causedBy absent for an event that doesn't say
  * @param effects positions of the events that this event caused, 100 at most
@@ -54,7 +53,7 @@ record HistoryEvent(
 
             @Schema(type = "object") @JsonRawValue String payload) {}
 
-    static HistoryEvent of(long position, EventRecord event, @Nullable List<Upcast> upcast, Causes causes) {
+    static HistoryEvent of(long position, EventRecord event, TodaysForm form, Causes causes) {
         return new HistoryEvent(
                 position,
                 event.id(),
@@ -65,8 +64,8 @@ record HistoryEvent(
                 event.aggregateId(),
                 event.aggregateId() == null ? null : event.sequence(),
                 event.metadata(),
-                new String(event.payload(), StandardCharsets.UTF_8),
-                upcast,
+                form.payload(event),
+                form.differing(event),
                 causes.causedBy(event),
                 causes.effects(event),
                 causes.together(position, event));

@@ -2,6 +2,7 @@ package io.jiayou.audit.history;
 
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.history.HistoryEvent.Upcast;
+import io.jiayou.audit.personal.PersonalReading;
 import io.jiayou.serialization.EventSerializer;
 import io.jiayou.serialization.Upcasters;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +31,14 @@ public class TodaysForm {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final byte[] NO_METADATA = "{}".getBytes(StandardCharsets.UTF_8);
 
-    private final EventSerializer serializer;
+    /** Shows what is recorded, in whatever form: it stores nothing. */
+    private final EventSerializer serializer = new EventSerializer();
+
+    private final PersonalReading reading;
     private final EventUpcaster upcasters = Upcasters.chain();
 
-    TodaysForm(EventSerializer serializer) {
-        this.serializer = serializer;
+    TodaysForm(PersonalReading reading) {
+        this.reading = reading;
     }
 
     /** The events that readers see; none if they can't read it, or don't know its type any more. */
@@ -53,7 +57,16 @@ public class TodaysForm {
     @Nullable
     List<Upcast> differing(EventRecord event) {
         List<Upcast> today = events(event).stream().map(this::upcast).toList();
-        return today.size() == 1 && isAsRecorded(today.getFirst(), event) ? null : today;
+        return today.size() == 1 && isAsRecorded(today.getFirst(), event)
+                ? null
+                : today.stream()
+                        .map(it -> new Upcast(it.type(), it.revision(), reading.open(it.type(), it.payload())))
+                        .toList();
+    }
+
+    /** The payload as it was recorded, with what is sealed in it open for whoever asks. */
+    String payload(EventRecord event) {
+        return reading.open(event.type(), new String(event.payload(), StandardCharsets.UTF_8));
     }
 
     private Upcast upcast(Object payload) {

@@ -2,6 +2,7 @@ package io.jiayou.audit.index;
 
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
+import io.jiayou.privacy.PersonalData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ public final class HistoryIndex implements AutoCloseable {
 
     private final Path directory;
     private final EventRecords records;
+    private final PersonalData data;
     private final Thread thread;
     private @Nullable IndexFiles files;
     private long committed;
@@ -42,15 +44,21 @@ public final class HistoryIndex implements AutoCloseable {
     private long visible;
     private @Nullable RuntimeException failure;
 
-    private HistoryIndex(Path directory, EventRecords records) {
+    private HistoryIndex(Path directory, EventRecords records, PersonalData data) {
         this.directory = directory;
         this.records = records;
+        this.data = data;
         this.thread = new Thread(this::follow, "history-index");
     }
 
-    /** Follows a store from now on. */
+    /** Follows a store from now on; what is sealed can't be found by its words. */
     public static HistoryIndex open(Path directory, EventRecords records) {
-        HistoryIndex index = new HistoryIndex(directory, records);
+        return open(directory, records, PersonalData.inTheOpen());
+    }
+
+    /** Follows a store from now on; of feedback by persons who aren't erased the words can be found. */
+    public static HistoryIndex open(Path directory, EventRecords records, PersonalData data) {
+        HistoryIndex index = new HistoryIndex(directory, records, data);
         index.thread.setDaemon(true);
         index.thread.setPriority(Thread.MIN_PRIORITY);
         index.thread.start();
@@ -130,7 +138,7 @@ public final class HistoryIndex implements AutoCloseable {
             show(open.size());
         }
         long uncommitted = open.size() - committed;
-        if (uncommitted >= UNCOMMITTED || uncommitted > 0 && started - committedAt > COMMIT_NANOS) {
+        if (open.hasErased() || uncommitted >= UNCOMMITTED || uncommitted > 0 && started - committedAt > COMMIT_NANOS) {
             open.commit();
             committed = open.size();
             committedAt = started;
@@ -144,7 +152,7 @@ public final class HistoryIndex implements AutoCloseable {
                 return files;
             }
         }
-        IndexFiles opened = IndexFiles.open(directory, records);
+        IndexFiles opened = IndexFiles.open(directory, records, data);
         synchronized (this) {
             files = opened;
             committed = opened.size();

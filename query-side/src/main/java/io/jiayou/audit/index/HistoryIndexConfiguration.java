@@ -1,6 +1,7 @@
 package io.jiayou.audit.index;
 
 import io.jiayou.audit.EventRecords;
+import io.jiayou.privacy.PersonalData;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class HistoryIndexConfiguration {
 
     @Bean
-    HistoryIndex historyIndex(@Value("${jiayou.audit.directory}") Path directory, EventRecords records) {
-        return HistoryIndex.open(directory.resolve("history-index"), records);
+    HistoryIndex historyIndex(
+            @Value("${jiayou.audit.directory}") Path directory, EventRecords records, PersonalData data) {
+        return HistoryIndex.open(directory.resolve("history-index"), records, data);
     }
 }

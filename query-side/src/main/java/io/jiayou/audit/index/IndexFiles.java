@@ -2,12 +2,20 @@ package io.jiayou.audit.index;
 
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
+import io.jiayou.driver.events.DriverErased;
+import io.jiayou.metadata.StoredAs;
+import io.jiayou.personal.SealedText;
+import io.jiayou.privacy.PersonalData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
@@ -15,7 +23,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -32,7 +44,10 @@ import tools.jackson.databind.JsonNode;
 final class IndexFiles implements AutoCloseable {
 
     /** Of the documents' form: another number means another index. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
+
+    private static final String ERASED = Objects.requireNonNull(DriverErased.class.getAnnotation(StoredAs.class))
+            .value();
 
     private static final Sort BY_POSITION = new Sort(new SortField(IndexFields.POSITION, SortField.Type.LONG));
     private static final Sort NEWEST_FIRST = new Sort(new SortField(IndexFields.POSITION, SortField.Type.LONG, true));
@@ -57,13 +72,20 @@ final class IndexFiles implements AutoCloseable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final EventRecords records;
+    private final PersonalData data;
     private final SearcherManager searchers;
     private final Subjects subjects = new Subjects(this::subjectsOf);
+    private boolean erased;
     private long size;
     private String lastId;
 
-    private IndexFiles(Directory directory, IndexWriter writer, long size, String lastId) throws IOException {
+    private IndexFiles(
+            Directory directory, IndexWriter writer, EventRecords records, PersonalData data, long size, String lastId)
+            throws IOException {
         this.directory = directory;
+        this.records = records;
+        this.data = data;
         this.writer = writer;
         this.size = size;
         this.lastId = lastId;
@@ -75,7 +97,7 @@ final class IndexFiles implements AutoCloseable {
      *
      * @throws IOException if it isn't whole, or not of these events
      */
-    static IndexFiles open(Path path, EventRecords records) throws IOException {
+    static IndexFiles open(Path path, EventRecords records, PersonalData data) throws IOException {
         Files.createDirectories(path);
         Directory directory = FSDirectory.open(path);
         try {
@@ -88,8 +110,10 @@ final class IndexFiles implements AutoCloseable {
                     throw new Unusable("it is of other events");
                 }
             }
-            IndexWriterConfig config = new IndexWriterConfig(new Words()).setIndexSort(BY_POSITION);
-            return new IndexFiles(directory, new IndexWriter(directory, config), size, lastId);
+            IndexWriterConfig config = new IndexWriterConfig(new Words())
+                    .setIndexSort(BY_POSITION)
+                    .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+            return new IndexFiles(directory, new IndexWriter(directory, config), records, data, size, lastId);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -118,9 +142,57 @@ final class IndexFiles implements AutoCloseable {
 
     void add(EventRecord event) throws IOException {
         JsonNode payload = IndexedEvent.payload(event);
-        writer.addDocument(IndexedEvent.of(size, event, payload, subjects.of(event, payload)));
+        List<String> texts = SearchedTexts.of(event.type(), payload)
+                .flatMap(text -> searched(text).stream())
+                .toList();
+        writer.addDocument(IndexedEvent.of(size, event, payload, subjects.of(event, payload), texts));
+        if (event.type().equals(ERASED)) {
+            erase(payload.path("driverId").asString(""));
+        }
         size++;
         lastId = event.id();
+    }
+
+    /** A sealed text as it was said, as long as it can be known. */
+    private Optional<String> searched(String text) {
+        return SealedText.parse(text)
+                .map(data::opened)
+                .map(opened -> opened.equals(SealedText.ERASED) || opened.equals(SealedText.NO_KEY) ? "" : opened)
+                .or(() -> Optional.of(text))
+                .filter(found -> !found.isEmpty());
+    }
+
+    /** Puts events without their words in the place of all that have words of a driver. */
+    private void erase(String driver) throws IOException {
+        refresh();
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            Query withWords = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(IndexFields.SUBJECT, Subjects.subject("driver", driver))), Occur.FILTER)
+                    .add(new TermQuery(new Term(IndexFields.TYPE, "feedback")), Occur.FILTER)
+                    .build();
+            for (long position : IndexSearch.positions(searcher, withWords, BY_POSITION, Integer.MAX_VALUE)) {
+                EventRecord event = records.from(position, 1).getFirst();
+                JsonNode payload = IndexedEvent.payload(event);
+                Set<String> known = new LinkedHashSet<>(subjectsOfEvent(searcher, event.id()));
+                writer.updateDocument(
+                        new Term(IndexFields.ID, event.id()),
+                        IndexedEvent.of(position, event, payload, known, List.of()));
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+        erased = true;
+    }
+
+    private static List<String> subjectsOfEvent(IndexSearcher searcher, String id) throws IOException {
+        var found = searcher.search(new TermQuery(new Term(IndexFields.ID, id)), 1);
+        return List.of(searcher.storedFields().document(found.scoreDocs[0].doc).getValues(IndexFields.SUBJECT));
+    }
+
+    /** Whether words were taken out that the files still have; the next commit writes those files anew. */
+    boolean hasErased() {
+        return erased;
     }
 
     /** Lets searches see all that was added. */
@@ -131,9 +203,19 @@ final class IndexFiles implements AutoCloseable {
 
     /** Keeps what was added over a crash. */
     void commit() throws IOException {
-        Map<String, String> data = Map.of("format", FORMAT, "size", Long.toString(size), "lastId", lastId);
-        writer.setLiveCommitData(data.entrySet());
+        Map<String, String> said = Map.of("format", FORMAT, "size", Long.toString(size), "lastId", lastId);
+        boolean forgetting = erased;
+        if (forgetting) {
+            writer.forceMergeDeletes();
+        }
+        writer.setLiveCommitData(said.entrySet());
         writer.commit();
+        if (forgetting) {
+            erased = false;
+            // files are deleted once no search has them open any more
+            refresh();
+            writer.deleteUnusedFiles();
+        }
     }
 
     /** The positions of the wanted events, ascending. */

@@ -4,6 +4,7 @@ import io.jiayou.audit.EventRecord;
 import io.jiayou.metadata.MetadataKeys;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -35,7 +36,7 @@ final class IndexedEvent {
         }
     }
 
-    static Document of(long position, EventRecord event, JsonNode payload, Set<String> subjects) {
+    static Document of(long position, EventRecord event, JsonNode payload, Set<String> subjects, List<String> texts) {
         IndexedEvent indexed = new IndexedEvent();
         indexed.document.add(new LongPoint(IndexFields.POSITION, position));
         indexed.document.add(new NumericDocValuesField(IndexFields.POSITION, position));
@@ -48,9 +49,7 @@ final class IndexedEvent {
         subjects.forEach(one -> indexed.document.add(new StringField(IndexFields.SUBJECT, one, Field.Store.YES)));
         indexed.time(IndexFields.RECORDED, event.time());
         indexed.time(IndexFields.HAPPENED, happenedAt(payload));
-        SearchedTexts.of(event.type(), payload)
-                .forEach(text ->
-                        indexed.document.add(new TextField(IndexFields.TEXT, Words.plain(text), Field.Store.NO)));
+        texts.forEach(text -> indexed.document.add(new TextField(IndexFields.TEXT, Words.plain(text), Field.Store.NO)));
         return indexed.document;
     }
 

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The texts of events that can be searched by their words. What isn't listed isn't indexed: no name, phone number, plate,
- * openid or card of a driver, so that nobody finds a person by typing one.
+ * openid or card of a driver, so that nobody finds a person by typing one. What a driver wrote is forgotten with the driver.
  */
 final class SearchedTexts {
 

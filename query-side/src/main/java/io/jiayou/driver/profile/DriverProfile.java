@@ -1,6 +1,9 @@
 package io.jiayou.driver.profile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.jiayou.audit.personal.Opened;
 import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.driver.events.VehicleRemoved;
 import io.jiayou.readmodel.View;
 import java.time.Instant;
 import java.util.List;
@@ -13,26 +16,35 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164
  * @param knownBy what the driver can be recognised by
  * @param vehicles in the order in which they were added
+ * @param vehiclesAdded how many there ever were, which numbers the next one; see {@link VehicleRemoved#vehicle}
+ * @param erasedAt absent for a driver who isn't erased
  */
 public record DriverProfile(
         @BsonId String driverId,
-        String name,
-        @Nullable String phone,
+        @Opened String name,
+        @Opened @Nullable String phone,
         List<IdentifierKind> knownBy,
         List<Vehicle> vehicles,
+        @JsonIgnore int vehiclesAdded,
         Instant registeredAt,
+        @Nullable Instant erasedAt,
         long position)
         implements View {
 
-    /** A vehicle by its plate. */
-    public record Vehicle(String plate, Instant addedAt) {}
+    /**
+     * A vehicle.
+     *
+     * @param number by which it's removed again: of the vehicles that the driver ever had
+     */
+    public record Vehicle(@Opened String plate, @JsonIgnore int number, Instant addedAt) {}
 
     @Override
     public String id() {
         return driverId;
     }
 
-    DriverProfile with(List<Vehicle> changed, long at) {
-        return new DriverProfile(driverId, name, phone, knownBy, List.copyOf(changed), registeredAt, at);
+    DriverProfile with(List<Vehicle> changed, int added, long at) {
+        return new DriverProfile(
+                driverId, name, phone, knownBy, List.copyOf(changed), added, registeredAt, erasedAt, at);
     }
 }

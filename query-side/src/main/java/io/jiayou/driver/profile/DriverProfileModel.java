@@ -2,6 +2,7 @@ package io.jiayou.driver.profile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.jiayou.driver.events.DriverErased;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.DriverProfileChanged;
 import io.jiayou.driver.events.DriverRegistered;
@@ -9,6 +10,7 @@ import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.driver.events.VehicleAdded;
 import io.jiayou.driver.events.VehicleRemoved;
 import io.jiayou.driver.profile.DriverProfile.Vehicle;
+import io.jiayou.personal.SealedText;
 import io.jiayou.readmodel.AggregateReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.timeline.Moments;
@@ -49,6 +51,7 @@ class DriverProfileModel implements AggregateReadModel<DriverProfile> {
             case DriverProfileChanged changed -> changed(requireNonNull(view), changed, event.position());
             case VehicleAdded added -> added(requireNonNull(view), added, event.position());
             case VehicleRemoved removed -> removed(requireNonNull(view), removed, event.position());
+            case DriverErased erased -> erased(requireNonNull(view), erased, event.position());
         };
     }
 
@@ -69,7 +72,9 @@ class DriverProfileModel implements AggregateReadModel<DriverProfile> {
                 registered.phone(),
                 List.copyOf(knownBy),
                 List.of(),
+                0,
                 Moments.kept(registered.at()),
+                null,
                 position);
     }
 
@@ -85,19 +90,37 @@ class DriverProfileModel implements AggregateReadModel<DriverProfile> {
                 changed.phone(),
                 List.copyOf(knownBy),
                 view.vehicles(),
+                view.vehiclesAdded(),
                 view.registeredAt(),
+                view.erasedAt(),
                 position);
     }
 
     private static DriverProfile added(DriverProfile view, VehicleAdded added, long position) {
         List<Vehicle> vehicles = new ArrayList<>(view.vehicles());
-        vehicles.add(new Vehicle(added.plate(), Moments.kept(added.at())));
-        return view.with(vehicles, position);
+        int number = view.vehiclesAdded() + 1;
+        vehicles.add(new Vehicle(added.plate(), number, Moments.kept(added.at())));
+        return view.with(vehicles, number, position);
     }
 
     private static DriverProfile removed(DriverProfile view, VehicleRemoved removed, long position) {
         List<Vehicle> vehicles = new ArrayList<>(view.vehicles());
-        vehicles.removeIf(vehicle -> vehicle.plate().equals(removed.plate()));
-        return view.with(vehicles, position);
+        Integer number = removed.vehicle();
+        vehicles.removeIf(
+                vehicle -> number == null ? vehicle.plate().equals(removed.plate()) : vehicle.number() == number);
+        return view.with(vehicles, view.vehiclesAdded(), position);
+    }
+
+    private static DriverProfile erased(DriverProfile view, DriverErased erased, long position) {
+        return new DriverProfile(
+                view.driverId(),
+                SealedText.ERASED,
+                null,
+                List.of(),
+                List.of(),
+                view.vehiclesAdded(),
+                view.registeredAt(),
+                Moments.kept(erased.at()),
+                position);
     }
 }

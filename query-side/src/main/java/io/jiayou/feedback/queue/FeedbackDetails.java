@@ -2,6 +2,7 @@ package io.jiayou.feedback.queue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.audit.personal.Opened;
 import io.jiayou.feedback.events.FeedbackCategory;
 import io.jiayou.feedback.events.FeedbackChannel;
 import io.jiayou.feedback.events.FeedbackPriority;
@@ -25,7 +26,7 @@ public record FeedbackDetails(
         @Nullable String driverId,
         @Nullable String orderId,
         FeedbackCategory category,
-        String text,
+        @Opened String text,
         @Nullable Integer rating,
         FeedbackChannel channel,
         FeedbackPriority priority,
@@ -38,7 +39,7 @@ public record FeedbackDetails(
         implements View {
 
     /** What the person was told in reply. */
-    public record Reply(String text, Instant at) {}
+    public record Reply(@Opened String text, Instant at) {}
 
     /**
      * What was done about it.
@@ -49,8 +50,8 @@ public record FeedbackDetails(
     public record Handling(
             FeedbackStatus status,
             List<Reply> replies,
-            @Nullable String outcome,
-            @Nullable String reopenedBecause) {}
+            @Opened @Nullable String outcome,
+            @Opened @Nullable String reopenedBecause) {}
 
     @Override
     public String id() {

@@ -2,6 +2,7 @@ package io.jiayou.feedback.queue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.audit.personal.Opened;
 import io.jiayou.feedback.events.FeedbackCategory;
 import io.jiayou.feedback.events.FeedbackChannel;
 import io.jiayou.feedback.events.FeedbackPriority;
@@ -16,7 +17,7 @@ public record FeedbackItem(
         @Nullable String driverId,
         @Nullable String orderId,
         FeedbackCategory category,
-        String text,
+        @Opened String text,
         @Nullable Integer rating,
         FeedbackChannel channel,
         FeedbackPriority priority,

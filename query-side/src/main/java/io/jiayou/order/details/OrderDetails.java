@@ -2,6 +2,7 @@ package io.jiayou.order.details;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.audit.personal.Opened;
 import io.jiayou.order.events.LockedPrice;
 import io.jiayou.order.events.Preset;
 import io.jiayou.readmodel.View;
@@ -28,7 +29,7 @@ public record OrderDetails(
         @JsonIgnore String stationDay,
         @Nullable Integer pump,
         String grade,
-        @Nullable String plate,
+        @Opened @Nullable String plate,
         Preset preset,
         LockedPrice price,
         Money payable,

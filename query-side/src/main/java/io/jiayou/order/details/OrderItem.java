@@ -1,6 +1,7 @@
 package io.jiayou.order.details;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.audit.personal.Opened;
 import io.jiayou.values.Money;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -13,7 +14,7 @@ public record OrderItem(
         String stationId,
         @Nullable Integer pump,
         String grade,
-        @Nullable String plate,
+        @Opened @Nullable String plate,
         Money payable,
         Instant placedAt,
         OrderStatus status,

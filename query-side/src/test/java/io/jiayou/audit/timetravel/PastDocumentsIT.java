@@ -116,7 +116,7 @@ class PastDocumentsIT {
                 new DriverRegistered("past-d1", "Li", "+8613800000001", null, null, NOON),
                 new VehicleAdded("past-d1", "沪A12345", NOON),
                 new DriverProfileChanged("past-d1", "Li Na", "+8613800000002", NOON),
-                new VehicleRemoved("past-d1", "沪A12345", NOON));
+                new VehicleRemoved("past-d1", "沪A12345", null, NOON));
     }
 
     @Test
@@ -136,8 +136,8 @@ class PastDocumentsIT {
                         null,
                         FeedbackPriority.PAID_WITHOUT_FUEL,
                         NOON),
-                new FeedbackAnswered("past-f1", "reply", null, NOON),
-                new FeedbackResolved("past-f1", "outcome", null, NOON));
+                new FeedbackAnswered("past-f1", null, "reply", null, NOON),
+                new FeedbackResolved("past-f1", null, "outcome", null, NOON));
     }
 
     private static StationRegistered registered(String id) {

@@ -68,11 +68,12 @@ class DriverProfileModelTest {
                         new VehicleAdded("d1", "沪A12345", AT),
                         new VehicleAdded("d1", "沪AD12345", AT.plusSeconds(1)),
                         new VehicleAdded("d1", "沪B00001", AT.plusSeconds(2)),
-                        new VehicleRemoved("d1", "沪A12345", AT.plusSeconds(3)))
+                        new VehicleRemoved("d1", "沪A12345", null, AT.plusSeconds(3)))
                 .view(model, "d1");
 
         assertThat(profile.vehicles())
-                .containsExactly(new Vehicle("沪AD12345", AT.plusSeconds(1)), new Vehicle("沪B00001", AT.plusSeconds(2)));
+                .containsExactly(
+                        new Vehicle("沪AD12345", 2, AT.plusSeconds(1)), new Vehicle("沪B00001", 3, AT.plusSeconds(2)));
     }
 
     @Test

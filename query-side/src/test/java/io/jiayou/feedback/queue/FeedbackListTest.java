@@ -73,10 +73,10 @@ class FeedbackListTest {
                 filed("answered", FeedbackPriority.ORDINARY, 40),
                 filed("resolved", FeedbackPriority.ORDINARY, 30),
                 filed("reopened", FeedbackPriority.ORDINARY, 20),
-                new FeedbackAnswered("answered", "reply", null, NOW),
-                new FeedbackResolved("resolved", "outcome", null, NOW),
-                new FeedbackResolved("reopened", "outcome", null, NOW),
-                new FeedbackReopened("reopened", "reason", NOW));
+                new FeedbackAnswered("answered", null, "reply", null, NOW),
+                new FeedbackResolved("resolved", null, "outcome", null, NOW),
+                new FeedbackResolved("reopened", null, "outcome", null, NOW),
+                new FeedbackReopened("reopened", null, "reason", NOW));
 
         assertThat(ids(UNRESOLVED)).containsExactly("open", "answered", "reopened");
         assertThat(ids(new FeedbackList(List.of(FeedbackStatus.RESOLVED), null, null)))

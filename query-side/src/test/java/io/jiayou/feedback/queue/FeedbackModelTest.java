@@ -33,9 +33,11 @@ class FeedbackModelTest {
             FeedbackPriority.PAID_WITHOUT_FUEL,
             AT);
     private static final FeedbackAnswered ANSWERED =
-            new FeedbackAnswered("f1", "We look into it", null, AT.plusSeconds(60));
-    private static final FeedbackResolved RESOLVED = new FeedbackResolved("f1", "Refunded", null, AT.plusSeconds(120));
-    private static final FeedbackReopened REOPENED = new FeedbackReopened("f1", "No refund came", AT.plusSeconds(180));
+            new FeedbackAnswered("f1", null, "We look into it", null, AT.plusSeconds(60));
+    private static final FeedbackResolved RESOLVED =
+            new FeedbackResolved("f1", null, "Refunded", null, AT.plusSeconds(120));
+    private static final FeedbackReopened REOPENED =
+            new FeedbackReopened("f1", null, "No refund came", AT.plusSeconds(180));
 
     private final FeedbackModel model = new FeedbackModel();
 

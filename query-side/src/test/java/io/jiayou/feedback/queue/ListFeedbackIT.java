@@ -50,7 +50,7 @@ class ListFeedbackIT {
                 .record(
                         "queue-3",
                         filed("queue-3", FeedbackPriority.COMPLAINT),
-                        new FeedbackResolved("queue-3", "done", null, AT));
+                        new FeedbackResolved("queue-3", null, "done", null, AT));
     }
 
     private List<String> ids(String query) {

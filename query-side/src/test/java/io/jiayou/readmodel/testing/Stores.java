@@ -114,7 +114,7 @@ public final class Stores implements AutoCloseable {
         return switch (random.nextInt(4)) {
             case 0 -> new DriverRegistered(driver, "Name " + random.nextInt(100), null, null, "card", at);
             case 1 -> new VehicleAdded(driver, plate, at);
-            case 2 -> new VehicleRemoved(driver, plate, at);
+            case 2 -> new VehicleRemoved(driver, plate, null, at);
             default -> new DriverProfileChanged(driver, "Other name", null, at);
         };
     }

@@ -3,7 +3,8 @@ package io.jiayou.driver.events;
 import java.time.Instant;
 
 /** What happened to a driver. */
-public sealed interface DriverEvent permits DriverRegistered, DriverProfileChanged, VehicleAdded, VehicleRemoved {
+public sealed interface DriverEvent
+        permits DriverRegistered, DriverProfileChanged, VehicleAdded, VehicleRemoved, DriverErased {
 
     String driverId();
 

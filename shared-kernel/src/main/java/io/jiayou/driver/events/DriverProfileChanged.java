@@ -1,6 +1,7 @@
 package io.jiayou.driver.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.personal.Personal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("driver.profile-changed")
 public record DriverProfileChanged(
-        String driverId, String name, @Nullable String phone, Instant at) implements DriverEvent {}
+        String driverId,
+        @Personal String name,
+        @Personal @Nullable String phone,
+        Instant at) implements DriverEvent {}

@@ -1,6 +1,7 @@
 package io.jiayou.driver.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.personal.Personal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 @StoredAs("driver.registered")
 public record DriverRegistered(
         String driverId,
-        String name,
-        @Nullable String phone,
-        @Nullable String openid,
-        @Nullable String fuelCard,
+        @Personal String name,
+        @Personal @Nullable String phone,
+        @Personal @Nullable String openid,
+        @Personal @Nullable String fuelCard,
         Instant at)
         implements DriverEvent {}

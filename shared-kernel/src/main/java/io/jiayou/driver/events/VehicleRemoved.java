@@ -1,8 +1,16 @@
 package io.jiayou.driver.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.personal.Personal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A vehicle was removed from a driver. */
-@StoredAs("driver.vehicle-removed")
-public record VehicleRemoved(String driverId, String plate, Instant at) implements DriverEvent {}
+/**
+ * A vehicle was removed from a driver.
+ *
+ * @param vehicle which one: the driver's first vehicle was 1, and no number is given twice. Sealed plates can't be compared.
+ *     None in revision 1, where the plate says it
+ */
+@StoredAs(value = "driver.vehicle-removed", revision = 2)
+public record VehicleRemoved(
+        String driverId, @Personal String plate, @Nullable Integer vehicle, Instant at) implements DriverEvent {}

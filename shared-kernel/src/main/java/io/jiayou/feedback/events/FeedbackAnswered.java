@@ -1,6 +1,7 @@
 package io.jiayou.feedback.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.personal.Personal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The person was told something in reply.
  *
  * @param judgedOn the order's history that the reply rests on; none for feedback about no order, and none in revision 1
+ * @param driverId whose feedback it is; none if nobody knows, and none before revision 3
  */
-@StoredAs(value = "feedback.answered", revision = 2)
+@StoredAs(value = "feedback.answered", revision = 3)
 public record FeedbackAnswered(
-        String feedbackId, String text, @Nullable JudgedOn judgedOn, Instant at) implements FeedbackEvent {}
+        String feedbackId,
+        @Nullable String driverId,
+        @Personal(of = {"driverId", "feedbackId"}) String text,
+        @Nullable JudgedOn judgedOn,
+        Instant at)
+        implements FeedbackEvent {}

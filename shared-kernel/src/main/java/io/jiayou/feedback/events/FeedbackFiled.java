@@ -1,6 +1,7 @@
 package io.jiayou.feedback.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.personal.Personal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record FeedbackFiled(
         @Nullable String driverId,
         @Nullable String orderId,
         FeedbackCategory category,
-        String text,
+        @Personal(of = {"driverId", "feedbackId"}) String text,
         @Nullable Integer rating,
         FeedbackChannel channel,
         @Nullable OrderEvidence evidence,

@@ -1,6 +1,7 @@
 package io.jiayou.identity.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.personal.Personal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @StoredAs("identity.account-created")
 public record AccountCreated(
         String accountId,
-        String name,
+        @Personal(of = "accountId") String name,
         String role,
         @Nullable String stationId,
         Instant at) implements IdentityEvent {

@@ -7,5 +7,7 @@ public enum SessionEnd {
     ENDED_BY_OWNER,
     TOKEN_REUSED,
     /** The account was closed or reset, or got another role or password. */
-    ACCOUNT_CHANGED
+    ACCOUNT_CHANGED,
+    /** The driver was erased. */
+    ERASED
 }

@@ -1,6 +1,7 @@
 package io.jiayou.order.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.personal.Personal;
 import io.jiayou.values.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,6 @@ public record OrderPlaced(
         Preset preset,
         LockedPrice price,
         Money payable,
-        @Nullable String plate,
+        @Personal @Nullable String plate,
         Instant at)
         implements OrderEvent {}

@@ -1,9 +1,15 @@
 package io.jiayou.trials.stores;
 
 import io.jiayou.command.Commands;
+import io.jiayou.privacy.MasterKeys;
+import io.jiayou.privacy.PersonKeys;
+import io.jiayou.privacy.PersonalData;
+import io.jiayou.standalone.EmbeddedKeys;
+import io.jiayou.trials.bench.Directories;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
@@ -46,6 +52,17 @@ class CommandSideAlone {
     @Bean
     MeterRegistry meters() {
         return new SimpleMeterRegistry();
+    }
+
+    /** As in production: what is personal is sealed, under keys in a directory of their own. */
+    @Bean
+    EmbeddedKeys keyStore() throws IOException {
+        return EmbeddedKeys.open(Directories.create("keys"));
+    }
+
+    @Bean
+    PersonalData personalData(EmbeddedKeys store) {
+        return PersonalData.under(new PersonKeys(store, MasterKeys.of(MasterKeys.random()), Duration.ofSeconds(10)));
     }
 
     /** Classes outside the command side's jar (or directory), and those that would scan for more of them. */

@@ -1,0 +1,137 @@
+package io.jiayou.privacy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who has read personal data of whom: one record per day (in UTC), person and reader, with a count. Reads are gathered and kept
+ * every second, so that an answer with a hundred names costs its reader nothing; a process that is killed loses those of the
+ * last second. Kept for 180 days, beside the keys.
+ */
+public final class PersonalReads implements AutoCloseable {
+
+    /**
+     * The reads of one day.
+     *
+     * @param actor who read: an id, or {@code anonymous}
+     * @param role in which role
+     * @param count how many answers had something of the person in it
+     */
+    public record Read(String person, String actor, String role, long count, Instant first, Instant last) {
+
+        Read and(Read later) {
+            return new Read(person, actor, role, count + later.count, first, later.last);
+        }
+    }
+
+    private record Reader(String person, String actor, String role) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalReads.class);
+    private static final Duration KEPT = Duration.ofDays(180);
+    private static final String READS = "read/";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final KeyStore store;
+    private final Clock clock;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("personal-reads").factory());
+    private Map<Reader, Read> gathered = new HashMap<>();
+    private LocalDate forgotten = LocalDate.MIN;
+
+    PersonalReads(KeyStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        timer.scheduleWithFixedDelay(this::keepQuietly, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Somebody was answered something of a person. */
+    public synchronized void note(String person, String actor, String role) {
+        Instant now = clock.instant();
+        gathered.merge(new Reader(person, actor, role), new Read(person, actor, role, 1, now, now), Read::and);
+    }
+
+    private void keepQuietly() {
+        try {
+            keep();
+        } catch (RuntimeException e) {
+            LOG.error("Reads of personal data can't be recorded: {}", e.toString());
+        }
+    }
+
+    /** Keeps what was gathered. */
+    public void keep() {
+        Map<Reader, Read> taken;
+        synchronized (this) {
+            taken = gathered;
+            gathered = new HashMap<>();
+        }
+        taken.values().forEach(this::keep);
+        forgetOld(day(clock.instant()));
+    }
+
+    private void keep(Read read) {
+        String key = READS + day(read.last()) + '/' + read.person() + '/' + read.role() + '/' + read.actor();
+        while (true) {
+            String before = store.find(key).orElse(null);
+            Read sum =
+                    before == null ? read : JSON.readValue(before, Read.class).and(read);
+            if (store.replace(key, before, JSON.writeValueAsString(sum))) {
+                return;
+            }
+        }
+    }
+
+    private void forgetOld(LocalDate today) {
+        if (today.equals(forgotten)) {
+            return;
+        }
+        String oldest = READS + today.minusDays(KEPT.toDays());
+        store.keys(READS).stream().takeWhile(key -> key.compareTo(oldest) < 0).forEach(key -> store.find(key)
+                .ifPresent(text -> store.replace(key, text, null)));
+        forgotten = today;
+    }
+
+    /** Those of the days of a period, by day. */
+    public List<Read> between(Instant from, Instant until) {
+        keep();
+        String first = READS + day(from);
+        String behind = READS + day(until.minusNanos(1)) + "/\uffff";
+        return store.keys(READS).stream()
+                .filter(key -> key.compareTo(first) >= 0 && key.compareTo(behind) < 0)
+                .map(store::find)
+                .flatMap(Optional::stream)
+                .map(text -> JSON.readValue(text, Read.class))
+                .toList();
+    }
+
+    /** Those of one person's data that are still kept, by day. */
+    public List<Read> of(String person) {
+        Instant now = clock.instant();
+        return between(now.minus(KEPT), now.plus(Duration.ofDays(1))).stream()
+                .filter(read -> read.person().equals(person))
+                .toList();
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        keepQuietly();
+    }
+}

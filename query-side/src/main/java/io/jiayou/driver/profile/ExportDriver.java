@@ -1,0 +1,137 @@
+package io.jiayou.driver.profile;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import io.jiayou.audit.EventRecord;
+import io.jiayou.audit.history.RecordedHistory;
+import io.jiayou.audit.index.HistoryQuestion;
+import io.jiayou.audit.personal.PersonalReading;
+import io.jiayou.feedback.queue.FeedbackDetails;
+import io.jiayou.feedback.queue.FeedbackModel;
+import io.jiayou.order.details.OrderDetails;
+import io.jiayou.order.details.OrderDetailsModel;
+import io.jiayou.parameters.Found;
+import io.jiayou.privacy.PersonalReads;
+import io.jiayou.readmodel.AggregateReadModel;
+import io.jiayou.readmodel.ReadModels;
+import io.jiayou.readmodel.Reads;
+import io.jiayou.readmodel.View;
+import io.jiayou.rules.Rule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/drivers/{driverId}/export}. */
+@RestController
+@Reads(
+        value = {DriverProfileModel.class, OrderDetailsModel.class, FeedbackModel.class},
+        past = false)
+@Tag(name = "Drivers")
+class ExportDriver {
+
+    private static final int MOST_EVENTS = 10_000;
+
+    /**
+     * All that is kept about a driver.
+     *
+     * @param events that name the driver, or are of the driver's orders and feedback, 10,000 at most; none on a node without
+     *     the audit log
+     * @param readBy who else was shown something personal of the driver in the last 180 days, by day
+     */
+    record DriverExport(
+            DriverProfile profile,
+            List<OrderDetails> orders,
+            List<FeedbackDetails> feedback,
+            List<ExportedEvent> events,
+            List<ReadBy> readBy) {}
+
+    /** An event with its payload as it was recorded, but for sealed texts, which are open. */
+    record ExportedEvent(
+            long position,
+            String type,
+            Instant recordedAt,
+            Map<String, String> metadata,
+            @Schema(type = "object") @JsonRawValue String payload) {}
+
+    /** The reads of one day, by one reader. */
+    record ReadBy(String actor, String role, long count, Instant first, Instant last) {}
+
+    private final ReadModels readModels;
+    private final DriverProfileModel profiles;
+    private final OrderDetailsModel orders;
+    private final FeedbackModel feedback;
+    private final PersonalReading reading;
+    private final ObjectProvider<RecordedHistory> history;
+    private final ObjectProvider<PersonalReads> reads;
+
+    ExportDriver(
+            ReadModels readModels,
+            DriverProfileModel profiles,
+            OrderDetailsModel orders,
+            FeedbackModel feedback,
+            PersonalReading reading,
+            ObjectProvider<RecordedHistory> history,
+            ObjectProvider<PersonalReads> reads) {
+        this.readModels = readModels;
+        this.profiles = profiles;
+        this.orders = orders;
+        this.feedback = feedback;
+        this.reading = reading;
+        this.history = history;
+        this.reads = reads;
+    }
+
+    @GetMapping("/api/drivers/{driverId}/export")
+    @Operation(
+            operationId = "exportDriver",
+            summary = "All that is kept about a driver",
+            description =
+                    "In one document: profile, orders, feedback, the events themselves, and who read what is personal."
+                            + " Sessions are at GET /api/sessions.")
+    DriverExport export(@Parameter(example = "0197a3c5-0000-7000-8000-00000000d001") @PathVariable String driverId) {
+        DriverProfile profile = Found.orUnknown(readModels.of(profiles).find(driverId), Rule.DRIVER_UNKNOWN);
+        return new DriverExport(
+                profile, ofDriver(orders, driverId), ofDriver(feedback, driverId), events(driverId), readBy(driverId));
+    }
+
+    private <V extends View> List<V> ofDriver(AggregateReadModel<V> model, String driverId) {
+        return readModels
+                .of(model)
+                .collection()
+                .find(Filters.eq("driverId", driverId))
+                .sort(Sorts.ascending("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private List<ExportedEvent> events(String driverId) {
+        return history.stream()
+                .flatMap(it ->
+                        it.find(new HistoryQuestion().subject("driver", driverId), MOST_EVENTS).entrySet().stream())
+                .map(found -> event(found.getKey(), found.getValue()))
+                .toList();
+    }
+
+    private ExportedEvent event(long position, EventRecord event) {
+        String payload = new String(event.payload(), StandardCharsets.UTF_8);
+        return new ExportedEvent(
+                position, event.type(), event.time(), event.metadata(), reading.open(event.type(), payload));
+    }
+
+    private List<ReadBy> readBy(String driverId) {
+        return reads.stream()
+                .flatMap(it -> it.of(driverId).stream())
+                .map(read -> new ReadBy(read.actor(), read.role(), read.count(), read.first(), read.last()))
+                .toList();
+    }
+}
