@@ -73,7 +73,8 @@ final class Retention {
             try {
                 Instant now = clock.instant();
                 Pruning pruning = pruning(target);
-                pruning.execute(pruning.plan(ALL_SETS, now), now, (name, file) -> LOG.info("Deleted {} on {}", file, name));
+                pruning.execute(
+                        pruning.plan(ALL_SETS, now), now, (name, file) -> LOG.info("Deleted {} on {}", file, name));
                 alarms.clear(alarm);
             } catch (IOException | RuntimeException e) {
                 alarms.raise(alarm, String.valueOf(e.getMessage()));

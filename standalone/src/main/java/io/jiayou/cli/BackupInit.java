@@ -121,6 +121,7 @@ final class BackupInit implements Callable<Integer> {
             System.out.println(
                     "recovery kit " + kit + ": move it away from this machine; without it nothing can be restored");
         }
-        System.out.println("Also keep a copy of identifier.key and audit/log.key, apart from the archive.");
+        System.out.println(
+                "Also keep a copy of identifier.key, keys/master.key and audit/log.key, apart from the archive.");
     }
 }

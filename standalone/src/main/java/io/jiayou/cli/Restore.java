@@ -149,8 +149,9 @@ final class Restore implements Callable<Integer> {
                         ? "That is all of the archive; the root is the one that its audit log has signed."
                         : "That is a beginning of the archive, whose audit log has signed what comes after it too.");
         if (destination.directory != null) {
-            System.out.println("Put identifier.key, keys/master.key (and audit/log.key) back there, then: ./jiayou start --data "
-                    + destination.directory);
+            System.out.println(
+                    "Put identifier.key, keys/master.key (and audit/log.key) back there, then: ./jiayou start --data "
+                            + destination.directory);
         } else {
             System.out.println(
                     "Start the nodes with the JIAYOU_IDENTIFIER_KEY and JIAYOU_MASTER_KEY of these events. Read models that were folded from"

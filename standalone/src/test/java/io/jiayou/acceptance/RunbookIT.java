@@ -12,6 +12,7 @@ import io.jiayou.recovery.StoppedSystem;
 import io.jiayou.serialization.EventSerializer;
 import io.jiayou.serialization.Upcasters;
 import io.jiayou.standalone.EmbeddedEventRecords;
+import io.jiayou.standalone.EmbeddedKeys;
 import io.jiayou.transparency.KeyFile;
 import io.jiayou.transparency.KeyType;
 import java.io.IOException;
@@ -112,6 +113,8 @@ class RunbookIT {
         }
         Path safe = Files.createDirectory(Path.of(values.getOrDefault("KEYS", "")));
         Files.copy(lost.resolve("audit/log.key"), safe.resolve("log.key"));
+        EmbeddedKeys.masterKeys(lost).readOrMake();
+        Files.copy(EmbeddedKeys.masterKeys(lost).file(), safe.resolve("master.key"));
         Files.writeString(safe.resolve("identifier.key"), "YWNjZXB0YW5jZS10ZXN0LWtleS1vZi0zMi1ieXRlcyE=\n");
     }
 

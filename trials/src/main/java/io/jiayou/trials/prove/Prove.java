@@ -34,8 +34,9 @@ public final class Prove implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "kills, tampering, alarms, time-travel, restore, backup-tampering, tokens, erasure, backup-kills,"
-                    + " full-disks. Default: all.")
+            description =
+                    "kills, tampering, alarms, time-travel, restore, backup-tampering, tokens, erasure, backup-kills,"
+                            + " full-disks. Default: all.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--times", paramLabel = "N", description = "How often. Default: as often as the full proof takes.")
