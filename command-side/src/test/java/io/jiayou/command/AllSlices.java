@@ -20,9 +20,15 @@ import io.jiayou.order.confirmpayment.ConfirmPaymentHandler;
 import io.jiayou.order.placeorder.PlaceOrderHandler;
 import io.jiayou.order.recorddispense.RecordDispenseHandler;
 import io.jiayou.order.recordorder.RecordOrderHandler;
+import io.jiayou.driver.erasedriver.EraseDriverHandler;
+import io.jiayou.privacy.KeysInMemory;
+import io.jiayou.privacy.MasterKeys;
+import io.jiayou.privacy.PersonKeys;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.retention.PrunedArchives;
 import io.jiayou.retention.recordpruning.RecordPruningHandler;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import io.jiayou.station.StationAggregates;
 import io.jiayou.station.closestation.CloseStationHandler;
 import io.jiayou.station.describestation.DescribeStationHandler;
@@ -61,7 +67,8 @@ final class AllSlices {
                 new RegisterDriverHandler(drivers, claims),
                 new ChangeProfileHandler(drivers, claims),
                 new AddVehicleHandler(drivers),
-                new RemoveVehicleHandler(drivers));
+                new RemoveVehicleHandler(drivers),
+                new EraseDriverHandler(drivers, claims, keys()));
     }
 
     private static Stream<Object> stations(EventStore events) {
@@ -100,5 +107,15 @@ final class AllSlices {
 
     private static Stream<Object> retention(EventStore events) {
         return Stream.of(new RecordPruningHandler(PrunedArchives.archiveShells(events)));
+    }
+
+    private static ObjectProvider<PersonKeys> keys() {
+        PersonKeys keys = new PersonKeys(new KeysInMemory(), MasterKeys.of(MasterKeys.random()), Duration.ofMinutes(1));
+        return new ObjectProvider<>() {
+            @Override
+            public PersonKeys getObject() {
+                return keys;
+            }
+        };
     }
 }

@@ -265,7 +265,7 @@ class HistoryIT {
         assertThat(csv)
                 .contains("\"sales\",\"\",\"sales\"")
                 .contains("\"price-changes\"")
-                .contains("access to personal data isn't recorded")
+                .contains("\"personal-data\"")
                 .contains("\"log\",\"\",\"root before the period: 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\"");
         HttpResponse<byte[]> paper = answer("/api/audit/report?" + PERIOD, "Accept", "application/pdf,text/csv;q=0.5");
         assertThat(new String(paper.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");

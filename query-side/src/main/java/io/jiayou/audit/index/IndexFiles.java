@@ -171,7 +171,8 @@ final class IndexFiles implements AutoCloseable {
                     .add(new TermQuery(new Term(IndexFields.SUBJECT, Subjects.subject("driver", driver))), Occur.FILTER)
                     .add(new TermQuery(new Term(IndexFields.TYPE, "feedback")), Occur.FILTER)
                     .build();
-            for (long position : IndexSearch.positions(searcher, withWords, BY_POSITION, Integer.MAX_VALUE)) {
+            int all = Math.max(1, searcher.getIndexReader().maxDoc());
+            for (long position : IndexSearch.positions(searcher, withWords, BY_POSITION, all)) {
                 EventRecord event = records.from(position, 1).getFirst();
                 JsonNode payload = IndexedEvent.payload(event);
                 Set<String> known = new LinkedHashSet<>(subjectsOfEvent(searcher, event.id()));

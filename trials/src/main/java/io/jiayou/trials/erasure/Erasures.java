@@ -1,6 +1,7 @@
 package io.jiayou.trials.erasure;
 
 import io.jiayou.archive.seal.AgeIdentity;
+import io.jiayou.archive.target.TargetAddress;
 import io.jiayou.privacy.PersonKeys;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.standalone.EmbeddedKeys;
@@ -64,6 +65,7 @@ public final class Erasures implements Proof {
         SplittableRandom random = new SplittableRandom(seed);
         Path data = Files.createDirectories(directory.resolve("data"));
         Path target = Files.createDirectories(directory.resolve("archive"));
+        TargetAddress.prepare(target.toString());
         AgeIdentity identity = AgeIdentity.generate();
         new ArchiveConfig(
                         List.of(target.toString()), List.of(identity.recipient().toString()))

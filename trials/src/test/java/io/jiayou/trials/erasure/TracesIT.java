@@ -77,7 +77,7 @@ class TracesIT {
         refused(client.send("POST", driver + "/vehicles", body("plate", person.plate() + "!")));
         refused(client.send("POST", "/api/feedback", body("text", person.text(), "category", person.text())));
         refused(client.send("POST", "/api/feedback/nothing/replies", body("text", person.reply())));
-        refused(client.send("PUT", driver, body("name", person.name(), "phone", person.phone(), person.name(), "?")));
+        refused(client.send("PUT", driver, body("name", person.name(), "phone", person.phone(), "unknown", "?")));
     }
 
     private static Map<String, Object> body(String... members) {
