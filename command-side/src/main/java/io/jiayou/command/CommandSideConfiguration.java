@@ -2,13 +2,14 @@ package io.jiayou.command;
 
 import io.jiayou.http.HttpConfiguration;
 import io.jiayou.http.access.AccessConfiguration;
+import io.jiayou.http.perimeter.PerimeterConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The command side as a part that an application imports; it expects an event store. */
 @Configuration(proxyBeanMethods = false)
-@Import({HttpConfiguration.class, AccessConfiguration.class})
+@Import({HttpConfiguration.class, AccessConfiguration.class, PerimeterConfiguration.class})
 @ComponentScan({
     "io.jiayou.command",
     "io.jiayou.driver",
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.order",
     "io.jiayou.feedback",
     "io.jiayou.identity",
+    "io.jiayou.security",
     "io.jiayou.imports",
     "io.jiayou.demo"
 })

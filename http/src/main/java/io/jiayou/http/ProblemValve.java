@@ -39,6 +39,8 @@ public final class ProblemValve extends ErrorReportValve {
             return;
         }
         Problem problem = ProblemDetails.of(response.getStatus());
+        AnswerHeaders.ALWAYS.forEach(response::setHeader);
+        response.setHeader(AnswerHeaders.POLICY, AnswerHeaders.OF_DATA);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         try (Writer writer = response.getReporter()) {

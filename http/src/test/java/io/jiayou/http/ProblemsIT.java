@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = TriedApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"jiayou.http.body-limit=1KB", "jiayou.http.import-limit=2KB"})
+        properties = {"jiayou.access=open", "jiayou.http.body-limit=1KB", "jiayou.http.import-limit=2KB"})
 class ProblemsIT {
 
     private final Client client;

@@ -2,13 +2,14 @@ package io.jiayou.query;
 
 import io.jiayou.http.HttpConfiguration;
 import io.jiayou.http.access.AccessConfiguration;
+import io.jiayou.http.perimeter.PerimeterConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The query side as a part that an application imports; it expects an event store and a MongoDB client. */
 @Configuration(proxyBeanMethods = false)
-@Import({HttpConfiguration.class, AccessConfiguration.class})
+@Import({HttpConfiguration.class, AccessConfiguration.class, PerimeterConfiguration.class})
 @ComponentScan({
     "io.jiayou.query",
     "io.jiayou.readmodel",

@@ -49,7 +49,11 @@ public enum Rule {
     ACCOUNT_NAME_TAKEN(Kind.REFUSED),
     ACCOUNT_LAST_OPERATIONS(Kind.REFUSED),
     MACHINE_KEY_UNKNOWN(Kind.UNKNOWN),
-    SESSION_UNKNOWN(Kind.UNKNOWN);
+    SESSION_UNKNOWN(Kind.UNKNOWN),
+
+    // the border
+    ADDRESSES_NOT_LISTED(Kind.UNKNOWN),
+    ADDRESS_LIST_FULL(Kind.REFUSED);
 
     /** What a violation means to the sender. */
     public enum Kind {

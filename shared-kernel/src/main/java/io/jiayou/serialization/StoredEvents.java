@@ -6,6 +6,7 @@ import io.jiayou.feedback.events.FeedbackEvent;
 import io.jiayou.identity.events.IdentityEvent;
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.order.events.OrderEvent;
+import io.jiayou.security.events.SecurityEvent;
 import io.jiayou.station.events.StationEvent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +22,8 @@ public final class StoredEvents {
             StationEvent.class,
             OrderEvent.class,
             FeedbackEvent.class,
-            IdentityEvent.class);
+            IdentityEvent.class,
+            SecurityEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = byName();
 

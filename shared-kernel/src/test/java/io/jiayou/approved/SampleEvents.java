@@ -64,7 +64,13 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     public static List<Sample> all() {
-        return Stream.of(drivers(), stations(), orders(), feedback(), SampleIdentityEvents.all())
+        return Stream.of(
+                        drivers(),
+                        stations(),
+                        orders(),
+                        feedback(),
+                        SampleIdentityEvents.all(),
+                        SampleSecurityEvents.all())
                 .flatMap(List::stream)
                 .toList();
     }
