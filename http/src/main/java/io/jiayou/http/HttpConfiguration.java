@@ -47,6 +47,11 @@ public class HttpConfiguration {
     }
 
     @Bean
+    ReadableHeaders readableHeaders(JsonMapper json, LocaleResolver localeResolver) {
+        return new ReadableHeaders(new ProblemWriter(json, localeResolver));
+    }
+
+    @Bean
     OtherOrigins otherOrigins(@Value("${jiayou.http.cors-origins:}") List<String> origins) {
         return new OtherOrigins(origins);
     }

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.order",
     "io.jiayou.feedback",
     "io.jiayou.dashboard",
+    "io.jiayou.security",
     "io.jiayou.audit",
     "io.jiayou.backup"
 })

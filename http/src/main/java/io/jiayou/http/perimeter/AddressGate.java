@@ -22,6 +22,9 @@ final class AddressGate extends OncePerRequestFilter {
     /** Set on requests that no rate holds for. */
     static final String UNLIMITED = AddressGate.class.getName() + ".unlimited";
 
+    /** Set on requests from an address that is kept out. */
+    static final String KEPT_OUT = AddressGate.class.getName() + ".kept-out";
+
     private static final String LOGINS = "/api/sessions/";
     /** A refresh token can't be guessed, and every client sends one each few minutes. */
     private static final String REFRESH = LOGINS + "refresh";
@@ -50,6 +53,7 @@ final class AddressGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         InetAddress client = Peers.of(request);
         if (!list.letsIn(client)) {
+            request.setAttribute(KEPT_OUT, true);
             problems.write(
                     request, response, new ProblemException(Problem.ADDRESS_REFUSED, null, "this address is kept out"));
             return;

@@ -2,6 +2,8 @@ package io.jiayou.http.perimeter;
 
 import io.github.bucket4j.TimeMeter;
 import io.jiayou.http.ProblemWriter;
+import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,16 @@ public class PerimeterConfiguration {
     @Bean(initMethod = "start")
     AddressListKeeper addressListKeeper(EventStore events, AddressList list, PerimeterSettings settings) {
         return new AddressListKeeper(events, list, settings.lookEvery());
+    }
+
+    @Bean
+    Sightings sightings() {
+        return new Sightings(Instant.now());
+    }
+
+    @Bean
+    BorderWatch borderWatch(Sightings sightings) {
+        return new BorderWatch(sightings, Clock.systemUTC());
     }
 
     @Bean
