@@ -1,11 +1,18 @@
 package io.jiayou.http;
 
+import io.jiayou.rules.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
@@ -13,7 +20,7 @@ import org.springframework.web.filter.CorsFilter;
  * Which pages of other origins may call the API from a browser ({@code jiayou.http.cors-origins}): none, unless they are
  * named one by one. Tokens travel in a header, so cookies are never asked for.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 6)
+@Order(Ordered.HIGHEST_PRECEDENCE + 7)
 final class OtherOrigins extends CorsFilter {
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
@@ -21,6 +28,16 @@ final class OtherOrigins extends CorsFilter {
     /** @throws IllegalArgumentException for an origin that isn't one, and for {@code *}, which is all of them */
     OtherOrigins(List<String> origins) {
         super(source(origins));
+        setCorsProcessor(new DefaultCorsProcessor() {
+            @Override
+            protected void rejectRequest(ServerHttpResponse response) throws IOException {
+                response.setStatusCode(HttpStatus.FORBIDDEN);
+                response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+                String body = ProblemValve.body(Problem.FORBIDDEN, Problem.FORBIDDEN.status());
+                response.getBody().write(body.getBytes(StandardCharsets.UTF_8));
+                response.flush();
+            }
+        });
     }
 
     private static UrlBasedCorsConfigurationSource source(List<String> origins) {

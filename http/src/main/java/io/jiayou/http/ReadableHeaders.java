@@ -13,13 +13,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses media types that nobody can read, before they become a failure of the server or an answer without a word. Forms
+ * Refuses media types and origins that nobody can read, before they become a failure of the server or an answer without a word. Forms
  * are refused as well: no endpoint takes one, and the server would read their fields as if they stood in the query.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 7)
+@Order(Ordered.HIGHEST_PRECEDENCE + 6)
 final class ReadableHeaders extends OncePerRequestFilter {
 
     private final ProblemWriter problems;
@@ -45,6 +46,12 @@ final class ReadableHeaders extends OncePerRequestFilter {
         } catch (InvalidMediaTypeException e) {
             return Optional.of(new ProblemException(
                     Problem.MALFORMED_REQUEST, HttpHeaders.ACCEPT, "this header names no media types"));
+        }
+        try {
+            CorsUtils.isCorsRequest(request);
+        } catch (IllegalArgumentException e) {
+            return Optional.of(
+                    new ProblemException(Problem.MALFORMED_REQUEST, HttpHeaders.ORIGIN, "this header names no origin"));
         }
         return isReadable(request.getContentType())
                 ? Optional.empty()

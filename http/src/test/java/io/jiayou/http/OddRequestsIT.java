@@ -60,6 +60,15 @@ class OddRequestsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e400", "::", "http://[", "a b", "%00", "{{7*7}}", "http://a:x"})
+    void ofAnOriginThatIsNoneAreAnsweredWithAProblemOrAsIfItWereAnother(String origin) throws IOException {
+        String answer = client.sendRaw(
+                "GET /violations HTTP/1.1\r\nHost: localhost\r\nOrigin: " + origin + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json", "\"code\":\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a=%zz", "first=1&%", "first=%c3%28"})
     void whoseQueryIsNotEncodedAreMalformed(String query) throws IOException {
         String answer =

@@ -44,12 +44,8 @@ final class Guarded implements AutoCloseable {
         Path data = directory.resolve("data");
         List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--jiayou.data=" + data));
         arguments.addAll(List.of(more));
-        ChildProcess process = ChildProcess.java(
-                directory,
-                Standalone.class,
-                "nothing",
-                arguments,
-                Map.of("JIAYOU_ACCESS", access));
+        ChildProcess process =
+                ChildProcess.java(directory, Standalone.class, "nothing", arguments, Map.of("JIAYOU_ACCESS", access));
         String address = "http://127.0.0.1:" + port;
         process.awaitHealth(address + "/actuator/health/readiness");
         return new Guarded(process, address, data);
@@ -99,8 +95,7 @@ final class Guarded implements AutoCloseable {
         return send(token, method, path, body, Map.of());
     }
 
-    Answer send(
-            @Nullable String token, String method, String path, @Nullable Object body, Map<String, String> headers)
+    Answer send(@Nullable String token, String method, String path, @Nullable Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(

@@ -10,6 +10,7 @@ import io.jiayou.trials.backup.Restores;
 import io.jiayou.trials.bench.Bench;
 import io.jiayou.trials.commands.DurableCommands;
 import io.jiayou.trials.kills.Kills;
+import io.jiayou.trials.malformed.Malformed;
 import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.prove.Prove;
 import io.jiayou.trials.rebuild.RebuildSpeed;
@@ -71,7 +72,8 @@ public final class Trials {
                 new PastViews(),
                 new Restores(ARCHIVED_EVENTS),
                 new BackupTampering(),
-                new Tokens()));
+                new Tokens(),
+                new Malformed()));
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)

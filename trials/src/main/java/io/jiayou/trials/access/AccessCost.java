@@ -110,8 +110,8 @@ public final class AccessCost implements Benchmark {
 
     private static void send(Client client, Map<String, String> tokens, Step step)
             throws IOException, InterruptedException {
-        String token =
-                tokens.isEmpty() ? null : tokens.get(String.valueOf(step.body().get("driverId")));
+        Map<String, ?> body = step.body() == null ? Map.of() : step.body();
+        String token = tokens.isEmpty() ? null : tokens.get(String.valueOf(body.get("driverId")));
         Client.Answer answer = client.send(token, step.method(), step.path(), step.body());
         if (!answer.ok()) {
             throw new IOException(step.path() + " answered " + answer.status() + ": " + answer.body());

@@ -34,7 +34,8 @@ public final class Prove implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "kills, tampering, alarms, time-travel, restore, backup-tampering. Default: all.")
+            description =
+                    "kills, tampering, alarms, time-travel, restore, backup-tampering, tokens, malformed. Default: all.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--times", paramLabel = "N", description = "How often. Default: as often as the full proof takes.")
