@@ -2,6 +2,7 @@ package io.jiayou.command;
 
 import io.jiayou.http.HttpConfiguration;
 import io.jiayou.http.access.AccessConfiguration;
+import io.jiayou.http.perimeter.PerimeterConfiguration;
 import io.jiayou.privacy.PrivacyConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,12 @@ import org.springframework.context.annotation.Import;
 
 /** The command side as a part that an application imports; it expects an event store. */
 @Configuration(proxyBeanMethods = false)
-@Import({HttpConfiguration.class, AccessConfiguration.class, PrivacyConfiguration.class})
+@Import({
+    HttpConfiguration.class,
+    AccessConfiguration.class,
+    PerimeterConfiguration.class,
+    PrivacyConfiguration.class
+})
 @ComponentScan({
     "io.jiayou.command",
     "io.jiayou.driver",
@@ -19,6 +25,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.identity",
     "io.jiayou.retention",
     "io.jiayou.erasure",
+    "io.jiayou.security",
     "io.jiayou.imports",
     "io.jiayou.demo"
 })

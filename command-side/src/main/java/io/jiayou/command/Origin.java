@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * of a request or a job; {@link OriginMetadata} writes it into every command and so into every event.
  *
  * @param session in which the actor proved who they are; none where nobody did
+ * @param network where the request came from; kept only of what the system does for somebody who logs in
  * @param authority by what right; not part of any message's metadata
  */
 public record Origin(
@@ -21,6 +22,7 @@ public record Origin(
         String channel,
         String correlationId,
         @Nullable String session,
+        @Nullable String network,
         Authority authority) {
 
     private static final ScopedValue<Origin> CURRENT = ScopedValue.newInstance();
@@ -32,28 +34,29 @@ public record Origin(
 
     /** A part of the system itself. */
     public Origin(String actor, String role, String channel, String correlationId) {
-        this(actor, role, channel, correlationId, null, Authority.SYSTEM);
+        this(actor, role, channel, correlationId, null, null, Authority.SYSTEM);
     }
 
     /** Who sent a request without a token. */
-    static Origin anonymous(String channel, String correlationId) {
-        return new Origin(ANONYMOUS, ANONYMOUS, channel, correlationId, null, Authority.NOBODY);
+    static Origin anonymous(String channel, String correlationId, String network) {
+        return new Origin(ANONYMOUS, ANONYMOUS, channel, correlationId, null, network, Authority.NOBODY);
     }
 
     /** Who sent a request with a token. */
-    static Origin of(Caller caller, String channel, String correlationId) {
+    static Origin of(Caller caller, String channel, String correlationId, String network) {
         return new Origin(
                 caller.actor(),
                 caller.role().code(),
                 channel,
                 correlationId,
                 caller.sessionId(),
+                network,
                 new Authority.OfCaller(caller));
     }
 
     /** The system itself, acting for somebody in the course of the same request. */
     public Origin inTheNameOf(String other, String otherRole, @Nullable String otherSession) {
-        return new Origin(other, otherRole, channel, correlationId, otherSession, Authority.SYSTEM);
+        return new Origin(other, otherRole, channel, correlationId, otherSession, network, Authority.SYSTEM);
     }
 
     /** Runs a piece of work as this origin. */
@@ -74,6 +77,9 @@ public record Origin(
         said.put(MetadataKeys.CORRELATION_ID, correlationId);
         if (session != null) {
             said.put(MetadataKeys.SESSION, session);
+        }
+        if (network != null && authority.equals(Authority.SYSTEM)) {
+            said.put(MetadataKeys.NETWORK, network);
         }
         return MetaData.from(said);
     }

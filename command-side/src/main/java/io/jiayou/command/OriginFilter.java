@@ -2,6 +2,8 @@ package io.jiayou.command;
 
 import io.jiayou.http.CorrelationFilter;
 import io.jiayou.http.access.Callers;
+import io.jiayou.http.perimeter.AddressRange;
+import io.jiayou.http.perimeter.Peers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,9 +29,10 @@ final class OriginFilter extends OncePerRequestFilter {
         String channel = request.getHeader(CHANNEL_HEADER);
         String known = channel != null && CHANNELS.contains(channel) ? channel : "api";
         String correlation = String.valueOf(MDC.get(CorrelationFilter.MDC_KEY));
+        String network = AddressRange.network(Peers.of(request)).toString();
         Origin origin = Callers.current()
-                .map(caller -> Origin.of(caller, known, correlation))
-                .orElseGet(() -> Origin.anonymous(known, correlation));
+                .map(caller -> Origin.of(caller, known, correlation, network))
+                .orElseGet(() -> Origin.anonymous(known, correlation, network));
         try {
             origin.call(() -> {
                 chain.doFilter(request, response);

@@ -75,7 +75,8 @@ class ApiDocumentIT {
                 .allSatisfy(
                         tag -> assertThat(tag.path("description").asString()).isNotBlank());
         assertThat(document.get("tags").findValuesAsString("name"))
-                .containsExactly("Drivers", "Stations", "Orders", "Feedback", "Imports", "Sessions", "Accounts");
+                .containsExactly(
+                        "Drivers", "Stations", "Orders", "Feedback", "Imports", "Sessions", "Accounts", "Border");
         assertThat(commands.values())
                 .allSatisfy(
                         command -> assertThat(command.operation().get("tags")).hasSize(1));

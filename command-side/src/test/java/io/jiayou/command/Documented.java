@@ -20,9 +20,10 @@ record Documented(String method, String path, JsonNode operation) {
             "/api/accounts",
             "/api/machine-keys",
             "/api/password",
-            "/api/second-factor");
+            "/api/second-factor",
+            "/api/perimeter/");
 
-    /** All commands of the document that are answered with receipts: not the imports of files, nor logging in. */
+    /** All commands of the document that are answered with receipts: not the imports of files, nor logging in, nor the border. */
     static List<Documented> commands(JsonNode document) {
         return document.get("paths").properties().stream()
                 .filter(path -> WITHOUT_RECEIPT.stream().noneMatch(path.getKey()::startsWith))

@@ -46,7 +46,8 @@ class ApiDescription {
             tag("Audit", "The history, and proofs that nobody changed it."),
             tag("Imports", "Files of other systems."),
             tag("Sessions", "Logging in and out: docs/access.md says who may do what."),
-            tag("Accounts", "Accounts of staff and keys of programs."));
+            tag("Accounts", "Accounts of staff and keys of programs."),
+            tag("Border", "Which addresses get in, and what was turned away."));
 
     @Bean
     OpenAPI describedApi() {

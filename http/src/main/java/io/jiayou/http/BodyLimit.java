@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Refuses bodies above a limit with 413, whether their length was announced or not, before any other filter reads them.
  * Imports have a limit of their own.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 public final class BodyLimit extends OncePerRequestFilter {
 
     private final long limit;

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -33,6 +34,9 @@ final class ErrorEndpoint implements ErrorController {
         Object exception = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (exception instanceof ProblemException known) {
             return ProblemDetails.of(known.problem(), known.field(), known.getMessage());
+        }
+        if (exception instanceof InvalidParameterException) {
+            return ProblemDetails.of(Problem.MALFORMED_REQUEST, null, "the parameters can't be decoded");
         }
         if (exception instanceof Throwable unexpected) {
             LOG.error("A request failed outside its endpoint", unexpected);

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({ProblemAdvice.class, ErrorEndpoint.class, ApiDescription.class})
 public class HttpConfiguration {
 
+    /** Bytes of a request's line and headers. */
+    private static final String SERVERS_LIMIT = "65536";
+
     @Bean
     CorrelationFilter correlationFilter() {
         return new CorrelationFilter();
@@ -30,6 +33,27 @@ public class HttpConfiguration {
             JsonMapper json,
             LocaleResolver localeResolver) {
         return new BodyLimit(limit.toBytes(), importLimit.toBytes(), new ProblemWriter(json, localeResolver));
+    }
+
+    @Bean
+    AnswerHeaders answerHeaders() {
+        return new AnswerHeaders();
+    }
+
+    @Bean
+    HeaderLimit headerLimit(
+            @Value("${jiayou.http.header-limit:8KB}") DataSize limit, JsonMapper json, LocaleResolver localeResolver) {
+        return new HeaderLimit(limit.toBytes(), new ProblemWriter(json, localeResolver));
+    }
+
+    @Bean
+    ReadableHeaders readableHeaders(JsonMapper json, LocaleResolver localeResolver) {
+        return new ReadableHeaders(new ProblemWriter(json, localeResolver));
+    }
+
+    @Bean
+    OtherOrigins otherOrigins(@Value("${jiayou.http.cors-origins:}") List<String> origins) {
+        return new OtherOrigins(origins);
     }
 
     /** Chinese or English, whichever the client likes better; not the language of the machine. */
@@ -49,6 +73,11 @@ public class HttpConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer() {
-        return server -> server.addContextCustomizers(context -> ProblemValve.replaceIn(context.getParent()));
+        return server -> {
+            server.addContextCustomizers(context -> ProblemValve.replaceIn(context.getParent()));
+            // above the limit of HeaderLimit, so that it can say what is wrong
+            server.addConnectorCustomizers(
+                    connector -> connector.setProperty("maxHttpRequestHeaderSize", SERVERS_LIMIT));
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.jiayou.http;
 
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.RuleViolation;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever goes wrong into problem details; nobody ever sees a stack trace. */
@@ -39,6 +41,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
         return answer.body(details);
+    }
+
+    /** The query, or what stands in its place, isn't encoded as it should be. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException exception) {
+        return answer(ProblemDetails.of(Problem.MALFORMED_REQUEST, null, "the parameters can't be decoded"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(MultipartException exception) {
+        return answer(ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body isn't the form that it says to be"));
     }
 
     @ExceptionHandler

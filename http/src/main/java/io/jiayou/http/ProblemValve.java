@@ -39,6 +39,8 @@ public final class ProblemValve extends ErrorReportValve {
             return;
         }
         Problem problem = ProblemDetails.of(response.getStatus());
+        AnswerHeaders.ALWAYS.forEach(response::setHeader);
+        response.setHeader(AnswerHeaders.POLICY, AnswerHeaders.OF_DATA);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         try (Writer writer = response.getReporter()) {
@@ -52,7 +54,7 @@ public final class ProblemValve extends ErrorReportValve {
     }
 
     /** Written by hand: codes and titles are ours and need no escapes. */
-    private static String body(Problem problem, int status) {
+    static String body(Problem problem, int status) {
         return """
                 {"type":"urn:jiayou:problem:%s","title":"%s","status":%d,"code":"%s"}""".formatted(
                         problem.code(), ProblemTitles.title(problem.code(), Locale.ENGLISH), status, problem.code());

@@ -1,7 +1,11 @@
 package io.jiayou.http;
 
 import io.jiayou.http.access.AccessConfiguration;
+import io.jiayou.http.perimeter.PerimeterConfiguration;
 import jakarta.servlet.Filter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +15,15 @@ import org.springframework.context.annotation.Import;
 /** An application that has nothing but what this module gives. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({HttpConfiguration.class, AccessConfiguration.class, Tried.class})
+@Import({HttpConfiguration.class, AccessConfiguration.class, PerimeterConfiguration.class, Tried.class})
 class TriedApplication {
+
+    @Bean
+    EventStore eventStore() {
+        return EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+    }
 
     /** Fails before any endpoint is reached. */
     @Bean

@@ -1,6 +1,7 @@
 package io.jiayou.query;
 
 import io.jiayou.readmodel.Catalogue;
+import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.rebuild.Pasts;
 import java.time.Duration;
@@ -17,16 +18,18 @@ class HttpSetup implements WebMvcConfigurer {
     private final Catalogue models;
     private final Pasts pasts;
     private final Positions positions;
+    private final History history;
 
-    HttpSetup(Catalogue models, Pasts pasts, Positions positions) {
+    HttpSetup(Catalogue models, Pasts pasts, Positions positions, History history) {
         this.models = models;
         this.pasts = pasts;
         this.positions = positions;
+        this.history = history;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ChoosePast(models, pasts));
-        registry.addInterceptor(new ReadYourWrites(models, positions, PATIENCE));
+        registry.addInterceptor(new ReadYourWrites(models, positions, history, PATIENCE));
     }
 }

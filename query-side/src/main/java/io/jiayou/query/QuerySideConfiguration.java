@@ -2,6 +2,7 @@ package io.jiayou.query;
 
 import io.jiayou.http.HttpConfiguration;
 import io.jiayou.http.access.AccessConfiguration;
+import io.jiayou.http.perimeter.PerimeterConfiguration;
 import io.jiayou.privacy.PrivacyConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,12 @@ import org.springframework.context.annotation.Import;
 
 /** The query side as a part that an application imports; it expects an event store and a MongoDB client. */
 @Configuration(proxyBeanMethods = false)
-@Import({HttpConfiguration.class, AccessConfiguration.class, PrivacyConfiguration.class})
+@Import({
+    HttpConfiguration.class,
+    AccessConfiguration.class,
+    PerimeterConfiguration.class,
+    PrivacyConfiguration.class
+})
 @ComponentScan({
     "io.jiayou.query",
     "io.jiayou.readmodel",
@@ -18,6 +24,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.order",
     "io.jiayou.feedback",
     "io.jiayou.dashboard",
+    "io.jiayou.security",
     "io.jiayou.audit",
     "io.jiayou.backup"
 })

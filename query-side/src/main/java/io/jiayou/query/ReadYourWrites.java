@@ -5,6 +5,7 @@ import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.ReadModelBehindException;
 import io.jiayou.readmodel.Reads;
+import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.rules.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,14 +23,19 @@ final class ReadYourWrites implements HandlerInterceptor {
     static final String PARAMETER = "version";
     static final String HEADER = Reads.POSITION;
 
+    /** A node may be behind another's head, never as far: no command can have answered with such a version. */
+    private static final long FARTHEST_AHEAD = 10_000;
+
     private final Catalogue models;
     private final Positions positions;
+    private final History history;
     private final Duration patience;
 
     /** @param patience how long a query waits, its read models together */
-    ReadYourWrites(Catalogue models, Positions positions, Duration patience) {
+    ReadYourWrites(Catalogue models, Positions positions, History history, Duration patience) {
         this.models = models;
         this.positions = positions;
+        this.history = history;
         this.patience = patience;
     }
 
@@ -49,6 +55,9 @@ final class ReadYourWrites implements HandlerInterceptor {
     }
 
     private void await(List<ReadModel<?>> read, long version) throws InterruptedException {
+        if (version - FARTHEST_AHEAD > history.recentHead()) {
+            throw new ProblemException(Problem.INVALID_FIELD, PARAMETER, "there is no such version yet");
+        }
         long deadline = System.nanoTime() + patience.toNanos();
         for (ReadModel<?> model : read) {
             if (!positions.await(model, version, Duration.ofNanos(deadline - System.nanoTime()))) {

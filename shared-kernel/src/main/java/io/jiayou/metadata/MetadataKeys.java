@@ -11,6 +11,8 @@ public final class MetadataKeys {
     public static final String CHANNEL = "channel";
     /** The session in which the actor proved who they are; absent where nobody did. */
     public static final String SESSION = "session";
+    /** The network that a login came from ({@code 203.0.113.0/24}); on events of logging in alone, absent elsewhere. */
+    public static final String NETWORK = "network";
     /** The request or job that all this belongs to. */
     public static final String CORRELATION_ID = "correlationId";
     /** The id of the message that directly caused this one. */

@@ -20,6 +20,8 @@ public enum Problem {
     LOGIN_REFUSED(401),
     /** A token, but not the right for this. */
     FORBIDDEN(403),
+    /** From an address that operations keep out. */
+    ADDRESS_REFUSED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
@@ -34,6 +36,9 @@ public enum Problem {
     BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     TOO_MANY_ATTEMPTS(429),
+    /** More requests than an address or an actor may send. */
+    TOO_MANY_REQUESTS(429),
+    HEADERS_TOO_LARGE(431),
     INTERNAL(500),
     UNAVAILABLE(503),
     /** A read model hasn't seen the version that the request asked for, and the wait is over. */

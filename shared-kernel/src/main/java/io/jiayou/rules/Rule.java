@@ -53,7 +53,11 @@ public enum Rule {
     SESSION_UNKNOWN(Kind.UNKNOWN),
 
     ARCHIVE_ID_TAKEN(Kind.REFUSED),
-    PRUNING_DIFFERS(Kind.REFUSED);
+    PRUNING_DIFFERS(Kind.REFUSED),
+
+    // the border
+    ADDRESSES_NOT_LISTED(Kind.UNKNOWN),
+    ADDRESS_LIST_FULL(Kind.REFUSED);
 
     /** What a violation means to the sender. */
     public enum Kind {

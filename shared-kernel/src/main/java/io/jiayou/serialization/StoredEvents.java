@@ -7,6 +7,7 @@ import io.jiayou.identity.events.IdentityEvent;
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.order.events.OrderEvent;
 import io.jiayou.retention.events.RetentionEvent;
+import io.jiayou.security.events.SecurityEvent;
 import io.jiayou.station.events.StationEvent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +24,8 @@ public final class StoredEvents {
             OrderEvent.class,
             FeedbackEvent.class,
             IdentityEvent.class,
-            RetentionEvent.class);
+            RetentionEvent.class,
+            SecurityEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = byName();
 

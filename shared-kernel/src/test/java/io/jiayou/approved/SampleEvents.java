@@ -67,7 +67,14 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     public static List<Sample> all() {
-        return Stream.of(drivers(), stations(), orders(), feedback(), retention(), SampleIdentityEvents.all())
+        return Stream.of(
+                        drivers(),
+                        stations(),
+                        orders(),
+                        feedback(),
+                        retention(),
+                        SampleIdentityEvents.all(),
+                        SampleSecurityEvents.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +38,14 @@ final class Guarded implements AutoCloseable {
         this.data = data;
     }
 
-    static Guarded start(Path directory, String access) throws IOException, InterruptedException {
+    /** @param more further arguments, as {@code --name=value} */
+    static Guarded start(Path directory, String access, String... more) throws IOException, InterruptedException {
         int port = ChildProcess.freePort();
         Path data = directory.resolve("data");
-        ChildProcess process = ChildProcess.java(
-                directory,
-                Standalone.class,
-                "nothing",
-                List.of("--server.port=" + port, "--jiayou.data=" + data),
-                Map.of("JIAYOU_ACCESS", access));
+        List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--jiayou.data=" + data));
+        arguments.addAll(List.of(more));
+        ChildProcess process =
+                ChildProcess.java(directory, Standalone.class, "nothing", arguments, Map.of("JIAYOU_ACCESS", access));
         String address = "http://127.0.0.1:" + port;
         process.awaitHealth(address + "/actuator/health/readiness");
         return new Guarded(process, address, data);
@@ -92,12 +92,18 @@ final class Guarded implements AutoCloseable {
     /** Sends a request; of a stream only the beginning is read. */
     Answer send(@Nullable String token, String method, String path, @Nullable Object body)
             throws IOException, InterruptedException {
+        return send(token, method, path, body, Map.of());
+    }
+
+    Answer send(@Nullable String token, String method, String path, @Nullable Object body, Map<String, String> headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(
                         method,
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        headers.forEach(request::header);
         if (body != null) {
             request.header("Content-Type", "application/json");
         }

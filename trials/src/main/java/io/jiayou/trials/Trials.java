@@ -14,6 +14,7 @@ import io.jiayou.trials.breakdown.FullDisks;
 import io.jiayou.trials.commands.DurableCommands;
 import io.jiayou.trials.erasure.Erasures;
 import io.jiayou.trials.kills.Kills;
+import io.jiayou.trials.malformed.Malformed;
 import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.prove.Prove;
 import io.jiayou.trials.rebuild.RebuildSpeed;
@@ -77,6 +78,7 @@ public final class Trials {
                 new Restores(ARCHIVED_EVENTS),
                 new BackupTampering(),
                 new Tokens(),
+                new Malformed(),
                 new Erasures(),
                 new BackupKills(true),
                 new FullDisks()));

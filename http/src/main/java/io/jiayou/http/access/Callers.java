@@ -3,6 +3,7 @@ package io.jiayou.http.access;
 import io.jiayou.access.Caller;
 import io.jiayou.http.ProblemException;
 import io.jiayou.rules.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -21,6 +22,11 @@ public final class Callers {
     /** @throws ProblemException UNAUTHENTICATED for a request without a token */
     public static Caller required() {
         return current().orElseThrow(() -> new ProblemException(Problem.UNAUTHENTICATED, null, "a token is needed"));
+    }
+
+    /** The id of the actor of a request's token, also after the request was answered; null where none was believed. */
+    public static @Nullable String actorOf(HttpServletRequest request) {
+        return request.getAttribute(RoleCheck.ACTOR) instanceof String actor ? actor : null;
     }
 
     static Optional<Caller> of(@Nullable Authentication authentication) {

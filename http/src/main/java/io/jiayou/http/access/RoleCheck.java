@@ -16,6 +16,9 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  */
 final class RoleCheck implements AuthorizationManager<RequestAuthorizationContext> {
 
+    /** Set on requests to the id of the actor whose token was believed. */
+    static final String ACTOR = "io.jiayou.actor";
+
     private final EndpointRights endpoints;
     private final Access access;
 
@@ -29,6 +32,7 @@ final class RoleCheck implements AuthorizationManager<RequestAuthorizationContex
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
         Optional<EndpointRule> rule = endpoints.of(context.getRequest()).map(EndpointRights.Match::rule);
         Optional<Caller> caller = Callers.of(authentication.get());
+        caller.ifPresent(it -> context.getRequest().setAttribute(ACTOR, it.actor()));
         return new AuthorizationDecision(caller.isPresent() ? isAllowed(rule, caller.get()) : isOpen(rule));
     }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +15,7 @@ public final class Alarms {
 
     /**
      * @param what a stable name: {@code audit-log}, {@code audit-check}, {@code audit-damage}, {@code
-     *     audit-witness}, {@code audit-read-models}
+     *     audit-witness}, {@code audit-read-models}, {@code security-…}
      * @param detail one line, without personal data
      */
     public record Alarm(String what, String detail, Instant since) {}
@@ -21,12 +23,18 @@ public final class Alarms {
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
 
     private final ConcurrentSkipListMap<String, Alarm> raised = new ConcurrentSkipListMap<>();
+    private final List<Consumer<AlarmJournal.Entry>> listeners = new CopyOnWriteArrayList<>();
     private final Clock clock;
     private final AlarmJournal journal;
 
     Alarms(Clock clock, AlarmJournal journal) {
         this.clock = clock;
         this.journal = journal;
+    }
+
+    /** Tells somebody of each alarm that rises or ends from now on; whoever is told must not keep the caller waiting. */
+    public void tell(Consumer<AlarmJournal.Entry> listener) {
+        listeners.add(listener);
     }
 
     /** @return false if it was raised already, with the same detail */
@@ -49,8 +57,10 @@ public final class Alarms {
 
     /** A disk that refuses is no reason to stop watching. */
     private void keep(boolean rose, String what, String detail) {
+        AlarmJournal.Entry entry = new AlarmJournal.Entry(clock.instant(), rose, what, detail);
+        listeners.forEach(listener -> listener.accept(entry));
         try {
-            journal.write(new AlarmJournal.Entry(clock.instant(), rose, what, detail));
+            journal.write(entry);
         } catch (UncheckedIOException e) {
             LOG.error("The journal of alarms: {}", e.toString());
         }

@@ -27,6 +27,11 @@ public final class Client {
         this.address = address;
     }
 
+    /** Where the system listens on this machine. */
+    public int port() {
+        return address.getPort();
+    }
+
     /** A status and a body, which is null's node where there is none. */
     public record Answer(int status, JsonNode body) {
 

@@ -1,0 +1,42 @@
+package io.jiayou.security.record;
+
+import io.jiayou.command.EventSourced;
+import io.jiayou.security.events.AddressesListed;
+import io.jiayou.security.events.AddressesUnlisted;
+import io.jiayou.security.events.SecurityEvent;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/** One of the border's streams. That of the list of addresses is what stands on it, by range; the others decide nothing. */
+@AggregateRoot(type = "Security")
+public class SecurityStream extends EventSourced<Map<String, AddressesListed>, SecurityEvent> {
+
+    @AggregateIdentifier
+    private @Nullable String subject;
+
+    public SecurityStream() {
+        super(Map.of());
+    }
+
+    @EventSourcingHandler
+    void on(SecurityEvent event) {
+        subject = event.subject();
+        if (event instanceof AddressesListed || event instanceof AddressesUnlisted) {
+            become(after(event));
+        }
+    }
+
+    private Map<String, AddressesListed> after(SecurityEvent event) {
+        Map<String, AddressesListed> listed = new HashMap<>(state());
+        switch (event) {
+            case AddressesListed it -> listed.put(it.range(), it);
+            case AddressesUnlisted it -> listed.remove(it.range());
+            default -> throw new IllegalArgumentException("not about addresses");
+        }
+        return Map.copyOf(listed);
+    }
+}

@@ -1,0 +1,36 @@
+package io.jiayou.security.record;
+
+import io.jiayou.command.Aggregates;
+import io.jiayou.command.Shells;
+import io.jiayou.rules.Rule;
+import io.jiayou.security.events.AddressesListed;
+import io.jiayou.security.events.SecurityEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** The border's streams, as decisions and records write them. */
+@Component
+public class SecurityStreams {
+
+    private final Aggregates<SecurityStream, Map<String, AddressesListed>, SecurityEvent> streams;
+
+    public SecurityStreams(EventStore events) {
+        streams = new Aggregates<>(
+                events,
+                new Shells<>(SecurityStream.class, SecurityStream::new, SecurityEvent.class),
+                Rule.ADDRESSES_NOT_LISTED,
+                Rule.ADDRESSES_NOT_LISTED);
+    }
+
+    /** Decides on the list of addresses, by range. */
+    public void decideOnAddresses(Function<Map<String, AddressesListed>, List<? extends SecurityEvent>> decision) {
+        streams.decideNew(SecurityEvent.ADDRESSES, decision);
+    }
+
+    void append(SecurityEvent event) {
+        streams.decideNew(event.subject(), before -> List.of(event));
+    }
+}

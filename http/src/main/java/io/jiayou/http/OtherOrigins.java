@@ -1,0 +1,69 @@
+package io.jiayou.http;
+
+import io.jiayou.rules.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/**
+ * Which pages of other origins may call the API from a browser ({@code jiayou.http.cors-origins}): none, unless they are
+ * named one by one. Tokens travel in a header, so cookies are never asked for.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 7)
+final class OtherOrigins extends CorsFilter {
+
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
+    /** @throws IllegalArgumentException for an origin that isn't one, and for {@code *}, which is all of them */
+    OtherOrigins(List<String> origins) {
+        super(source(origins));
+        setCorsProcessor(new DefaultCorsProcessor() {
+            @Override
+            protected void rejectRequest(ServerHttpResponse response) throws IOException {
+                response.setStatusCode(HttpStatus.FORBIDDEN);
+                response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+                String body = ProblemValve.body(Problem.FORBIDDEN, Problem.FORBIDDEN.status());
+                response.getBody().write(body.getBytes(StandardCharsets.UTF_8));
+                response.flush();
+            }
+        });
+    }
+
+    private static UrlBasedCorsConfigurationSource source(List<String> origins) {
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        if (!origins.isEmpty()) {
+            CorsConfiguration named = new CorsConfiguration();
+            origins.forEach(origin -> named.addAllowedOrigin(named(origin)));
+            named.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
+            named.setAllowedHeaders(List.of(
+                    HttpHeaders.AUTHORIZATION,
+                    HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.ACCEPT_LANGUAGE,
+                    CorrelationFilter.HEADER,
+                    "X-Channel"));
+            named.setExposedHeaders(List.of(CorrelationFilter.HEADER, "Jiayou-Position", HttpHeaders.RETRY_AFTER));
+            named.setMaxAge(REMEMBERED);
+            source.registerCorsConfiguration("/**", named);
+        }
+        return source;
+    }
+
+    private static String named(String origin) {
+        if (!origin.matches("https?://[A-Za-z0-9.:\\[\\]-]+")) {
+            throw new IllegalArgumentException(
+                    "jiayou.http.cors-origins names origins, https://console.example, not " + origin);
+        }
+        return origin;
+    }
+}

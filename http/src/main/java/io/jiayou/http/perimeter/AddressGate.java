@@ -1,0 +1,84 @@
+package io.jiayou.http.perimeter;
+
+import io.jiayou.http.ProblemException;
+import io.jiayou.http.ProblemWriter;
+import io.jiayou.rules.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns away who comes from an address that is kept out, and who sends too much from one address. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+final class AddressGate extends OncePerRequestFilter {
+
+    /** Set on requests that no rate holds for. */
+    static final String UNLIMITED = AddressGate.class.getName() + ".unlimited";
+
+    /** Set on requests from an address that is kept out. */
+    static final String KEPT_OUT = AddressGate.class.getName() + ".kept-out";
+
+    private static final String LOGINS = "/api/sessions/";
+    /** A refresh token can't be guessed, and every client sends one each few minutes. */
+    private static final String REFRESH = LOGINS + "refresh";
+
+    private final AddressList list;
+    private final PerimeterSettings settings;
+    private final RateLimit requests;
+    private final RateLimit logins;
+    private final ProblemWriter problems;
+
+    AddressGate(
+            AddressList list,
+            PerimeterSettings settings,
+            RateLimit requests,
+            RateLimit logins,
+            ProblemWriter problems) {
+        this.list = list;
+        this.settings = settings;
+        this.requests = requests;
+        this.logins = logins;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        InetAddress client = Peers.of(request);
+        if (!list.letsIn(client)) {
+            request.setAttribute(KEPT_OUT, true);
+            problems.write(
+                    request, response, new ProblemException(Problem.ADDRESS_REFUSED, null, "this address is kept out"));
+            return;
+        }
+        Optional<Duration> refusal = refusal(request, client);
+        if (refusal.isPresent()) {
+            TooManyRequests.answer(request, response, problems, refusal.get());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Duration> refusal(HttpServletRequest request, InetAddress client) {
+        // through a proxy that nobody configured, everybody has the proxy's address
+        if (settings.isUnlimited(client) && request.getAttribute(ForwardedAddress.STRANGE_PROXY) == null) {
+            request.setAttribute(UNLIMITED, true);
+            return Optional.empty();
+        }
+        String key = AddressRange.customer(client).toString();
+        Optional<Duration> tooMany = requests.refusal(key);
+        return tooMany.isEmpty() && isLogin(request) ? logins.refusal(key) : tooMany;
+    }
+
+    private static boolean isLogin(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return request.getMethod().equals("POST") && path.startsWith(LOGINS) && !path.equals(REFRESH);
+    }
+}

@@ -1,0 +1,79 @@
+package io.jiayou.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What {@code ./jiayou prove malformed} found, each once. */
+@SpringBootTest(
+        classes = TriedApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "jiayou.access=open")
+class OddRequestsIT {
+
+    private static final String THING = "{\"name\":\"a\",\"amount\":1}";
+
+    private final Client client;
+
+    OddRequestsIT(@LocalServerPort int port) {
+        client = new Client(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "*/*",
+                "application/*",
+                "application/json;;;=",
+                "application/json; charset=nonsense",
+                "multipart/form-data",
+                "application/x-www-form-urlencoded"
+            })
+    void ofAContentTypeThatNobodyReadsAreRefused(String type) {
+        client.with("Content-Type", type).post("/things", THING).isProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void thatAreNotTheFormThatTheySayToBeAreMalformed() {
+        client.with("Content-Type", "multipart/form-data; boundary=line")
+                .post("/things", "--line\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nhalf")
+                .isProblem(400, "malformed-body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "*/", "application/json;q=2"})
+    void thatAcceptWhatIsNoMediaTypeAreToldSo(String accept) {
+        client.with("Accept", accept, "Accept-Language", "en")
+                .get("/things?first=1")
+                .isProblem(400, "malformed-request", "Accept");
+    }
+
+    @Test
+    void thatAcceptSomethingElseAreToldByAProblem() {
+        client.with("Accept", "image/png").get("/violations").isProblem(409, "order-not-paid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "::", "http://[", "a b", "%00", "{{7*7}}", "http://a:x"})
+    void ofAnOriginThatIsNoneAreAnsweredWithAProblemOrAsIfItWereAnother(String origin) throws IOException {
+        String answer = client.sendRaw(
+                "GET /violations HTTP/1.1\r\nHost: localhost\r\nOrigin: " + origin + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json", "\"code\":\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=%zz", "first=1&%", "first=%c3%28"})
+    void whoseQueryIsNotEncodedAreMalformed(String query) throws IOException {
+        String answer =
+                client.sendRaw("GET /things?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"");
+    }
+}

@@ -1,0 +1,87 @@
+package io.jiayou.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+class OtherOriginsIT {
+
+    private static final String ALLOWED = "Access-Control-Allow-Origin: ";
+
+    @Nested
+    @SpringBootTest(
+            classes = TriedApplication.class,
+            webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+            properties = {"jiayou.access=required", "jiayou.http.cors-origins=https://console.example"})
+    class Named {
+
+        private final Client client;
+
+        Named(@LocalServerPort int port) {
+            client = new Client(port);
+        }
+
+        @Test
+        void mayAskBeforehandWithoutAToken() throws IOException {
+            String answer = preflight(client, "https://console.example");
+
+            assertThat(answer).startsWith("HTTP/1.1 200").contains(ALLOWED + "https://console.example");
+            assertThat(answer).doesNotContain("Access-Control-Allow-Credentials");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"https://evil.example", "http://console.example", "https://console.example.evil", "null"})
+        void areNotWhoSoundsSimilar(String origin) throws IOException {
+            assertThat(preflight(client, origin))
+                    .startsWith("HTTP/1.1 403")
+                    .contains("\"code\":\"forbidden\"")
+                    .doesNotContain(ALLOWED);
+        }
+    }
+
+    @Nested
+    @SpringBootTest(
+            classes = TriedApplication.class,
+            webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+            properties = "jiayou.access=open")
+    class Unnamed {
+
+        private final Client client;
+
+        Unnamed(@LocalServerPort int port) {
+            client = new Client(port);
+        }
+
+        @Test
+        void areToldNothing() throws IOException {
+            assertThat(preflight(client, "https://console.example")).doesNotContain(ALLOWED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "https://*.example", "console.example", "https://console.example/path", ""})
+    void areNamedOneByOne(String origin) {
+        assertThatThrownBy(() -> new OtherOrigins(List.of(origin))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String preflight(Client client, String origin) throws IOException {
+        return client.sendRaw("""
+                OPTIONS /things HTTP/1.1\r
+                Host: localhost\r
+                Origin: %s\r
+                Access-Control-Request-Method: POST\r
+                Access-Control-Request-Headers: authorization,content-type\r
+                Connection: close\r
+                \r
+                """.formatted(origin));
+    }
+}

@@ -1,0 +1,146 @@
+package io.jiayou.security.alarms;
+
+import io.jiayou.access.Role;
+import io.jiayou.identity.events.LoggedIn;
+import io.jiayou.identity.events.LoginRefused;
+import io.jiayou.identity.events.RefreshTokenReused;
+import io.jiayou.metadata.MetadataKeys;
+import io.jiayou.order.events.OrderCancelled;
+import io.jiayou.readmodel.RecordedEvent;
+import io.jiayou.security.events.DataExported;
+import io.jiayou.security.events.RefusalKind;
+import io.jiayou.security.events.RefusalsCounted;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The rules, with their thresholds. */
+final class AlarmRules {
+
+    private static final Duration SHORT = Duration.ofMinutes(5);
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final long REFUSALS = 100;
+    private static final long SIGNATURES = 20;
+    private static final long CANCELLATIONS = 10;
+    private static final long EXPORTS = 5;
+
+    private AlarmRules() {}
+
+    static List<AlarmRule> all() {
+        return List.of(refusals(), signatures(), cancellations(), exports(), reuse(), new TwoPlaces());
+    }
+
+    static AlarmRule refusals() {
+        Burst burst = new Burst(REFUSALS, SHORT);
+        return rule(
+                "security-refusals",
+                REFUSALS + " or more refusals within 5 minutes",
+                event -> switch (event.payload()) {
+                    case RefusalsCounted it -> burst.isReached("all", it.count(), it.at());
+                    case LoginRefused it -> burst.isReached("all", 1, it.at());
+                    default -> false;
+                });
+    }
+
+    static AlarmRule signatures() {
+        Burst burst = new Burst(SIGNATURES, SHORT);
+        return rule(
+                "security-signatures",
+                SIGNATURES + " or more tokens that couldn't be believed within 5 minutes",
+                event -> event.payload() instanceof RefusalsCounted it
+                        && it.kind() == RefusalKind.TOKEN_NOT_BELIEVED
+                        && burst.isReached("all", it.count(), it.at()));
+    }
+
+    static AlarmRule cancellations() {
+        Burst burst = new Burst(CANCELLATIONS, SHORT);
+        return rule(
+                "security-cancellations",
+                CANCELLATIONS + " or more orders cancelled by one actor within 5 minutes",
+                event -> event.payload() instanceof OrderCancelled it
+                        && burst.isReached(event.metadata().getOrDefault(MetadataKeys.ACTOR, ""), 1, it.at()));
+    }
+
+    static AlarmRule exports() {
+        Burst burst = new Burst(EXPORTS, LONG);
+        return rule(
+                "security-exports",
+                EXPORTS + " or more exports by one actor within an hour",
+                event -> event.payload() instanceof DataExported it && burst.isReached(it.actor(), 1, it.at()));
+    }
+
+    static AlarmRule reuse() {
+        return rule(
+                "security-token-reused",
+                "a refresh token came a second time: it may have been stolen",
+                event -> event.payload() instanceof RefreshTokenReused);
+    }
+
+    /** Staff who log in from two networks within a few minutes. Drivers' phones change theirs all the time. */
+    static final class TwoPlaces implements AlarmRule {
+
+        private static final int REMEMBERED = 10_000;
+        private static final float FULL = 0.75f;
+
+        private record Login(String network, Instant at) {}
+
+        private final Map<String, Login> last = new LinkedHashMap<>(16, FULL, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Login> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+
+        @Override
+        public String alarm() {
+            return "security-two-places";
+        }
+
+        @Override
+        public String detail() {
+            return "a member of staff logged in from two networks within 5 minutes";
+        }
+
+        @Override
+        public boolean isReason(RecordedEvent event) {
+            String network = event.metadata().get(MetadataKeys.NETWORK);
+            if (!(event.payload() instanceof LoggedIn login) || network == null || !isOfStaff(login)) {
+                return false;
+            }
+            Login before = last.put(login.actor(), new Login(network, login.at()));
+            return before != null
+                    && !before.network().equals(network)
+                    && !before.at().isBefore(login.at().minus(SHORT));
+        }
+
+        private static boolean isOfStaff(LoggedIn login) {
+            return Role.of(login.role())
+                    .filter(it -> it.isOfStaff() || it == Role.NEWCOMER)
+                    .isPresent();
+        }
+    }
+
+    private static AlarmRule rule(String alarm, String detail, Predicate<RecordedEvent> reason) {
+        return new AlarmRule() {
+            @Override
+            public String alarm() {
+                return alarm;
+            }
+
+            @Override
+            public String detail() {
+                return detail;
+            }
+
+            @Override
+            public boolean isReason(RecordedEvent event) {
+                return reason.test(event);
+            }
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package io.jiayou.security.events;
+
+import io.jiayou.metadata.StoredAs;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations let a range of addresses in, or keep it out.
+ *
+ * @param range CIDR, {@code 203.0.113.0/24} or {@code 2001:db8::/32}
+ */
+@StoredAs("security.addresses-listed")
+public record AddressesListed(
+        String range, Listing listing, @Nullable String reason, Instant at) implements SecurityEvent {
+
+    @Override
+    public String subject() {
+        return ADDRESSES;
+    }
+}

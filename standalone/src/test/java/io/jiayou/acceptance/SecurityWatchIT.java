@@ -1,0 +1,109 @@
+package io.jiayou.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** From a forged token to somebody's webhook, through the whole system. */
+class SecurityWatchIT {
+
+    private static final int FORGED = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String EVENTS = "/api/security/events?limit=100&kind=";
+
+    @Test
+    void aFloodOfForgedTokensIsFewEventsAndOneAlarm(@TempDir Path directory) throws Exception {
+        BlockingQueue<String> posted = new LinkedBlockingQueue<>();
+        HttpServer receiver = receiver(posted);
+        String[] settings = {
+            "--jiayou.perimeter.count-every=1s",
+            "--jiayou.alarms.look-every=500ms",
+            "--jiayou.alarms.webhook.url=http://127.0.0.1:"
+                    + receiver.getAddress().getPort() + "/",
+            "--jiayou.alarms.webhook.secret=a secret of both sides"
+        };
+        try (Guarded system = Guarded.start(directory, "required", settings)) {
+            String operations = system.token("operations", null, null);
+            for (int n = 0; n < FORGED; n++) {
+                assertThat(system.send("forged", "GET", "/api/stations", null).status())
+                        .isEqualTo(401);
+            }
+
+            assertThat(posted.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .contains("\"raised\":true")
+                    .containsAnyOf("security-signatures", "security-refusals");
+            assertThat(system.accepted(operations, "GET", "/api/audit/status", null)
+                            .path("alarms")
+                            .toString())
+                    .contains("security-");
+            awaitCount(system, operations, FORGED);
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    @Test
+    void loginsAndExportsAreToldToOperationsAndAuditors(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        try (Guarded system = Guarded.start(directory, "required", "--jiayou.perimeter.count-every=1s")) {
+            String auditor = system.token("auditor", null, null);
+            system.send(auditor, "GET", "/api/audit/export", null);
+
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            JsonNode exports = events(system, auditor, "EXPORT");
+            while (exports.isEmpty() && System.nanoTime() < deadline) {
+                Thread.sleep(100);
+                exports = events(system, auditor, "EXPORT");
+            }
+            assertThat(exports.get(0).path("detail").asString("")).isEqualTo("GET /api/audit/export");
+            assertThat(events(system, auditor, "LOGIN").get(0).path("network").asString(""))
+                    .isEqualTo("127.0.0.0/24");
+            assertThat(system.send(system.token("agent", null, null), "GET", EVENTS + "LOGIN", null)
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static void awaitCount(Guarded system, String token, int wanted) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long counted = 0;
+        JsonNode refusals = events(system, token, "REFUSALS");
+        while (counted < wanted && System.nanoTime() < deadline) {
+            Thread.sleep(100);
+            refusals = events(system, token, "REFUSALS");
+            counted = refusals.valueStream()
+                    .filter(it -> it.path("detail").asString("").equals("TOKEN_NOT_BELIEVED"))
+                    .mapToLong(it -> it.path("count").asLong(0))
+                    .sum();
+        }
+        assertThat(counted).isEqualTo(wanted);
+        assertThat(refusals.size()).as("events").isLessThan(wanted / 5);
+    }
+
+    private static JsonNode events(Guarded system, String token, String kind) throws IOException, InterruptedException {
+        return system.accepted(token, "GET", EVENTS + kind, null).path("items");
+    }
+
+    private static HttpServer receiver(BlockingQueue<String> posted) throws IOException {
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            posted.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        return receiver;
+    }
+}
