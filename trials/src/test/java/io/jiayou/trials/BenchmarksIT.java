@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each benchmark in its smallest form: that it measures, not how fast anything is. */
@@ -69,6 +70,10 @@ class BenchmarksIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "jiayou.slow",
+            matches = "true",
+            disabledReason = "takes a minute: -Djiayou.slow=true")
     void measuresTheArchive(@TempDir Path directory) throws Exception {
         measured(new ArchiveSpeed(2_000, null), directory);
     }

@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  * process can read ({@code jiayou.identity.first-login}); whoever starts the process shows it and deletes the file.
  */
 @Component
+// Runners without an order have none, and accounts of a demonstration would come first now and then.
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class FirstAccount implements ApplicationRunner {
 
     static final String NAME = "operations";
