@@ -50,6 +50,10 @@ class BenchmarksIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "jiayou.slow",
+            matches = "true",
+            disabledReason = "takes a minute: -Djiayou.slow=true")
     void measuresMemoryAndStart(@TempDir Path directory) throws Exception {
         measured(new ServerMemory(20), directory);
     }
