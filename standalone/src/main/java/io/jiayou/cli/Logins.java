@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.standalone.CredentialsAttachment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,13 @@ final class Logins {
 
     /** Shows the first account's one-time password, this one time, and the accounts of a demonstration. */
     static void show(Path data) throws IOException {
-        Path first = data.resolve("identity").resolve("first-login");
+        Path first = data.resolve(CredentialsAttachment.DIRECTORY).resolve("first-login");
         if (Files.exists(first)) {
             System.out.println("  first login: operations, one-time password " + Files.readString(first));
             System.out.println("    good for a day; it isn't shown again (docs/access.md says how to log in)");
             Files.delete(first);
         }
-        Path demo = data.resolve("identity").resolve("demo-logins");
+        Path demo = data.resolve(CredentialsAttachment.DIRECTORY).resolve("demo-logins");
         if (Files.exists(demo)) {
             System.out.println("  demo accounts: name, password, secret for an authenticator app");
             List<String> lines = Files.readAllLines(demo);

@@ -1,6 +1,7 @@
 package io.jiayou.cli;
 
 import io.jiayou.identity.terminallogin.TerminalAssertion;
+import io.jiayou.standalone.CredentialsAttachment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ record TerminalKey(byte[] bytes) {
 
     /** None where nothing was ever started. */
     static Optional<TerminalKey> in(Path data) {
-        Path file = data.resolve("identity").resolve("terminal.key");
+        Path file = data.resolve(CredentialsAttachment.DIRECTORY).resolve("terminal.key");
         try {
             return Files.isReadable(file)
                     ? Optional.of(new TerminalKey(

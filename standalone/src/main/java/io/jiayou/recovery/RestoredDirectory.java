@@ -1,5 +1,6 @@
 package io.jiayou.recovery;
 
+import io.jiayou.archive.manifest.AttachmentKind;
 import io.jiayou.archive.manifest.SealedAttachment;
 import io.jiayou.archive.manifest.SetManifest;
 import io.jiayou.archive.restore.Restore;
@@ -10,14 +11,18 @@ import io.jiayou.archive.target.Target;
 import io.jiayou.archive.verify.Known;
 import io.jiayou.archive.verify.SetReader;
 import io.jiayou.archive.verify.Trust;
+import io.jiayou.backup.PersonKeysAttachment;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.serialization.EventSerializer;
 import io.jiayou.serialization.Upcasters;
 import io.jiayou.standalone.CheckpointAttachment;
+import io.jiayou.standalone.CredentialsAttachment;
 import io.jiayou.standalone.EmbeddedEventRecords;
 import io.jiayou.standalone.Unfinished;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,7 +39,8 @@ import java.util.function.LongConsumer;
 public record RestoredDirectory(Target target, Trust trust, Known known, List<AgeIdentity> identities) {
 
     /**
-     * Restores the events and the keys of persons but for those who were erased, also after the moment. If all events are restored, also the read models' checkpoint of the newest full backup.
+     * Restores the events, the keys of persons but for those who were erased, also after the moment, accounts of staff and keys of programs but for those that changed
+     * since the newest full backup. If all events are restored, also the read models' checkpoint of the newest full backup.
      *
      * @param data empty, absent, or left by a restore that was interrupted
      * @param progress gets the number of events, while they are verified and again while they are written
@@ -56,12 +62,32 @@ public record RestoredDirectory(Target target, Trust trust, Known known, List<Ag
         try (RocksEventStorageEngine engine =
                 RocksEventStorageEngine.open(data.resolve("events"), serializer, serializer, Upcasters.chain())) {
             RestoredKeys keys = new RestoredKeys();
-            StoreSink sink = new StoreSink(new EmbeddedEventRecords(engine), keys::erasures, keys::event);
+            RestoredCredentials credentials = new RestoredCredentials();
+            StoreSink sink = new StoreSink(new EmbeddedEventRecords(engine), keys::erasures, event -> {
+                keys.event(event);
+                credentials.event(event);
+            });
             Restored restored =
                     new Restore(target, trust, known, identities, InstantSource.system()).run(sink, until, progress);
-            keys.into(data, new SetReader(target, trust), identities);
+            keys.into(data, ofNewestSet(PersonKeysAttachment.NAME));
+            credentials.into(data, ofNewestSet(CredentialsAttachment.NAME));
             return restored;
         }
+    }
+
+    /** The lines of an attachment of the newest full backup; none if it isn't there, or not any more. */
+    private List<String> ofNewestSet(String name) throws IOException {
+        SetReader reader = new SetReader(target, trust);
+        List<SetManifest> sets = reader.sets();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        if (!sets.isEmpty()) {
+            for (SealedAttachment each : sets.getLast().attachments()) {
+                if (each.kind() == AttachmentKind.KEYS && each.name().equals(name)) {
+                    reader.copy(each, identities, lines);
+                }
+            }
+        }
+        return lines.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     /** A shortcut for the first start; one that doesn't fit is refused there, and the events are folded. */

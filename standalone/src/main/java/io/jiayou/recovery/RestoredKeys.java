@@ -1,20 +1,11 @@
 package io.jiayou.recovery;
 
-import io.jiayou.archive.manifest.AttachmentKind;
-import io.jiayou.archive.manifest.SealedAttachment;
-import io.jiayou.archive.manifest.SetManifest;
-import io.jiayou.archive.seal.AgeIdentity;
-import io.jiayou.archive.verify.SetReader;
 import io.jiayou.audit.EventRecord;
-import io.jiayou.backup.PersonKeysAttachment;
 import io.jiayou.driver.events.DriverErased;
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.privacy.Erasure;
 import io.jiayou.privacy.PersonKeys;
 import io.jiayou.standalone.EmbeddedKeys;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +40,12 @@ final class RestoredKeys {
         }
     }
 
-    /** Erasures before keys: a restore that is interrupted in between revives nobody. */
-    void into(Path data, SetReader reader, List<AgeIdentity> identities) throws IOException {
-        List<String> lines = lines(reader, identities);
+    /**
+     * Erasures before keys: a restore that is interrupted in between revives nobody.
+     *
+     * @param lines of the newest full backup
+     */
+    void into(Path data, List<String> lines) {
         if (lines.isEmpty() && erasures.isEmpty()) {
             return;
         }
@@ -63,18 +57,5 @@ final class RestoredKeys {
             }
             lines.forEach(keys::restore);
         }
-    }
-
-    private static List<String> lines(SetReader reader, List<AgeIdentity> identities) throws IOException {
-        List<SetManifest> sets = reader.sets();
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        if (!sets.isEmpty()) {
-            for (SealedAttachment each : sets.getLast().attachments()) {
-                if (each.kind() == AttachmentKind.KEYS && each.name().equals(PersonKeysAttachment.NAME)) {
-                    reader.copy(each, identities, lines);
-                }
-            }
-        }
-        return lines.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }

@@ -5,10 +5,12 @@ import io.jiayou.audit.log.AuditLog;
 import io.jiayou.backup.Archives;
 import io.jiayou.backup.PersonKeysAttachment;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
+import io.jiayou.embedded.records.SyncedRecords;
 import io.jiayou.privacy.PersonKeys;
 import io.jiayou.serialization.EventSerializer;
 import io.jiayou.serialization.Upcasters;
 import io.jiayou.standalone.CheckpointAttachment;
+import io.jiayou.standalone.CredentialsAttachment;
 import io.jiayou.standalone.EmbeddedEventRecords;
 import io.jiayou.standalone.EmbeddedKeys;
 import io.jiayou.transparency.NoteVerifier;
@@ -28,12 +30,15 @@ public final class StoppedSystem implements AutoCloseable {
     private final RocksEventStorageEngine engine;
     private final AuditLog log;
     private final @Nullable EmbeddedKeys keys;
+    private final @Nullable SyncedRecords credentials;
 
     private StoppedSystem(Path data, RocksEventStorageEngine engine, AuditLog log) {
         this.data = data;
         this.engine = engine;
         this.log = log;
         this.keys = Files.isDirectory(data.resolve(EmbeddedKeys.DIRECTORY)) ? EmbeddedKeys.open(data) : null;
+        Path identity = data.resolve(CredentialsAttachment.DIRECTORY);
+        this.credentials = Files.isDirectory(identity) ? new SyncedRecords(identity) : null;
     }
 
     /** @throws IOException if there is no system in the directory */
@@ -63,12 +68,15 @@ public final class StoppedSystem implements AutoCloseable {
         return Archives.open(config.atOnce(), ArchiveConfig.directory(data), events(), log, Clock.systemUTC());
     }
 
-    /** The checkpoint, and the keys of persons if they are here, for 30 days. */
+    /** The checkpoint, and for 30 days the keys of persons and the credentials, if they are here. */
     public List<Attachment> attachments() {
         List<Attachment> all = new ArrayList<>(CheckpointAttachment.of(data));
+        Instant keptUntil = Instant.now().plus(ArchiveConfig.KEEP_KEYS);
         if (keys != null) {
-            all.add(PersonKeysAttachment.of(
-                    PersonKeys.withoutMasterKey(keys), Instant.now().plus(ArchiveConfig.KEEP_KEYS)));
+            all.add(PersonKeysAttachment.of(PersonKeys.withoutMasterKey(keys), keptUntil));
+        }
+        if (credentials != null) {
+            all.add(CredentialsAttachment.of(credentials, keptUntil));
         }
         return all;
     }
@@ -83,6 +91,9 @@ public final class StoppedSystem implements AutoCloseable {
         engine.close();
         if (keys != null) {
             keys.close();
+        }
+        if (credentials != null) {
+            credentials.close();
         }
     }
 }

@@ -44,7 +44,7 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
         if (!environment.containsProperty("jiayou.master-key")) {
             settled.put("jiayou.master-key", masterKeys(data));
         }
-        settleIdentity(environment, data.resolve("identity"), settled);
+        settleIdentity(environment, data.resolve(CredentialsAttachment.DIRECTORY), settled);
         environment.getPropertySources().addFirst(new MapPropertySource("data-directory", settled));
     }
 

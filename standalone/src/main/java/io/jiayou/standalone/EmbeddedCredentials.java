@@ -1,16 +1,16 @@
 package io.jiayou.standalone;
 
+import io.jiayou.backup.Attachments;
 import io.jiayou.embedded.records.SyncedRecords;
 import io.jiayou.identity.credentials.Credentials;
-import io.jiayou.identity.phonelogin.CodeSender;
 import io.jiayou.identity.wechatlogin.WechatApp;
 import io.jiayou.privacy.KeyStore;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -21,12 +21,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EmbeddedCredentials {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCredentials.class);
-
     @Bean
     @ConditionalOnBooleanProperty("jiayou.identity.embedded")
     SyncedRecords credentialRecords(@Value("${jiayou.data:data}") Path data) {
-        return new SyncedRecords(data.resolve("identity"));
+        return new SyncedRecords(data.resolve(CredentialsAttachment.DIRECTORY));
     }
 
     @Bean
@@ -56,6 +54,15 @@ class EmbeddedCredentials {
         return EmbeddedKeys.open(data);
     }
 
+    @Bean
+    @ConditionalOnBooleanProperty("jiayou.identity.embedded")
+    Attachments credentialsAttachment(
+            @Qualifier("credentialRecords") SyncedRecords records,
+            @Value("${jiayou.archive.keep-keys:30d}") Duration keepKeys) {
+        return () -> List.of(
+                CredentialsAttachment.of(records, Instant.now().plus(keepKeys)));
+    }
+
     /** Off as soon as the real WeChat is configured. */
     @Bean
     @ConditionalOnBooleanProperty("jiayou.wechat.stand-in")
@@ -67,15 +74,5 @@ class EmbeddedCredentials {
     @ConditionalOnBooleanProperty("jiayou.wechat.stand-in")
     WechatApp standInApp(StandInWechat wechat) {
         return wechat.app();
-    }
-
-    /** Writes codes to the log instead of sending them; off by {@code jiayou.identity.codes-to-log=false}. */
-    @Bean
-    @ConditionalOnBooleanProperty(name = "jiayou.identity.codes-to-log", matchIfMissing = true)
-    CodeSender loggedCodes() {
-        return (phone, code) -> LOG.info(
-                "STAND-IN for a text message to the phone that ends in {}: the code is {}",
-                phone.substring(phone.length() - 2),
-                code);
     }
 }
