@@ -2,14 +2,11 @@ package io.jiayou.standalone;
 
 import io.jiayou.embedded.records.SyncedRecords;
 import io.jiayou.identity.credentials.Credentials;
-import io.jiayou.identity.phonelogin.CodeSender;
 import io.jiayou.identity.wechatlogin.WechatApp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /** What logging in needs on one machine: credentials in the data directory, and stand-ins for what is outside. */
 @Configuration(proxyBeanMethods = false)
 class EmbeddedCredentials {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCredentials.class);
 
     @Bean
     @ConditionalOnBooleanProperty("jiayou.identity.embedded")
@@ -59,15 +54,5 @@ class EmbeddedCredentials {
     @ConditionalOnBooleanProperty("jiayou.wechat.stand-in")
     WechatApp standInApp(StandInWechat wechat) {
         return wechat.app();
-    }
-
-    /** Writes codes to the log instead of sending them; off by {@code jiayou.identity.codes-to-log=false}. */
-    @Bean
-    @ConditionalOnBooleanProperty(name = "jiayou.identity.codes-to-log", matchIfMissing = true)
-    CodeSender loggedCodes() {
-        return (phone, code) -> LOG.info(
-                "STAND-IN for a text message to the phone that ends in {}: the code is {}",
-                phone.substring(phone.length() - 2),
-                code);
     }
 }
