@@ -53,6 +53,9 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
             ConfigurableEnvironment environment, Path directory, Map<String, Object> settled) {
         settled.put("jiayou.identity.embedded", !environment.containsProperty("JIAYOU_IDENTITY_MONGODB_URI"));
         settled.put("jiayou.wechat.stand-in", !environment.containsProperty("JIAYOU_WECHAT_APP_ID"));
+        if (!environment.containsProperty("jiayou.identity.codes-to-log")) {
+            settled.put("jiayou.identity.codes-to-log", true);
+        }
         settled.put("jiayou.identity.terminal-key", key(directory, "terminal.key"));
         settled.put(
                 "jiayou.identity.first-login", directory.resolve("first-login").toString());

@@ -1,6 +1,7 @@
 package io.jiayou.archive.manifest;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Where an archive's files lie on a target. */
 public final class FileNames {
@@ -15,6 +16,8 @@ public final class FileNames {
 
     private static final String NOTE = ".note";
     private static final int DIGITS_OF_HASH = 16;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{6,12}");
+    private static final Pattern LINES = Pattern.compile("[0-9]{12}-[0-9a-f]{16}\\.jsonl\\.zst\\.age");
 
     private FileNames() {}
 
@@ -32,7 +35,7 @@ public final class FileNames {
     /** The segment whose lines a file of this name has, -1 for any other file. */
     public static long segmentOfLines(String file) {
         String rest = file.startsWith(SEGMENTS) ? file.substring(SEGMENTS.length()) : "";
-        return rest.matches("[0-9]{12}-[0-9a-f]{16}\\.jsonl\\.zst\\.age") ? Long.parseLong(rest.substring(0, 12)) : -1;
+        return LINES.matcher(rest).matches() ? Long.parseLong(rest.substring(0, 12)) : -1;
     }
 
     /** The manifest of a set. */
@@ -70,7 +73,7 @@ public final class FileNames {
         String digits = file.startsWith(folder) && file.endsWith(NOTE)
                 ? file.substring(folder.length(), file.length() - NOTE.length()).replace(".pruned", "")
                 : "";
-        return digits.matches("[0-9]{6,12}") ? Long.parseLong(digits) : -1;
+        return NUMBER.matcher(digits).matches() ? Long.parseLong(digits) : -1;
     }
 
     /** The set that a file in one of the folders of sets, attachments and keys belongs to, -1 for none. */

@@ -48,7 +48,8 @@ public final class SetReader {
         ArchiveManifest archive = inventory.read(note, ArchiveManifest.class, ArchiveManifest.KIND, place);
         SetChain chain = new SetChain(inventory, archive.archive(), Sha256.hex(note));
         List<SetManifest> sets = new ArrayList<>();
-        while (chain.number() < inventory.numbers(FileNames.SETS)) {
+        long numbers = inventory.numbers(FileNames.SETS);
+        while (chain.number() < numbers) {
             SetManifest set = chain.next();
             if (set != null) {
                 sets.add(set);

@@ -34,7 +34,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "commands, visibility, rebuild, memory, audit, history, archive. Default: all.")
+            description = "commands, visibility, rebuild, memory, audit, history, past, access, archive. Default: all.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--pairs", paramLabel = "N", description = "Pairs of measurements, 7 or more. Default: 7.")
