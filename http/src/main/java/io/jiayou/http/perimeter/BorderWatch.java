@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BorderWatch extends OncePerRequestFilter {
 
     private static final String LOGINS = "/api/sessions/";
-    private static final Set<String> EXPORTS =
-            Set.of("/api/audit/export", "/api/audit/report", "/api/audit/report.csv", "/api/audit/report.pdf");
+    private static final Pattern EXPORTS =
+            Pattern.compile("/api/(audit/export|audit/report(\\.csv|\\.pdf)?|drivers/[^/]+/export)");
 
     private final Sightings sightings;
     private final Clock clock;
@@ -41,7 +41,7 @@ final class BorderWatch extends OncePerRequestFilter {
                 .ifPresent(kind -> sightings.refused(
                         kind, actor, AddressRange.network(Peers.of(request)).toString()));
         String path = request.getServletPath();
-        if (actor != null && response.getStatus() == HttpServletResponse.SC_OK && EXPORTS.contains(path)) {
+        if (actor != null && response.getStatus() == HttpServletResponse.SC_OK && EXPORTS.matcher(path).matches()) {
             sightings.exported(actor, request.getMethod() + " " + path, clock.instant());
         }
     }

@@ -35,6 +35,7 @@ public enum SecurityKind {
     /** Requests turned away, counted. */
     REFUSALS,
     EXPORT,
+    ERASURE,
     ADDRESS_LIST;
 
     static SecurityKind of(IdentityEvent event) {

@@ -1,5 +1,6 @@
 package io.jiayou.security.log;
 
+import io.jiayou.driver.events.DriverErased;
 import io.jiayou.identity.events.AccountCreated;
 import io.jiayou.identity.events.IdentityEvent;
 import io.jiayou.identity.events.LoggedIn;
@@ -58,6 +59,7 @@ public class SecurityLog implements ReadModel<SecurityItem> {
             case AddressesListed it -> List.of(String.join("/", what(it), it.range(), it.at() + ""));
             case AddressesUnlisted it -> List.of(String.join("/", what(it), it.range(), it.at() + ""));
             case IdentityEvent it -> List.of(String.join("/", what(it), it.subject(), it.at() + ""));
+            case DriverErased it -> List.of(String.join("/", what(it), it.driverId(), it.at() + ""));
             default -> List.of();
         };
     }
@@ -66,9 +68,13 @@ public class SecurityLog implements ReadModel<SecurityItem> {
     @Override
     public SecurityItem fold(String id, @Nullable SecurityItem view, RecordedEvent event) {
         long before = view == null ? 0 : view.count();
-        return event.payload() instanceof IdentityEvent of
-                ? item(id, SecurityKind.of(of), of, of.subject(), ofIdentity(of), before + 1, of.at(), event)
-                : ofBorder(id, (SecurityEvent) event.payload(), before, event);
+        return switch (event.payload()) {
+            case IdentityEvent of ->
+                item(id, SecurityKind.of(of), of, of.subject(), ofIdentity(of), before + 1, of.at(), event);
+            case DriverErased of ->
+                item(id, SecurityKind.ERASURE, of, of.driverId(), null, before + 1, of.at(), event);
+            default -> ofBorder(id, (SecurityEvent) event.payload(), before, event);
+        };
     }
 
     private static SecurityItem ofBorder(String id, SecurityEvent of, long before, RecordedEvent event) {

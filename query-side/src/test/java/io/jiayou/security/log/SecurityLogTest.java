@@ -2,6 +2,7 @@ package io.jiayou.security.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.driver.events.DriverErased;
 import io.jiayou.identity.events.LoggedIn;
 import io.jiayou.identity.events.LoginWay;
 import io.jiayou.identity.events.RoleGranted;
@@ -55,6 +56,15 @@ class SecurityLogTest {
         assertThat(folded(new AddressesListed(NETWORK, Listing.DENIED, null, AT))
                         .subject())
                 .isEqualTo(NETWORK);
+    }
+
+    @Test
+    void showsWhoErasedADriver() {
+        SecurityItem item = folded(new DriverErased("d1", AT));
+
+        assertThat(item.kind()).isEqualTo(SecurityKind.ERASURE);
+        assertThat(item.subject()).isEqualTo("d1");
+        assertThat(item.actor()).isEqualTo("somebody");
     }
 
     @Test
