@@ -10,12 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command side as a part that an application imports; it expects an event store. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    HttpConfiguration.class,
-    AccessConfiguration.class,
-    PerimeterConfiguration.class,
-    PrivacyConfiguration.class
-})
+@Import({HttpConfiguration.class, AccessConfiguration.class, PerimeterConfiguration.class, PrivacyConfiguration.class})
 @ComponentScan({
     "io.jiayou.command",
     "io.jiayou.driver",

@@ -5,6 +5,7 @@ import io.jiayou.driver.IdentifierClaims;
 import io.jiayou.driver.SomeDriver;
 import io.jiayou.driver.addvehicle.AddVehicleHandler;
 import io.jiayou.driver.changeprofile.ChangeProfileHandler;
+import io.jiayou.driver.erasedriver.EraseDriverHandler;
 import io.jiayou.driver.registerdriver.RegisterDriverHandler;
 import io.jiayou.driver.removevehicle.RemoveVehicleHandler;
 import io.jiayou.feedback.FeedbackAggregates;
@@ -20,15 +21,12 @@ import io.jiayou.order.confirmpayment.ConfirmPaymentHandler;
 import io.jiayou.order.placeorder.PlaceOrderHandler;
 import io.jiayou.order.recorddispense.RecordDispenseHandler;
 import io.jiayou.order.recordorder.RecordOrderHandler;
-import io.jiayou.driver.erasedriver.EraseDriverHandler;
 import io.jiayou.privacy.KeysInMemory;
 import io.jiayou.privacy.MasterKeys;
 import io.jiayou.privacy.PersonKeys;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.retention.PrunedArchives;
 import io.jiayou.retention.recordpruning.RecordPruningHandler;
-import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
 import io.jiayou.station.StationAggregates;
 import io.jiayou.station.closestation.CloseStationHandler;
 import io.jiayou.station.describestation.DescribeStationHandler;
@@ -36,12 +34,14 @@ import io.jiayou.station.openstation.OpenStationHandler;
 import io.jiayou.station.registerstation.RegisterStationHandler;
 import io.jiayou.station.setprice.SetPriceHandler;
 import io.jiayou.station.setpump.SetPumpHandler;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The handlers of all slices on the command bus of production, without Spring. Each call is one node's. */
 final class AllSlices {

@@ -10,12 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** The query side as a part that an application imports; it expects an event store and a MongoDB client. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    HttpConfiguration.class,
-    AccessConfiguration.class,
-    PerimeterConfiguration.class,
-    PrivacyConfiguration.class
-})
+@Import({HttpConfiguration.class, AccessConfiguration.class, PerimeterConfiguration.class, PrivacyConfiguration.class})
 @ComponentScan({
     "io.jiayou.query",
     "io.jiayou.readmodel",

@@ -55,7 +55,8 @@ final class RestoredCredentials {
         if (lines.isEmpty()) {
             return;
         }
-        Instant taken = Instant.parse(JSON.readTree(lines.getFirst()).path("taken").asString());
+        Instant taken =
+                Instant.parse(JSON.readTree(lines.getFirst()).path("taken").asString());
         try (SyncedRecords records = new SyncedRecords(data.resolve(CredentialsAttachment.DIRECTORY))) {
             for (String line : lines.subList(1, lines.size())) {
                 JsonNode entry = JSON.readTree(line);

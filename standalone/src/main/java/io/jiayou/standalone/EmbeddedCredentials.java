@@ -59,8 +59,7 @@ class EmbeddedCredentials {
     Attachments credentialsAttachment(
             @Qualifier("credentialRecords") SyncedRecords records,
             @Value("${jiayou.archive.keep-keys:30d}") Duration keepKeys) {
-        return () -> List.of(
-                CredentialsAttachment.of(records, Instant.now().plus(keepKeys)));
+        return () -> List.of(CredentialsAttachment.of(records, Instant.now().plus(keepKeys)));
     }
 
     /** Off as soon as the real WeChat is configured. */

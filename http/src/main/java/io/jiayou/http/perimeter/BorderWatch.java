@@ -41,7 +41,9 @@ final class BorderWatch extends OncePerRequestFilter {
                 .ifPresent(kind -> sightings.refused(
                         kind, actor, AddressRange.network(Peers.of(request)).toString()));
         String path = request.getServletPath();
-        if (actor != null && response.getStatus() == HttpServletResponse.SC_OK && EXPORTS.matcher(path).matches()) {
+        if (actor != null
+                && response.getStatus() == HttpServletResponse.SC_OK
+                && EXPORTS.matcher(path).matches()) {
             sightings.exported(actor, request.getMethod() + " " + path, clock.instant());
         }
     }

@@ -71,8 +71,7 @@ public class SecurityLog implements ReadModel<SecurityItem> {
         return switch (event.payload()) {
             case IdentityEvent of ->
                 item(id, SecurityKind.of(of), of, of.subject(), ofIdentity(of), before + 1, of.at(), event);
-            case DriverErased of ->
-                item(id, SecurityKind.ERASURE, of, of.driverId(), null, before + 1, of.at(), event);
+            case DriverErased of -> item(id, SecurityKind.ERASURE, of, of.driverId(), null, before + 1, of.at(), event);
             default -> ofBorder(id, (SecurityEvent) event.payload(), before, event);
         };
     }

@@ -29,10 +29,10 @@ class UnfinishedErasureIT {
             server.awaitReady();
             List<Step> opening = new Scripts().opening();
             for (Step step : opening) {
-                Person.send(server.client(), step.method(), step.path(), Map.copyOf(Objects.requireNonNull(step.body())));
+                Person.send(
+                        server.client(), step.method(), step.path(), Map.copyOf(Objects.requireNonNull(step.body())));
             }
-            person.appear(
-                    server.client(), opening.getFirst().resource().substring("/api/stations/".length()));
+            person.appear(server.client(), opening.getFirst().resource().substring("/api/stations/".length()));
             server.kill();
         }
         try (EmbeddedKeys store = EmbeddedKeys.open(data)) {
