@@ -18,6 +18,7 @@ final class OriginMetadata implements MessageDispatchInterceptor<CommandMessage<
             MetadataKeys.ROLE,
             MetadataKeys.CHANNEL,
             MetadataKeys.SESSION,
+            MetadataKeys.NETWORK,
             MetadataKeys.CORRELATION_ID);
 
     @Override

@@ -48,6 +48,9 @@ class ApiDocumentIT {
     /** Tried on an order of its own, since the first one is complete. */
     private static final String CANCELLATION = "POST /api/orders/{orderId}/cancellation";
 
+    /** Tried on a driver of its own, since others need the one of the examples. */
+    private static final String ERASURE = "DELETE /api/drivers/{driverId}";
+
     private final Client client;
     private final JsonNode document;
     private final Map<String, Documented> commands;
@@ -134,8 +137,8 @@ class ApiDocumentIT {
     @Test
     void givesExamplesThatAreAllAccepted() {
         assertThat(commands.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(TRIED.stream(), Stream.of(CANCELLATION)).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(TRIED.stream(), Stream.of(CANCELLATION, ERASURE))
+                        .toList());
         TRIED.forEach(name -> {
             Answer answer = command(name).sendExample(client);
             assertThat(answer.status()).as("%s: %s", name, answer.body()).isIn(200, 201);
@@ -148,6 +151,9 @@ class ApiDocumentIT {
         Business.accepted(client.post(
                 cancellation.examplePath().replace(ExampleIds.ORDER, orderId),
                 cancellation.example().toString()));
+
+        String driverId = new Business(client).driver();
+        Business.accepted(client.delete(command(ERASURE).examplePath().replace(ExampleIds.DRIVER, driverId)));
     }
 
     private Documented command(String name) {

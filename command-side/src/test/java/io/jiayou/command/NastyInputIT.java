@@ -81,6 +81,9 @@ class NastyInputIT {
     void inAFieldOfAnyBodyIsAnsweredWithAReceiptOrAProblem() {
         int sent = 0;
         for (Documented command : Documented.commands(client.get("/v3/api-docs").json())) {
+            if (!command.hasBody()) {
+                continue;
+            }
             for (String body : spoilt(command.example())) {
                 assertAnswered(command.send(client, body), command.name() + " " + body);
                 sent++;

@@ -14,12 +14,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {CommandSide.class, EmbeddedEvents.class},
+        classes = {CommandSide.class, EmbeddedEvents.class, KeysOnMongo.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=command-side",
             "jiayou.axon-server=${jiayou.test.axon-server:false}",
             "jiayou.access=open",
+            "jiayou.master-key=ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=",
             "jiayou.identifier-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
         })
 @interface OnTheCommandSide {}

@@ -220,7 +220,7 @@ class AxonServerArchiveIT {
             assertThat(canonical(all(second.events())))
                     .isEqualTo(canonical(all(Objects.requireNonNull(source).events())));
             Api queries = new Api("", sides.querySide(second.address(), mongo.connectionString() + "/jiayou"));
-            assertThat(queries.hashesAt(size - 1)).isEqualTo(models).hasSize(6);
+            assertThat(queries.hashesAt(size - 1)).isEqualTo(models).hasSize(7);
             awaitPositions(queries, size - 1);
             refused(large, largeKit, second, "OTHER_EVENTS");
         }
@@ -251,7 +251,7 @@ class AxonServerArchiveIT {
             Thread.sleep(200);
             seen = positions(queries);
         }
-        assertThat(seen).hasSize(6).containsOnly(position);
+        assertThat(seen).hasSize(7).containsOnly(position);
     }
 
     private static List<Long> positions(Api queries) throws Exception {

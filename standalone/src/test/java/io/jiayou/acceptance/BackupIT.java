@@ -145,7 +145,7 @@ class BackupIT {
 
         assertThat(drills).hasSize(2).allSatisfy(drill -> {
             assertThat(drill.path("equal").asBoolean()).isTrue();
-            assertThat(drill.path("models")).hasSize(6);
+            assertThat(drill.path("models")).hasSize(7);
         });
         assertThat(new Api(address, address).read("/api/drills").path("drills").size())
                 .isGreaterThanOrEqualTo(2);

@@ -3,6 +3,7 @@ package io.jiayou.audit.history;
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.history.HistoryEvent.Cause;
 import io.jiayou.audit.index.HistoryQuestion;
+import io.jiayou.audit.personal.PersonalReading;
 import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.rules.Rule;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,11 +33,13 @@ class TellStory {
     private final RecordedHistory history;
     private final TodaysForm todaysForm;
     private final Causes causes;
+    private final PersonalReading reading;
 
-    TellStory(RecordedHistory history, TodaysForm todaysForm, Causes causes) {
+    TellStory(RecordedHistory history, TodaysForm todaysForm, Causes causes, PersonalReading reading) {
         this.history = history;
         this.todaysForm = todaysForm;
         this.causes = causes;
+        this.reading = reading;
     }
 
     /**
@@ -80,7 +83,7 @@ class TellStory {
         if (events.values().stream().noneMatch(event -> event.type().startsWith("order."))) {
             throw Rule.ORDER_UNKNOWN.violated("nothing has this id");
         }
-        StoryTitles titles = new StoryTitles(LocaleContextHolder.getLocale());
+        StoryTitles titles = new StoryTitles(LocaleContextHolder.getLocale(), reading::open);
         return new Story(
                 orderId,
                 events.entrySet().stream()

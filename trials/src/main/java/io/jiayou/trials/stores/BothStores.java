@@ -25,7 +25,7 @@ public final class BothStores implements AutoCloseable {
         Postgres postgres = Postgres.start(Files.createDirectory(directory.resolve("postgres")));
         try {
             CommandPath ours = CommandPath.onOurs(events);
-            return new BothStores(postgres, ours, CommandPath.onStock(postgres));
+            return new BothStores(postgres, ours, CommandPath.onStock(postgres, events));
         } catch (RuntimeException failure) {
             postgres.close();
             throw failure;

@@ -22,17 +22,17 @@ public final class CommandPath implements AutoCloseable {
         this.context = context;
     }
 
-    /** On the embedded event store in a directory. */
+    /** On the embedded event store in a directory; keys of persons go beside it. */
     public static CommandPath onOurs(Path directory) {
-        return start(OurStore.class, Map.of("trials.events", directory.toString()));
+        return start(OurStore.class, directory, Map.of("trials.events", directory.toString()));
     }
 
-    /** On Axon's JDBC engine over a PostgreSQL. */
-    public static CommandPath onStock(Postgres postgres) {
-        return start(StockStore.class, Map.of("trials.postgres", postgres.url()));
+    /** On Axon's JDBC engine over a PostgreSQL; keys of persons go beside a directory. */
+    static CommandPath onStock(Postgres postgres, Path directory) {
+        return start(StockStore.class, directory, Map.of("trials.postgres", postgres.url()));
     }
 
-    private static CommandPath start(Class<?> store, Map<String, Object> settings) {
+    private static CommandPath start(Class<?> store, Path directory, Map<String, Object> settings) {
         return new CommandPath(new SpringApplicationBuilder(CommandSideAlone.class, store)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -42,6 +42,7 @@ public final class CommandPath implements AutoCloseable {
                         "spring.config.name", "command-side",
                         "jiayou.axon-server", "false",
                         "jiayou.identifier-key", anyKey(),
+                        "trials.keys", directory.toAbsolutePath().getParent() + "",
                         "logging.level.root", "warn"))
                 .properties(settings)
                 .run());

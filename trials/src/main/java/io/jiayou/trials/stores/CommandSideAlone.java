@@ -5,10 +5,11 @@ import io.jiayou.privacy.MasterKeys;
 import io.jiayou.privacy.PersonKeys;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.standalone.EmbeddedKeys;
-import io.jiayou.trials.bench.Directories;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
@@ -16,6 +17,7 @@ import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -56,8 +58,8 @@ class CommandSideAlone {
 
     /** As in production: what is personal is sealed, under keys in a directory of their own. */
     @Bean
-    EmbeddedKeys keyStore() throws IOException {
-        return EmbeddedKeys.open(Directories.create("keys"));
+    EmbeddedKeys keyStore(@Value("${trials.keys}") Path directory) throws IOException {
+        return EmbeddedKeys.open(Files.createTempDirectory(directory, "keys-"));
     }
 
     @Bean
