@@ -27,6 +27,7 @@ import io.jiayou.order.events.PaymentConfirmed;
 import io.jiayou.order.events.Preset;
 import io.jiayou.order.events.RefundReason;
 import io.jiayou.order.events.RefundRequired;
+import io.jiayou.privacy.PersonalData;
 import io.jiayou.station.events.PriceSet;
 import io.jiayou.station.events.PumpSet;
 import io.jiayou.station.events.StationClosed;
@@ -54,10 +55,11 @@ class EndpointsIT {
     private final Business business;
     private final EventStore events;
 
-    EndpointsIT(@LocalServerPort int port, @Autowired EventStore events) {
+    /** Reads as whoever decides does: what is personal is sealed in the store. */
+    EndpointsIT(@LocalServerPort int port, @Autowired EventStore events, @Autowired PersonalData data) {
         this.client = new Client(port);
         this.business = new Business(client);
-        this.events = events;
+        this.events = new OpenedEvents(events, data);
     }
 
     @Nested

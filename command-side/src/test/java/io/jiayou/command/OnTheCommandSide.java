@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {CommandSide.class, EmbeddedEvents.class, KeysOnMongo.class},
+        classes = {CommandSide.class, EmbeddedEvents.class, SecretsOnMongo.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=command-side",
