@@ -39,6 +39,10 @@ class BenchmarksIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "jiayou.slow",
+            matches = "true",
+            disabledReason = "takes a minute: -Djiayou.slow=true")
     void measuresHowSoonCommandsAreVisible(@TempDir Path directory) throws Exception {
         assumePostgres();
         measured(new AckToVisible(10), directory);
