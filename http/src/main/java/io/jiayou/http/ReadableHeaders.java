@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,11 +19,15 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses media types and origins that nobody can read, before they become a failure of the server or an answer without a word. Forms
- * are refused as well: no endpoint takes one, and the server would read their fields as if they stood in the query.
+ * Refuses media types, languages and origins that nobody can read, before they become a failure of the server or an answer without a
+ * word. Forms are refused as well: no endpoint takes one, and the server would read their fields as if they stood in the query. Whoever wants
+ * something changed and no JSON in answer is told so before anything is changed, not after.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
 final class ReadableHeaders extends OncePerRequestFilter {
+
+    /** What changes nothing. */
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ProblemWriter problems;
 
@@ -42,21 +48,39 @@ final class ReadableHeaders extends OncePerRequestFilter {
 
     private static Optional<ProblemException> problem(HttpServletRequest request) {
         try {
-            MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+            List<MediaType> accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+            if (!READING.contains(request.getMethod())
+                    && !accepted.isEmpty()
+                    && accepted.stream().noneMatch(ReadableHeaders::isJson)) {
+                return Optional.of(new ProblemException(
+                        Problem.NOT_ACCEPTABLE, HttpHeaders.ACCEPT, "what changes something is answered in JSON"));
+            }
         } catch (InvalidMediaTypeException e) {
-            return Optional.of(new ProblemException(
-                    Problem.MALFORMED_REQUEST, HttpHeaders.ACCEPT, "this header names no media types"));
+            return Optional.of(malformed(HttpHeaders.ACCEPT, "this header names no media types"));
+        }
+        String languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (languages != null && languages.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of(malformed(HttpHeaders.ACCEPT_LANGUAGE, "this header names no languages"));
         }
         try {
             CorsUtils.isCorsRequest(request);
         } catch (IllegalArgumentException e) {
-            return Optional.of(
-                    new ProblemException(Problem.MALFORMED_REQUEST, HttpHeaders.ORIGIN, "this header names no origin"));
+            return Optional.of(malformed(HttpHeaders.ORIGIN, "this header names no origin"));
         }
         return isReadable(request.getContentType())
                 ? Optional.empty()
                 : Optional.of(new ProblemException(
                         Problem.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, "no body of this type is read"));
+    }
+
+    private static ProblemException malformed(String header, String detail) {
+        return new ProblemException(Problem.MALFORMED_REQUEST, header, detail);
+    }
+
+    private static boolean isJson(MediaType accepted) {
+        return accepted.getQualityValue() > 0
+                && (accepted.isCompatibleWith(MediaType.APPLICATION_JSON)
+                        || accepted.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
     }
 
     private static boolean isReadable(@Nullable String contentType) {

@@ -59,6 +59,23 @@ class OddRequestsIT {
         client.with("Accept", "image/png").get("/violations").isProblem(409, "order-not-paid");
     }
 
+    @Test
+    void thatChangeSomethingAndAcceptNoJsonAreToldSoBeforeAnythingIsChanged() {
+        client.with("Accept", "image/png", "Accept-Language", "en")
+                .post("/things", THING)
+                .isProblem(406, "not-acceptable", "Accept");
+        client.with("Accept", "application/json;q=0").post("/things", THING).isProblem(406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00e2\u0088\u0088", "\u00f0\u009f\u0098\u0080", "\u00e2\u0080\u00ae"})
+    void inALanguageThatIsNoneAreMalformed(String language) throws IOException {
+        String answer = client.sendRaw("GET /violations HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + language
+                + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"malformed-request\"", "Accept-Language");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e400", "::", "http://[", "a b", "%00", "{{7*7}}", "http://a:x"})
     void ofAnOriginThatIsNoneAreAnsweredWithAProblemOrAsIfItWereAnother(String origin) throws IOException {
