@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArchiveSpeed implements Benchmark {
 
     private static final int USUAL_EVENTS = 200_000;
-    private static final int USUAL_ORDERS = 1_000;
+    private static final int USUAL_ORDERS = 500;
     private static final int USUAL_POINTS = 5_000;
 
     private final long events;

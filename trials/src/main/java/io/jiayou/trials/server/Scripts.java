@@ -17,7 +17,8 @@ public final class Scripts {
     private static final String GRADE_IN_PATHS = "95%23";
     private static final String CURRENCY = "CNY";
     private static final long PAID = 20_000;
-    private static final long DISPENSED_ML = 20_000;
+    /** So little that it's paid for however often the price has risen. */
+    private static final long DISPENSED_ML = 2_000;
     private static final long FIRST_PRICE = 7_000;
 
     private final AtomicLong lastPrice = new AtomicLong(FIRST_PRICE);
