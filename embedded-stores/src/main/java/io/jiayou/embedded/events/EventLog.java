@@ -26,7 +26,16 @@ final class EventLog {
         List<byte[]> records = database.call(open -> open.records(index, BATCH, BATCH_BYTES));
         List<EventAt> events = new ArrayList<>(records.size());
         for (byte[] record : records) {
-            events.add(EventAt.of(index + events.size(), StoredEvent.decode(record)));
+            try {
+                events.add(EventAt.of(index + events.size(), StoredEvent.decode(record)));
+            } catch (RuntimeException unreadable) {
+                // whoever asks for less than a batch isn't told of what lies behind; whoever goes on is, at its own
+                // position
+                if (events.isEmpty()) {
+                    throw unreadable;
+                }
+                break;
+            }
         }
         return events;
     }

@@ -18,12 +18,20 @@ class DamageTest {
     Path directory;
 
     private void withoutEvent(long index) throws RocksDBException {
+        damage((database, batch) -> batch.delete(database.handle(Column.EVENTS), Keys.index(index)));
+    }
+
+    private interface Damage {
+        void in(EventDatabase database, WriteBatch batch) throws RocksDBException;
+    }
+
+    private void damage(Damage damage) throws RocksDBException {
         try (RocksEventStorageEngine engine = Fixtures.open(directory)) {
             engine.appendEvents(events("a", 0, 10));
         }
         try (EventDatabase database = DataDirectory.open(directory);
                 WriteBatch batch = new WriteBatch()) {
-            batch.delete(database.handle(Column.EVENTS), Keys.index(index));
+            damage.in(database, batch);
             database.writeSynced(batch);
         }
     }
@@ -38,6 +46,18 @@ class DamageTest {
             assertThatThrownBy(() -> engine.readEvents("a").hasNext())
                     .isInstanceOf(EventStoreException.class)
                     .hasMessageContaining("damaged");
+            assertThat(engine.readRaw(0).limit(5)).hasSize(5);
+            assertThat(engine.readRaw(6)).hasSize(4);
+        }
+    }
+
+    @Test
+    void anUnreadableEventEndsReadingAtItsOwnPosition() throws Exception {
+        damage((database, batch) ->
+                batch.put(database.handle(Column.EVENTS), Keys.index(5), new byte[] {(byte) 0xff, 1, 2}));
+        try (RocksEventStorageEngine engine = Fixtures.open(directory)) {
+            assertThat(engine.readRaw(0).limit(5)).hasSize(5);
+            assertThatThrownBy(() -> engine.readRaw(5).findFirst()).isInstanceOf(EventStoreException.class);
             assertThat(engine.readRaw(6)).hasSize(4);
         }
     }

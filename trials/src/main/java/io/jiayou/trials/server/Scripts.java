@@ -19,6 +19,7 @@ public final class Scripts {
     private static final long PAID = 20_000;
     /** So little that it's paid for however often the price has risen. */
     private static final long DISPENSED_ML = 2_000;
+
     private static final long FIRST_PRICE = 7_000;
 
     private final AtomicLong lastPrice = new AtomicLong(FIRST_PRICE);
