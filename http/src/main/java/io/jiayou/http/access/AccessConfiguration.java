@@ -4,6 +4,7 @@ import io.jiayou.access.AccessTable;
 import io.jiayou.access.Owners;
 import io.jiayou.http.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,7 +49,7 @@ public class AccessConfiguration {
 
     @Bean
     JwtDecoder accessTokens(TokenKeys keys, @Value("${jiayou.identity.issuer:urn:jiayou}") String issuer) {
-        return AccessTokens.decoder(keys.keys(), issuer);
+        return new RememberedTokens(AccessTokens.decoder(keys.keys(), issuer), Clock.systemUTC());
     }
 
     @Bean

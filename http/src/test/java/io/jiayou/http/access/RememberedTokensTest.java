@@ -1,0 +1,81 @@
+package io.jiayou.http.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+class RememberedTokensTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final List<String> checked = new ArrayList<>();
+    private Instant now = NOON;
+
+    private final RememberedTokens tokens = new RememberedTokens(this::check, new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    });
+
+    /** A token says until when it is good; others are forged. */
+    private Jwt check(String token) {
+        checked.add(token);
+        if (token.equals("forged")) {
+            throw new BadJwtException("forged");
+        }
+        return Jwt.withTokenValue(token)
+                .header("alg", "ES256")
+                .issuedAt(NOON.minusSeconds(1))
+                .expiresAt(Instant.parse(token))
+                .build();
+    }
+
+    @Test
+    void checksATokenOnceAMinute() {
+        String token = NOON.plusSeconds(300).toString();
+        tokens.decode(token);
+        now = NOON.plusSeconds(59);
+        assertThat(tokens.decode(token).getTokenValue()).isEqualTo(token);
+        assertThat(checked).hasSize(1);
+
+        now = NOON.plusSeconds(60);
+        tokens.decode(token);
+        assertThat(checked).hasSize(2);
+    }
+
+    @Test
+    void checksAnExpiredTokenAgain() {
+        String token = NOON.plusSeconds(10).toString();
+        tokens.decode(token);
+        now = NOON.plusSeconds(10);
+        tokens.decode(token);
+        assertThat(checked).hasSize(2);
+    }
+
+    @Test
+    void neverRemembersWhatIsForged() {
+        assertThatThrownBy(() -> tokens.decode("forged")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> tokens.decode("forged")).isInstanceOf(BadJwtException.class);
+        assertThat(checked).hasSize(2);
+    }
+}
