@@ -44,7 +44,7 @@ class KnownBadVersionsTest {
 
     @Test
     void areToldByTheirPlaceInARepository() {
-        String path = "/x/repository/org/yaml/snakeyaml/1.33/snakeyaml-1.33.jar:/work/http/target/classes:"
+        String path = "/x/repository/org/yaml/snakeyaml/1.33/snakeyaml-1.33.jar:/project/http/target/classes:"
                 + "/x/repository/io/netty/netty-transport/4.2.19.Final/netty-transport-4.2.19.Final-linux-x86_64.jar";
 
         assertThat(Dependency.of(path))
