@@ -10,8 +10,9 @@ import io.jiayou.command.Origin;
 import io.jiayou.http.ProblemException;
 import io.jiayou.http.access.Access;
 import io.jiayou.rules.Problem;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -28,6 +29,30 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CommandCheck implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    /** Looked up once: a class makes its components anew whenever it is asked for them, and each is slow to call at first. */
+    private static final ClassValue<List<Named>> NAMED = new ClassValue<>() {
+        @Override
+        protected List<Named> computeValue(Class<?> command) {
+            return Arrays.stream(Kind.values())
+                    .flatMap(kind -> Arrays.stream(command.getRecordComponents())
+                            .filter(component -> component.getName().equals(kind.component()))
+                            .map(component -> new Named(kind, component.getAccessor())))
+                    .toList();
+        }
+    };
+
+    /** Where a command holds the id of something. */
+    private record Named(Kind kind, Method accessor) {
+
+        Stream<String> id(Object command) {
+            try {
+                return accessor.invoke(command) instanceof String id ? Stream.of(id) : Stream.empty();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a command can't be read", e);
+            }
+        }
+    }
 
     private final AccessTable table = AccessTable.shipped();
     private final Owners owners;
@@ -61,24 +86,8 @@ public class CommandCheck implements MessageHandlerInterceptor<CommandMessage<?>
 
     /** Whose all the things are together that a command names. */
     private Owner owner(Object command) {
-        return Arrays.stream(Kind.values())
-                .flatMap(kind -> id(command, kind.component()).map(id -> owners.of(kind, id)))
+        return NAMED.get(command.getClass()).stream()
+                .flatMap(named -> named.id(command).map(id -> owners.of(named.kind, id)))
                 .reduce(Owner.NOBODY, Owner::and);
-    }
-
-    private static Stream<String> id(Object command, String name) {
-        return Arrays.stream(command.getClass().getRecordComponents())
-                .filter(component -> component.getName().equals(name))
-                .map(component -> valueOf(component, command))
-                .filter(String.class::isInstance)
-                .map(String.class::cast);
-    }
-
-    private static @Nullable Object valueOf(RecordComponent component, Object command) {
-        try {
-            return component.getAccessor().invoke(command);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a command can't be read", e);
-        }
     }
 }

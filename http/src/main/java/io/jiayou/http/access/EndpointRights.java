@@ -20,6 +20,11 @@ final class EndpointRights {
     /** A rule with what its path's variables are in a request. */
     record Match(EndpointRule rule, Map<String, String> variables) {}
 
+    private static final String ASKED = EndpointRights.class.getName();
+
+    /** @param uri which changes when a request is forwarded */
+    private record Asked(String uri, Optional<Match> match) {}
+
     private final List<Guarded> rules;
 
     EndpointRights(AccessTable table) {
@@ -30,8 +35,18 @@ final class EndpointRights {
                 .toList();
     }
 
-    /** The most specific rule; none if there is no such endpoint. */
+    /** The most specific rule; none if there is no such endpoint. Remembered with the request, which asks more than once. */
     Optional<Match> of(HttpServletRequest request) {
+        String uri = request.getRequestURI();
+        if (request.getAttribute(ASKED) instanceof Asked before && before.uri.equals(uri)) {
+            return before.match;
+        }
+        Optional<Match> match = find(request);
+        request.setAttribute(ASKED, new Asked(uri, match));
+        return match;
+    }
+
+    private Optional<Match> find(HttpServletRequest request) {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         PathContainer path = path(request);
         for (Guarded guarded : rules) {

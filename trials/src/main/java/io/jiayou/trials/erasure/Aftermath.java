@@ -20,7 +20,6 @@ import io.jiayou.transparency.NoteVerifier;
 import io.jiayou.transparency.TreeHashing;
 import io.jiayou.transparency.TrustedLog;
 import io.jiayou.transparency.VerificationException;
-import io.jiayou.trials.erasure.Erasures.Before;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,9 +55,9 @@ record Aftermath(Path data, Before before) {
 
     private void scan(RocksEventStorageEngine engine, Map<String, Object> figures, List<String> violations)
             throws IOException {
-        Set<String> erased = Erasures.texts(before.erased());
+        Set<String> erased = Before.texts(before.erased());
         before.erased().forEach(person -> erased.add(before.wrapped().get(person.driver())));
-        Set<String> controls = Erasures.texts(before.others());
+        Set<String> controls = Before.texts(before.others());
         before.others().forEach(person -> controls.add(before.wrapped().get(person.driver())));
         controls.add(before.publicWord());
         Set<String> wanted = new HashSet<>(erased);
@@ -154,7 +153,7 @@ record Aftermath(Path data, Before before) {
         FolderTarget target = FolderTarget.open("archive", archive);
         new RestoredDirectory(target, trust, Known.nothing(), List.of(identity))
                 .into(scratch, new Until.Position(before.events()), at -> {});
-        Map<String, String> wrapped = Erasures.wrapped(scratch);
+        Map<String, String> wrapped = Before.wrapped(scratch);
         before.erased().stream()
                 .filter(person -> wrapped.containsKey(person.driver()))
                 .forEach(person -> violations.add("a restore has revived a key"));
@@ -173,8 +172,8 @@ record Aftermath(Path data, Before before) {
     private void opened(Path scratch, Map<String, Object> figures, List<String> violations) throws IOException {
         String master = Files.readString(EmbeddedKeys.masterKeys(data).file());
         EventSerializer serializer = new EventSerializer();
-        Scan scan = new Scan(Erasures.texts(before.erased()));
-        Scan others = new Scan(Erasures.texts(before.others()));
+        Scan scan = new Scan(Before.texts(before.erased()));
+        Scan others = new Scan(Before.texts(before.others()));
         try (EmbeddedKeys store = EmbeddedKeys.open(scratch);
                 RocksEventStorageEngine engine = RocksEventStorageEngine.open(
                         scratch.resolve("events"), serializer, serializer, Upcasters.chain())) {
@@ -189,7 +188,7 @@ record Aftermath(Path data, Before before) {
         if (!scan.found().isEmpty()) {
             violations.add("restored events of erased persons can be opened");
         }
-        if (!others.in("").containsAll(Erasures.texts(before.others()))) {
+        if (!others.in("").containsAll(Before.texts(before.others()))) {
             violations.add("restored events of others can't be opened");
         }
         figures.put("texts of others opened after the restore", others.in("").size());
