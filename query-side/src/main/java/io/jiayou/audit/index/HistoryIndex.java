@@ -43,6 +43,8 @@ public final class HistoryIndex implements AutoCloseable {
     private long wanted;
     private long visible;
     private @Nullable RuntimeException failure;
+    /** Whether the index was made anew, and no step with it has succeeded since. */
+    private boolean unproved;
 
     private HistoryIndex(Path directory, EventRecords records, PersonalData data) {
         this.directory = directory;
@@ -104,6 +106,20 @@ public final class HistoryIndex implements AutoCloseable {
         return files;
     }
 
+    /** An index that was made anew and breaks at once isn't what is wrong: a full disk, mostly. Then there's time. */
+    private synchronized void broken(Exception damage) {
+        if (unproved) {
+            remove();
+            failed(new IllegalStateException("an index made anew breaks at once: " + damage.getMessage(), damage));
+        } else {
+            discard(String.valueOf(damage.getMessage()));
+        }
+    }
+
+    private synchronized void proved() {
+        unproved = false;
+    }
+
     private synchronized void damaged(IndexFiles searched) {
         if (files == searched) {
             discard("a search failed");
@@ -114,10 +130,11 @@ public final class HistoryIndex implements AutoCloseable {
         while (!stopped()) {
             try {
                 step();
+                proved();
             } catch (LockObtainFailedException e) {
                 failed(new UncheckedIOException("another process has " + directory, e));
             } catch (IOException | AlreadyClosedException | IllegalArgumentException damage) {
-                discard(String.valueOf(damage.getMessage()));
+                broken(damage);
             } catch (RuntimeException e) {
                 failed(e);
             }
@@ -195,6 +212,11 @@ public final class HistoryIndex implements AutoCloseable {
 
     private synchronized void discard(String reason) {
         LOG.warn("The history index is made anew: {}", reason);
+        remove();
+    }
+
+    private synchronized void remove() {
+        unproved = true;
         closeFiles(false);
         try (Stream<Path> all = Files.exists(directory) ? Files.walk(directory) : Stream.empty()) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

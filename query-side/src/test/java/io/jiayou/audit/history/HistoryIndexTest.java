@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,28 @@ class HistoryIndexTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("can't be indexed");
         }
+    }
+
+    @Test
+    void takesItsTimeWhereEvenANewIndexBreaks() throws InterruptedException {
+        AtomicInteger attempts = new AtomicInteger();
+        EventRecords breaking = new EventRecords() {
+            @Override
+            public long size() {
+                return 1;
+            }
+
+            @Override
+            public List<EventRecord> from(long position, int atMost) {
+                attempts.incrementAndGet();
+                throw new IllegalArgumentException("as damage is told");
+            }
+        };
+        try (HistoryIndex index = HistoryIndex.open(directory(), breaking)) {
+            assertThatThrownBy(() -> index.find(new HistoryQuestion(), 1)).hasMessageContaining("can't be indexed");
+            Thread.sleep(500);
+        }
+        assertThat(attempts.get()).isBetween(2, 5);
     }
 
     @Test
