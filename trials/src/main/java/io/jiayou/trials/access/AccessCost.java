@@ -37,6 +37,9 @@ public final class AccessCost implements Benchmark {
     /** As for the audit log: one round differs from the next by more than what is looked for. */
     private static final int SHORT_ROUNDS = 2;
 
+    /** Rounds of each before any counts: a server that has just started interprets its code. */
+    private static final int WARM_UP = 3;
+
     private final Duration round;
 
     /** @param round how long orders are placed at a time */
@@ -63,6 +66,10 @@ public final class AccessCost implements Benchmark {
             byte[] key = Base64.getDecoder()
                     .decode(Files.readString(data.resolve("identity").resolve("terminal.key"))
                             .strip());
+            for (int n = 0; n < WARM_UP; n++) {
+                rate(threads, client, tokens(client, key, scripts.drivers()), scripts);
+                rate(threads, client, Map.of(), scripts);
+            }
             Pairs<Double> rates = Pairs.measure(
                     pairs * SHORT_ROUNDS,
                     steps,
