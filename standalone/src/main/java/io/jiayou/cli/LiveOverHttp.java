@@ -67,6 +67,10 @@ record LiveOverHttp(RunningSystem system) implements LiveSystem {
                 Thread.sleep(LOOK_AGAIN_MILLIS);
                 made = system.get(past);
             }
+            if (made.hasNonNull("error")) {
+                throw new Failure(
+                        "what should be can't be folded: " + made.path("error").asString(""));
+            }
             made.path("models")
                     .forEach(model -> hashes.put(
                             model.path("model").asString(""), model.path("hash").asString("")));

@@ -16,7 +16,7 @@ public final class ServerProcess {
     /** The whole process stays under 768 MB: heap, code, threads, RocksDB's own memory. */
     private static final List<String> JVM = List.of(
             "-Xms64m",
-            "-Xmx320m",
+            "-Xmx512m",
             "-XX:+UseSerialGC",
             "-XX:MaxDirectMemorySize=64m",
             "-XX:ReservedCodeCacheSize=96m",

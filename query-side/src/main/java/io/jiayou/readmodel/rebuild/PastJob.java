@@ -87,6 +87,7 @@ final class PastJob implements Runnable {
     private void fold() throws InterruptedException {
         try (ReadAhead events = new ReadAhead(workshop.history(), -1, past::position)) {
             for (List<RecordedEvent> chunk = events.next(); !chunk.isEmpty() && !lost; chunk = events.next()) {
+                HeapRoom.require();
                 List<RecordedEvent> ruled = chunk.stream().map(rule).toList();
                 builds.forEach(build -> build.fold(ruled));
                 folded = chunk.getLast().position() + 1;
