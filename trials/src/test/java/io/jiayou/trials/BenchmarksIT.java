@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each benchmark in its smallest form: that it measures, not how fast anything is. */
@@ -39,10 +38,7 @@ class BenchmarksIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(
-            named = "jiayou.slow",
-            matches = "true",
-            disabledReason = "takes a minute: -Djiayou.slow=true")
+    @Slow
     void measuresHowSoonCommandsAreVisible(@TempDir Path directory) throws Exception {
         assumePostgres();
         measured(new AckToVisible(10), directory);
@@ -54,15 +50,13 @@ class BenchmarksIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(
-            named = "jiayou.slow",
-            matches = "true",
-            disabledReason = "takes a minute: -Djiayou.slow=true")
+    @Slow
     void measuresMemoryAndStart(@TempDir Path directory) throws Exception {
         measured(new ServerMemory(20), directory);
     }
 
     @Test
+    @Slow
     void measuresTheAuditLog(@TempDir Path directory) throws Exception {
         measured(new AuditCost(SHORT, 3_000), directory);
     }
@@ -73,15 +67,13 @@ class BenchmarksIT {
     }
 
     @Test
+    @Slow
     void measuresWhatAccessCosts(@TempDir Path directory) throws Exception {
         measured(new AccessCost(SHORT), directory);
     }
 
     @Test
-    @EnabledIfSystemProperty(
-            named = "jiayou.slow",
-            matches = "true",
-            disabledReason = "takes a minute: -Djiayou.slow=true")
+    @Slow
     void measuresTheArchive(@TempDir Path directory) throws Exception {
         measured(new ArchiveSpeed(2_000, null), directory);
     }

@@ -3,16 +3,16 @@ package io.jiayou.trials.breakdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jiayou.trials.Slow;
 import io.jiayou.trials.prove.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short forms of {@code ./jiayou prove backup-kills} and {@code prove full-disks}; other disks take too long to fill here. */
-@EnabledIfSystemProperty(named = "jiayou.slow", matches = "true", disabledReason = "takes minutes: -Djiayou.slow=true")
+@Slow
 class BreakdownIT {
 
     private static final long MIB = 1 << 20;
