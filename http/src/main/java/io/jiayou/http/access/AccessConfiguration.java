@@ -4,7 +4,7 @@ import io.jiayou.access.AccessTable;
 import io.jiayou.access.Owners;
 import io.jiayou.http.ProblemWriter;
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,7 +72,7 @@ public class AccessConfiguration {
         if (access == Access.OPEN) {
             LOG.warn("jiayou.access is open: who has no token may do everything but administer accounts");
         }
-        RememberedTokens remembered = new RememberedTokens(tokens, Clock.systemUTC());
+        RememberedTokens remembered = new RememberedTokens(tokens, InstantSource.system());
         RoleCheck roles = new RoleCheck(endpoints, access);
         return http
                 // tokens come in a header that no foreign page can set: there is nothing to forge

@@ -1,8 +1,8 @@
 package io.jiayou.http.access;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -23,10 +23,10 @@ final class RememberedTokens implements AuthenticationManager {
     private record Believed(TokenOfCaller caller, Instant until) {}
 
     private final JwtAuthenticationProvider provider;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<String, Believed> believed = new ConcurrentHashMap<>();
 
-    RememberedTokens(JwtDecoder decoder, Clock clock) {
+    RememberedTokens(JwtDecoder decoder, InstantSource clock) {
         this.provider = new JwtAuthenticationProvider(decoder);
         this.provider.setJwtAuthenticationConverter(TokenOfCaller::new);
         this.clock = clock;

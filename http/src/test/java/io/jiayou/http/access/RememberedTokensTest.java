@@ -3,10 +3,7 @@ package io.jiayou.http.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,22 +19,7 @@ class RememberedTokensTest {
     private final List<String> checked = new ArrayList<>();
     private Instant now = NOON;
 
-    private final RememberedTokens tokens = new RememberedTokens(this::check, new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final RememberedTokens tokens = new RememberedTokens(this::check, () -> now);
 
     /** A token says until when it is good; others are forged. */
     private Jwt check(String token) {

@@ -85,9 +85,10 @@ final class PastJob implements Runnable {
     }
 
     private void fold() throws InterruptedException {
+        HeapRoom room = HeapRoom.own();
         try (ReadAhead events = new ReadAhead(workshop.history(), -1, past::position)) {
             for (List<RecordedEvent> chunk = events.next(); !chunk.isEmpty() && !lost; chunk = events.next()) {
-                HeapRoom.require();
+                room.require();
                 List<RecordedEvent> ruled = chunk.stream().map(rule).toList();
                 builds.forEach(build -> build.fold(ruled));
                 folded = chunk.getLast().position() + 1;

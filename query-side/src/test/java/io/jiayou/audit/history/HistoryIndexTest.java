@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -163,9 +164,8 @@ class HistoryIndexTest {
         answersForAll(shorter);
     }
 
-    @Test
-    void saysSoWhenTheStoreCannotBeRead() {
-        EventRecords broken = new EventRecords() {
+    private static EventRecords unreadable(Supplier<RuntimeException> failure) {
+        return new EventRecords() {
             @Override
             public long size() {
                 return 1;
@@ -173,9 +173,14 @@ class HistoryIndexTest {
 
             @Override
             public List<EventRecord> from(long position, int atMost) {
-                throw new IllegalStateException("unreadable");
+                throw failure.get();
             }
         };
+    }
+
+    @Test
+    void saysSoWhenTheStoreCannotBeRead() {
+        EventRecords broken = unreadable(() -> new IllegalStateException("unreadable"));
         try (HistoryIndex index = HistoryIndex.open(directory(), broken)) {
             assertThatThrownBy(() -> index.find(new HistoryQuestion(), 1))
                     .isInstanceOf(IllegalStateException.class)
@@ -186,18 +191,10 @@ class HistoryIndexTest {
     @Test
     void takesItsTimeWhereEvenANewIndexBreaks() throws InterruptedException {
         AtomicInteger attempts = new AtomicInteger();
-        EventRecords breaking = new EventRecords() {
-            @Override
-            public long size() {
-                return 1;
-            }
-
-            @Override
-            public List<EventRecord> from(long position, int atMost) {
-                attempts.incrementAndGet();
-                throw new IllegalArgumentException("as damage is told");
-            }
-        };
+        EventRecords breaking = unreadable(() -> {
+            attempts.incrementAndGet();
+            return new IllegalArgumentException("as damage is told");
+        });
         try (HistoryIndex index = HistoryIndex.open(directory(), breaking)) {
             assertThatThrownBy(() -> index.find(new HistoryQuestion(), 1)).hasMessageContaining("can't be indexed");
             Thread.sleep(500);
