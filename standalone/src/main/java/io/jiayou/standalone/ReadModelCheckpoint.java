@@ -33,7 +33,7 @@ final class ReadModelCheckpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelCheckpoint.class);
     private static final String HEAD = "head";
     private static final String HEAD_EVENT = "headEvent";
-    /** An estimate: 77,000 with all else filled 213 MB, and a second copy, of a rebuild or a past, has to fit in 340 MB. */
+    /** An estimate: 77,000 with all else filled 213 MB, and a second copy, of a rebuild or a past, has to fit in 416 MB. */
     private static final long MANY_DOCUMENTS = 50_000;
 
     private final ReadStoreCheckpoint file;

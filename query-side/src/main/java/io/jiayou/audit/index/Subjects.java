@@ -24,17 +24,17 @@ final class Subjects {
         Collection<String> subjectsOf(String aggregate) throws IOException;
     }
 
-    private static final int REMEMBERED = 50_000;
+    private static final int REMEMBERED = 10_000;
 
     private final Indexed indexed;
     /** What searches don't show yet. */
     private final Map<String, Set<String>> fresh = new HashMap<>();
 
-    private final Map<String, Set<String>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, List<String>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Set<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, List<String>> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -79,7 +79,7 @@ final class Subjects {
 
     /** Searches show everything now. */
     void refreshed() {
-        remembered.putAll(fresh);
+        fresh.forEach((aggregate, subjects) -> remembered.put(aggregate, List.copyOf(subjects)));
         fresh.clear();
     }
 }

@@ -32,8 +32,8 @@ record HeapRoom(Supplier<MemoryUsage> lasting, Runnable collect) {
         if (isFull()) {
             collect.run();
             if (isFull()) {
-                throw new IllegalStateException(
-                        "not enough memory for another copy of the documents: keep them in a MongoDB");
+                throw new IllegalStateException("not enough memory for another copy of the documents:"
+                        + " give the process more (JIAYOU_HEAP), or keep them in a MongoDB");
             }
         }
     }
