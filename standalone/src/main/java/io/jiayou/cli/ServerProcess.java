@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How the process of a standalone system is started: with which memory, on which files. */
 public final class ServerProcess {
 
     private static final String MAIN = "io.jiayou.standalone.Standalone";
 
-    /** Another size of the heap, as {@code -Xmx} takes it. */
-    private static final String HEAP = "JIAYOU_HEAP";
+    /** Further options of the process's JVM, with blanks between them; they win over its own. */
+    private static final String OPTIONS = "JIAYOU_JAVA_OPTIONS";
 
     /**
      * For a process that stays under 768 MB with the demonstration data: heap, code, threads, RocksDB's own memory. Far more
@@ -24,7 +23,7 @@ public final class ServerProcess {
      */
     private static final List<String> JVM = List.of(
             "-Xms64m",
-            "-Xmx" + Optional.ofNullable(System.getenv(HEAP)).orElse("512m"),
+            "-Xmx512m",
             "-XX:MaxNewSize=96m",
             "-XX:+UseSerialGC",
             "-XX:MaxDirectMemorySize=64m",
@@ -51,10 +50,16 @@ public final class ServerProcess {
         command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(wanted());
         command.addAll(List.of("-cp", classPath, MAIN));
         command.addAll(List.of("--server.port=" + port, "--jiayou.data=" + data));
         command.add("--spring.application.name=jiayou");
         command.addAll(more);
+    }
+
+    private static List<String> wanted() {
+        String options = System.getenv().getOrDefault(OPTIONS, "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
     Process inBackground() throws IOException {

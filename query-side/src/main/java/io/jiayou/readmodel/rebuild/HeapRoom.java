@@ -33,7 +33,7 @@ record HeapRoom(Supplier<MemoryUsage> lasting, Runnable collect) {
             collect.run();
             if (isFull()) {
                 throw new IllegalStateException("not enough memory for another copy of the documents:"
-                        + " give the process more (JIAYOU_HEAP), or keep them in a MongoDB");
+                        + " give the process more (JIAYOU_JAVA_OPTIONS=-Xmx1g), or keep them in a MongoDB");
             }
         }
     }
