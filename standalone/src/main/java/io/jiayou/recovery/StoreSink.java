@@ -36,6 +36,11 @@ public record StoreSink(EventRecordStore store, Consumer<List<String>> toErase, 
     }
 
     @Override
+    public List<byte[]> lines(long position, int atMost) {
+        return store.lines(position, atMost);
+    }
+
+    @Override
     public void append(long position, List<EventRecord> events) {
         store.append(position, events);
     }

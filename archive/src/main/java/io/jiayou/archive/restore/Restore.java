@@ -104,10 +104,10 @@ public final class Restore {
     private void compare(VerifiedSegments.Segment segment, int there, Sink sink) {
         long first = segment.manifest().position();
         for (int at = 0; at < there; at += BATCH) {
-            List<EventRecord> found = sink.from(first + at, Math.min(BATCH, there - at));
+            List<byte[]> found = sink.lines(first + at, Math.min(BATCH, there - at));
             for (int i = 0; i < Math.min(BATCH, there - at); i++) {
                 boolean same = i < found.size()
-                        && TreeHashing.leaf(found.get(i).canonical())
+                        && TreeHashing.leaf(found.get(i))
                                 .equals(segment.leaves().get(at + i));
                 if (!same) {
                     throw otherEvents(first + at + i, "the event that is there already isn't the archive's");
@@ -136,11 +136,11 @@ public final class Restore {
         }
         CompactTree found = new CompactTree();
         while (found.size() < expected.size()) {
-            List<EventRecord> batch = sink.from(found.size(), BATCH);
+            List<byte[]> batch = sink.lines(found.size(), BATCH);
             if (batch.isEmpty()) {
                 throw otherEvents(found.size(), "an event was restored and isn't there");
             }
-            batch.forEach(event -> found.append(TreeHashing.leaf(event.canonical())));
+            batch.forEach(line -> found.append(TreeHashing.leaf(line)));
         }
         Hash root = found.root();
         if (!root.equals(expected.root())) {

@@ -19,7 +19,7 @@ import java.util.List;
 public final class Sealing extends OutputStream {
 
     /** A quick one: what is archived all day long shall not be felt. */
-    private static final int LEVEL = 2;
+    private static final int LEVEL = 1;
 
     /** Lines are short, and each step into native code or a cipher costs. */
     private static final int BUFFER = 1 << 16;

@@ -6,7 +6,6 @@ import io.jiayou.archive.seal.Sealing;
 import io.jiayou.archive.target.Content;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.transparency.CompactTree;
-import io.jiayou.transparency.TreeHashing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import java.util.List;
 /** The sealed lines of one segment after the other, in memory that is used again. Not thread-safe. */
 final class SegmentLines {
 
-    private static final int BATCH = 500;
     private static final byte[] LINE_FEED = {'\n'};
 
     private final EventRecords events;
@@ -53,11 +51,9 @@ final class SegmentLines {
 
     private void write(CompactTree tree, long end, int bytes, Sealing sealing) throws IOException {
         long left = bytes;
+        LinesAhead lines = new LinesAhead(events, tree.size(), end);
         while (tree.size() < end && left > 0) {
-            List<byte[]> batch = events.lines(tree.size(), (int) Math.min(BATCH, end - tree.size()));
-            if (batch.isEmpty()) {
-                throw new IOException("the store gives no event at position " + tree.size());
-            }
+            List<LinesAhead.Line> batch = lines.next();
             for (int at = 0; at < batch.size() && left > 0; at++) {
                 left -= write(batch.get(at), sealing, tree);
             }
@@ -68,11 +64,11 @@ final class SegmentLines {
         return events.from(position, 1).getFirst().time();
     }
 
-    private static int write(byte[] line, Sealing sealing, CompactTree tree) throws IOException {
-        tree.append(TreeHashing.leaf(line));
-        sealing.write(line, 0, line.length);
+    private static int write(LinesAhead.Line line, Sealing sealing, CompactTree tree) throws IOException {
+        tree.append(line.leaf());
+        sealing.write(line.bytes(), 0, line.bytes().length);
         sealing.write(LINE_FEED, 0, 1);
-        return line.length + 1;
+        return line.bytes().length + 1;
     }
 
     /** Its array isn't copied. */
