@@ -76,7 +76,6 @@ class AuditIT {
         system = ChildProcess.java(
                 directory,
                 Standalone.class,
-                "nothing",
                 List.of(
                         "--server.port=" + port,
                         "--jiayou.data=" + directory.resolve("data"),

@@ -60,7 +60,6 @@ class BackupIT {
         system = ChildProcess.java(
                 directory,
                 Standalone.class,
-                "nothing",
                 List.of(
                         "--server.port=" + port,
                         "--jiayou.data=" + data,

@@ -1,6 +1,5 @@
 package io.jiayou.acceptance;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,12 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** A process that a test starts, waits for and ends. */
 final class ChildProcess implements AutoCloseable {
@@ -49,32 +46,34 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a main class of this test's class path. It asks nobody for a token, unless the environment says so: who may
-     * do what isn't every test's subject.
-     *
-     * @param without a module that isn't there: each side runs without the other's classes, as in production
+     * Starts one of the programs as users do, from the jar that its module was built into. It asks nobody for a token, unless the
+     * environment says so: who may do what isn't every test's subject.
      */
-    static ChildProcess java(
-            Path directory, Class<?> main, String without, List<String> arguments, Map<String, String> environment)
+    static ChildProcess java(Path directory, Class<?> main, List<String> arguments, Map<String, String> environment)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPathWithout(without),
-                main.getName()));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(program(main));
         command.addAll(arguments);
         Map<String, String> settings = new HashMap<>(Map.of("JIAYOU_ACCESS", "open"));
         settings.putAll(environment);
         return start(directory, main.getSimpleName(), command, settings);
     }
 
-    private static String classPathWithout(String module) {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("/" + module + "/"))
-                .collect(Collectors.joining(File.pathSeparator));
+    /** The sides are jars with all that they need in them; a standalone system has a folder beside its jar. */
+    private static List<String> program(Class<?> main) {
+        Path jar = jarOf(main);
+        Path alone = jar.resolveSibling(jar.getFileName().toString().replace(".jar", "-exec.jar"));
+        return Files.exists(alone) ? List.of("-jar", alone.toString()) : List.of("-cp", jar.toString(), main.getName());
+    }
+
+    /** The jar that holds a class. */
+    static Path jarOf(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     static int freePort() throws IOException {

@@ -23,7 +23,6 @@ class EmbeddedStoresIT extends Acceptance {
         system = ChildProcess.java(
                 directory,
                 Standalone.class,
-                "nothing",
                 List.of("--server.port=" + port, "--jiayou.data=" + directory.resolve("data")),
                 Map.of("JIAYOU_ACCESS", "required"));
         system.awaitHealth(address + "/actuator/health/readiness");

@@ -45,7 +45,7 @@ final class Guarded implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--jiayou.data=" + data));
         arguments.addAll(List.of(more));
         ChildProcess process =
-                ChildProcess.java(directory, Standalone.class, "nothing", arguments, Map.of("JIAYOU_ACCESS", access));
+                ChildProcess.java(directory, Standalone.class, arguments, Map.of("JIAYOU_ACCESS", access));
         String address = "http://127.0.0.1:" + port;
         process.awaitHealth(address + "/actuator/health/readiness");
         return new Guarded(process, address, data);

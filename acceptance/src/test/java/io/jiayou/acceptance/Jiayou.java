@@ -35,9 +35,8 @@ record Jiayou(int status, String output) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                io.jiayou.cli.Jiayou.class.getName()));
+                "-jar",
+                ChildProcess.jarOf(io.jiayou.cli.Jiayou.class).toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

@@ -144,11 +144,8 @@ class RunbookIT {
     private static void writeCommand(Path file) throws IOException {
         Files.writeString(
                 file,
-                "#!/bin/bash\nexec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp '%s' %s \"$@\"\n"
-                        .formatted(
-                                System.getProperty("java.home"),
-                                System.getProperty("java.class.path"),
-                                io.jiayou.cli.Jiayou.class.getName()));
+                "#!/bin/bash\nexec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -jar '%s' \"$@\"\n"
+                        .formatted(System.getProperty("java.home"), ChildProcess.jarOf(io.jiayou.cli.Jiayou.class)));
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 

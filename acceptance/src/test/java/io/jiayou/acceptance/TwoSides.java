@@ -43,7 +43,6 @@ final class TwoSides implements AutoCloseable {
         Path firstLogin = directory.resolve("first-login");
         commands = side(
                 CommandSide.class,
-                "query-side",
                 List.of("--jiayou.identity.codes-to-log=true", "--jiayou.identity.first-login=" + firstLogin),
                 Map.of(
                         "JIAYOU_ACCESS",
@@ -86,7 +85,7 @@ final class TwoSides implements AutoCloseable {
                 axonServer,
                 "JIAYOU_MONGODB_URI",
                 mongo);
-        return side(port, QuerySide.class, "command-side", arguments, environment);
+        return side(port, QuerySide.class, arguments, environment);
     }
 
     /** Where the query side serves. */
@@ -102,23 +101,22 @@ final class TwoSides implements AutoCloseable {
     String standalone(String... more) throws IOException, InterruptedException {
         return side(
                 Standalone.class,
-                "nothing",
                 Stream.concat(Stream.of("--jiayou.data=" + directory.resolve("data")), Stream.of(more))
                         .toList(),
                 Map.of());
     }
 
-    private String side(Class<?> main, String without, List<String> more, Map<String, String> environment)
+    private String side(Class<?> main, List<String> more, Map<String, String> environment)
             throws IOException, InterruptedException {
-        return side(ChildProcess.freePort(), main, without, more, environment);
+        return side(ChildProcess.freePort(), main, more, environment);
     }
 
-    private String side(int port, Class<?> main, String without, List<String> more, Map<String, String> environment)
+    private String side(int port, Class<?> main, List<String> more, Map<String, String> environment)
             throws IOException, InterruptedException {
         String address = "http://127.0.0.1:" + port;
         List<String> arguments =
                 Stream.concat(Stream.of("--server.port=" + port), more.stream()).toList();
-        running(ChildProcess.java(directory, main, without, arguments, environment))
+        running(ChildProcess.java(directory, main, arguments, environment))
                 .awaitHealth(address + "/actuator/health/readiness");
         return address;
     }
