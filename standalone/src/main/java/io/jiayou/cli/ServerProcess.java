@@ -22,9 +22,9 @@ public final class ServerProcess {
      * documents; what doesn't gets no more than it needs.
      */
     private static final List<String> JVM = List.of(
-            "-Xms64m",
+            "-Xms192m",
             "-Xmx512m",
-            "-XX:MaxNewSize=96m",
+            "-Xmn96m",
             "-XX:+UseSerialGC",
             "-XX:MaxDirectMemorySize=64m",
             "-XX:ReservedCodeCacheSize=96m",

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The lines of a store's events, batch after batch. While one is compressed and encrypted the next is read and hashed: each
- * takes about half of the time. What nobody asks for any more is read in vain. Not thread-safe.
+ * The lines of a store's events, batch after batch. While one is compressed and encrypted the next is read and hashed; what
+ * nobody asks for any more is read in vain. Not thread-safe.
  */
 final class LinesAhead {
 
@@ -38,11 +38,15 @@ final class LinesAhead {
 
     private FutureTask<List<Line>> read() {
         long from = position;
-        var reading = new FutureTask<>(() -> events.lines(from, (int) Math.min(BATCH, end - from)).stream()
-                .map(line -> new Line(line, TreeHashing.leaf(line)))
-                .toList());
+        var reading = new FutureTask<>(() -> from < end ? read(from) : List.<Line>of());
         Thread.startVirtualThread(reading);
         return reading;
+    }
+
+    private List<Line> read(long from) {
+        return events.lines(from, (int) Math.min(BATCH, end - from)).stream()
+                .map(line -> new Line(line, TreeHashing.leaf(line)))
+                .toList();
     }
 
     /** @throws IOException if the store gives none */
