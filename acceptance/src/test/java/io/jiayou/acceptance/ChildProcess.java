@@ -1,11 +1,14 @@
 package io.jiayou.acceptance;
 
+import io.jiayou.command.CommandSide;
+import io.jiayou.query.QuerySide;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +23,10 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** Their modules. */
+    private static final Map<Class<?>, String> SIDES =
+            Map.of(CommandSide.class, "command-side", QuerySide.class, "query-side");
 
     private final Process process;
     private final Path log;
@@ -64,10 +71,14 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** The sides are jars with all that they need in them; a standalone system has a folder beside its jar. */
-    private static List<String> program(Class<?> main) {
-        Path jar = jarOf(main);
-        Path alone = jar.resolveSibling(jar.getFileName().toString().replace(".jar", "-exec.jar"));
-        return Files.exists(alone) ? List.of("-jar", alone.toString()) : List.of("-cp", jar.toString(), main.getName());
+    private static List<String> program(Class<?> main) throws IOException {
+        String side = SIDES.get(main);
+        if (side == null) {
+            return List.of("-cp", jarOf(main).toString(), main.getName());
+        }
+        try (DirectoryStream<Path> built = Files.newDirectoryStream(Path.of("..", side, "target"), "*-exec.jar")) {
+            return List.of("-jar", built.iterator().next().toRealPath().toString());
+        }
     }
 
     /** The jar that holds a class. */
