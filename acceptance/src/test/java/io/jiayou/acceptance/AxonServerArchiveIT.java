@@ -29,7 +29,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A real Axon Server as what is archived, and as what an archive is restored into. */
 @EnabledIfSystemProperty(
@@ -40,7 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AxonServerArchiveIT {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LOOKS = 150;
 
     private final Path directory;
@@ -69,7 +67,7 @@ class AxonServerArchiveIT {
     @BeforeAll
     void start() throws Exception {
         String recipient =
-                succeeds("backup", "kit", kit).path("recipients").path(0).asString("");
+                Jiayou.succeeds("backup", "kit", kit).path("recipients").path(0).asString("");
         AxonServer server = running(AxonServer.start(directory, "source"));
         source = server;
         Path own = Files.createDirectory(directory.resolve("source-sides"));
@@ -118,22 +116,10 @@ class AxonServerArchiveIT {
         }
     }
 
-    private static JsonNode succeeds(String... arguments) throws IOException, InterruptedException {
-        Jiayou run = json(arguments);
-        assertThat(run.status()).as(run.output()).isZero();
-        return JSON.readTree(run.output());
-    }
-
-    private static Jiayou json(String... arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.add("--json");
-        return Jiayou.run(all.toArray(String[]::new));
-    }
-
     private JsonNode restored(String option, String where, String... more) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("restore", "--from", archive, "--identity", kit, option, where));
         all.addAll(List.of(more));
-        return succeeds(all.toArray(String[]::new));
+        return Jiayou.succeeds(all.toArray(String[]::new));
     }
 
     private static List<EventRecord> all(EventRecords events) {
@@ -149,7 +135,7 @@ class AxonServerArchiveIT {
     @Test
     @Order(1)
     void theArchiveOfAxonServersEventsHoldsToTheLogsRoot() throws Exception {
-        JsonNode opened = succeeds("backup", "verify", "--from", archive, "--identity", kit);
+        JsonNode opened = Jiayou.succeeds("backup", "verify", "--from", archive, "--identity", kit);
 
         assertThat(opened.path("events").asLong()).isEqualTo(size).isGreaterThan(15);
         assertThat(opened.path("root").asString("")).isEqualTo(root);
@@ -173,13 +159,13 @@ class AxonServerArchiveIT {
         Path home = Files.createDirectories(directory.resolve("demo"));
         String data = home.resolve("data").toString();
         KeyFile.open(home.resolve("data/audit"), "log", "jiayou.example/audit", KeyType.NOTE);
-        succeeds("backup", "init", "--to", large, "--kit", largeKit, "--data", data);
+        Jiayou.succeeds("backup", "init", "--to", large, "--kit", largeKit, "--data", data);
         try (TwoSides embedded = new TwoSides(home)) {
             Api demo = new Api("", embedded.standalone("--jiayou.demo=true"));
             awaitSigned(demo, 2_000);
             demo.operate("/actuator/backups");
         }
-        JsonNode told = succeeds("backup", "verify", "--from", large, "--identity", largeKit);
+        JsonNode told = Jiayou.succeeds("backup", "verify", "--from", large, "--identity", largeKit);
         try (AxonServer third = AxonServer.start(directory, "third")) {
             String[] restore = {
                 "restore", "--from", large, "--identity", largeKit, "--into-axon-server", third.address()
@@ -191,7 +177,7 @@ class AxonServerArchiveIT {
             }
             killed.destroyForcibly().waitFor();
             long there = events.size();
-            JsonNode done = succeeds(restore);
+            JsonNode done = Jiayou.succeeds(restore);
 
             assertThat(done.path("appended").asLong())
                     .isEqualTo(done.path("events").asLong() - there)
@@ -267,7 +253,7 @@ class AxonServerArchiveIT {
     @Order(5)
     void whatIsPrunedBecomesAnEventOfTheCommandSide() throws Exception {
         api.operate("/actuator/backups");
-        succeeds(
+        Jiayou.succeeds(
                 "backup",
                 "prune",
                 "--from",

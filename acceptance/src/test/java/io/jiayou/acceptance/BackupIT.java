@@ -48,10 +48,10 @@ class BackupIT {
     @BeforeAll
     void start() throws IOException, InterruptedException {
         KeyFile.open(directory.resolve("data/audit"), "log", "jiayou.example/audit", KeyType.NOTE);
-        succeeds("backup", "init", "--to", archive, "--kit", kit, "--data", data);
+        Jiayou.succeeds("backup", "init", "--to", archive, "--kit", kit, "--data", data);
         serve();
         Thread.sleep(1_500);
-        succeeds("backup", "now", "--data", data);
+        Jiayou.succeeds("backup", "now", "--data", data);
     }
 
     private void serve() throws IOException, InterruptedException {
@@ -77,22 +77,10 @@ class BackupIT {
         }
     }
 
-    private static JsonNode succeeds(String... arguments) throws IOException, InterruptedException {
-        Jiayou run = json(arguments);
-        assertThat(run.status()).as(run.output()).isZero();
-        return JSON.readTree(run.output());
-    }
-
-    private static Jiayou json(String... arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.add("--json");
-        return Jiayou.run(all.toArray(String[]::new));
-    }
-
     @Test
     void theArchiveHasAllEventsAndSaysSo() throws Exception {
-        JsonNode opened = succeeds("backup", "verify", "--data", data, "--identity", kit);
-        JsonNode sets = succeeds("backup", "list", "--data", data).path("sets");
+        JsonNode opened = Jiayou.succeeds("backup", "verify", "--data", data, "--identity", kit);
+        JsonNode sets = Jiayou.succeeds("backup", "list", "--data", data).path("sets");
 
         assertThat(opened.path("events").asLong()).isGreaterThan(100);
         assertThat(sets).hasSize(1);
@@ -108,8 +96,9 @@ class BackupIT {
         String restored = directory.resolve("restored").toString();
         String nowhere = directory.resolve("nowhere").toString();
         String[] restore = {"restore", "--from", archive, "--identity", kit, "--into", restored, "--data", nowhere};
-        JsonNode done = succeeds(restore);
-        JsonNode verified = succeeds("backup", "verify", "--from", archive, "--identity", kit, "--data", nowhere);
+        JsonNode done = Jiayou.succeeds(restore);
+        JsonNode verified =
+                Jiayou.succeeds("backup", "verify", "--from", archive, "--identity", kit, "--data", nowhere);
 
         assertThat(done.path("root")).isEqualTo(verified.path("root"));
         assertThat(Path.of(restored, "events")).isDirectory();
@@ -120,11 +109,11 @@ class BackupIT {
     void aRestoreUpToAnEventIsThatBeginning() throws Exception {
         String restored = directory.resolve("beginning").toString();
 
-        JsonNode done = succeeds(
+        JsonNode done = Jiayou.succeeds(
                 "restore", "--from", archive, "--identity", kit, "--into", restored, "--until", "42", "--data", data);
 
         assertThat(done.path("events").asInt()).isEqualTo(42);
-        assertThat(json(
+        assertThat(Jiayou.json(
                                 "restore",
                                 "--from",
                                 archive,
@@ -140,7 +129,8 @@ class BackupIT {
 
     @Test
     void drillsEqualTheLiveSystem() throws Exception {
-        JsonNode drills = succeeds("drill", "--data", data, "--identity", kit).path("drills");
+        JsonNode drills =
+                Jiayou.succeeds("drill", "--data", data, "--identity", kit).path("drills");
 
         assertThat(drills).hasSize(2).allSatisfy(drill -> {
             assertThat(drill.path("equal").asBoolean()).isTrue();
@@ -164,7 +154,7 @@ class BackupIT {
         bytes[bytes.length / 2] ^= 1;
         Files.write(segment, bytes);
 
-        Jiayou verified = json("backup", "verify", "--from", copy.toString(), "--identity", kit);
+        Jiayou verified = Jiayou.json("backup", "verify", "--from", copy.toString(), "--identity", kit);
         Jiayou restored = Jiayou.run(
                 "restore", "--from", copy.toString(), "--identity", kit, "--into", directory.resolve("no") + "");
 
@@ -191,12 +181,12 @@ class BackupIT {
         copy(Path.of(archive), Path.of(other));
         String[] prune = {"backup", "prune", "--from", other, "--data", data};
 
-        JsonNode plan = succeeds(prune).path("plan");
-        succeeds("backup", "prune", "--from", other, "--data", data, "--apply");
+        JsonNode plan = Jiayou.succeeds(prune).path("plan");
+        Jiayou.succeeds("backup", "prune", "--from", other, "--data", data, "--apply");
 
         assertThat(plan.path("kept").path("0").asString("")).isEqualTo("newest");
         assertThat(plan.path("sets")).isEmpty();
-        succeeds("backup", "verify", "--from", other, "--identity", kit);
+        Jiayou.succeeds("backup", "verify", "--from", other, "--identity", kit);
     }
 
     @Test
@@ -217,19 +207,19 @@ class BackupIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void whatIsPrunedIsRecordedAlsoWhileNothingRunsAndExchangedKeysRestoreAllOfIt() throws Exception {
-        succeeds("backup", "now", "--data", data);
-        JsonNode status = succeeds("status", "--data", data).path("archive");
+        Jiayou.succeeds("backup", "now", "--data", data);
+        JsonNode status = Jiayou.succeeds("status", "--data", data).path("archive");
         prune("小李");
         JsonNode first = recorded(1);
         stop();
-        succeeds("backup", "now", "--data", data);
+        Jiayou.succeeds("backup", "now", "--data", data);
         prune("夜班");
         assertThat(Jiayou.run("audit", "rotate-key", "--data", data).status()).isZero();
         String newKit = directory.resolve("new-kit.txt").toString();
-        succeeds("backup", "rotate-key", "--signing-key", "--kit", newKit, "--data", data);
+        Jiayou.succeeds("backup", "rotate-key", "--signing-key", "--kit", newKit, "--data", data);
         serve();
         JsonNode both = recorded(2);
-        succeeds("backup", "now", "--data", data);
+        Jiayou.succeeds("backup", "now", "--data", data);
 
         assertThat(status.at("/targets/0/sets").asInt()).isEqualTo(2);
         assertThat(status.at("/targets/0/lastFull").asString("")).startsWith("20");
@@ -245,7 +235,7 @@ class BackupIT {
     }
 
     private void prune(String by) throws IOException, InterruptedException {
-        succeeds(
+        Jiayou.succeeds(
                 "backup",
                 "prune",
                 "--apply",
@@ -284,9 +274,9 @@ class BackupIT {
         String nowhere = directory.resolve("nowhere").toString();
         String[] all = {"--from", archive, "--identity", kit, "--identity", newKit, "--data", nowhere};
 
-        JsonNode verified = succeeds(with(all, "backup", "verify"));
-        JsonNode done = succeeds(with(all, "restore", "--into", directory.resolve("rotated") + ""));
-        Jiayou old = json("backup", "verify", "--from", archive, "--identity", kit, "--data", nowhere);
+        JsonNode verified = Jiayou.succeeds(with(all, "backup", "verify"));
+        JsonNode done = Jiayou.succeeds(with(all, "restore", "--into", directory.resolve("rotated") + ""));
+        Jiayou old = Jiayou.json("backup", "verify", "--from", archive, "--identity", kit, "--data", nowhere);
 
         assertThat(done.path("root")).isEqualTo(verified.path("root"));
         assertThat(verified.path("events").asLong())

@@ -1,14 +1,20 @@
 package io.jiayou.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A command of {@code ./jiayou}, as a process of its own. */
 record Jiayou(int status, String output) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Jiayou run(String... arguments) throws IOException, InterruptedException {
         return ended(start(arguments));
@@ -17,6 +23,20 @@ record Jiayou(int status, String output) {
     /** One that asks a system elsewhere, with the token that an environment holds. */
     static Jiayou runWith(String token, String... arguments) throws IOException, InterruptedException {
         return ended(start(Map.of("JIAYOU_TOKEN", token), arguments));
+    }
+
+    /** What it prints with {@code --json}. */
+    static Jiayou json(String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--json");
+        return run(all.toArray(String[]::new));
+    }
+
+    /** The same, of a command that has to end well. */
+    static JsonNode succeeds(String... arguments) throws IOException, InterruptedException {
+        Jiayou run = json(arguments);
+        assertThat(run.status()).as(run.output()).isZero();
+        return JSON.readTree(run.output());
     }
 
     private static Jiayou ended(Process process) throws IOException, InterruptedException {

@@ -18,8 +18,8 @@ public final class ServerProcess {
 
     /**
      * For a process that stays under 768 MB with the demonstration data: heap, code, threads, RocksDB's own memory. Far more
-     * events take more: 900 MB were seen with 200,000 of them, and a heap of 320 MB. What lives for long are the read models'
-     * documents; what doesn't gets no more than it needs.
+     * events take more: 900 MB were seen with 200,000 of them, and a heap of 320 MB. Young memory is limited, so that the rest
+     * is there for what lives for long, the read models' documents.
      */
     private static final List<String> JVM = List.of(
             "-Xms192m",

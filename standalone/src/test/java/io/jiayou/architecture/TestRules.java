@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Disabled;
 
-/** What tests may not do; looked for in the tests of all modules. */
+/** What tests may not do; looked for in the tests of the modules that are built before this one, and of this one. */
 final class TestRules {
 
     private static final DescribedPredicate<JavaClass> TESTS = DescribedPredicate.describe(
