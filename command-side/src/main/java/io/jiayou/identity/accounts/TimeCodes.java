@@ -47,12 +47,14 @@ public final class TimeCodes {
     /**
      * The time step of a code: this one, the one before or the one after, since clocks differ.
      *
-     * @param after only later steps count
+     * @param after only later steps count; one that no clock has reached was left by a clock that was ahead, and counts
+     *     for nothing
      */
     static OptionalLong step(String secret, String code, Instant now, long after) {
         long current = now.getEpochSecond() / STEP_SECONDS;
+        long used = after > current + 1 ? 0 : after;
         return LongStream.rangeClosed(current - 1, current + 1)
-                .filter(step -> step > after)
+                .filter(step -> step > used)
                 .filter(step -> isEqual(code, code(secret, Instant.ofEpochSecond(step * STEP_SECONDS))))
                 .findFirst();
     }

@@ -27,23 +27,30 @@ record KeyRing(List<SigningKey> keys) {
 
     /**
      * The ring as it has to be at a time: without keys that nobody needs any more, with one that signs, and with the next
-     * one when that is near its end.
+     * one when that is near its end. Clocks that were ahead leave keys behind that begin in the future: they cover
+     * nothing, and those that begin later than any next key would are dropped, with the tokens that they signed.
      *
      * @param generate makes a key that signs from a time until another
      */
     KeyRing at(Instant now, BiFunction<Instant, Instant, SigningKey> generate) {
-        List<SigningKey> needed = new ArrayList<>(
-                keys.stream().filter(key -> key.isPublishedAt(now)).toList());
-        Instant covered = needed.stream()
-                .map(SigningKey::signsUntil)
-                .max(Comparator.naturalOrder())
-                .orElse(now);
-        if (!covered.isAfter(now)) {
-            needed.add(generate.apply(now, now.plus(LIFE)));
-        } else if (covered.isBefore(now.plus(AHEAD))) {
+        List<SigningKey> needed = new ArrayList<>(keys.stream()
+                .filter(key -> key.isPublishedAt(now) && !key.signsFrom().isAfter(now.plus(AHEAD)))
+                .toList());
+        Instant covered = coveredFrom(now, needed);
+        if (covered.isBefore(now.plus(AHEAD))) {
             needed.add(generate.apply(covered, covered.plus(LIFE)));
+            needed.sort(Comparator.comparing(SigningKey::signsFrom));
         }
         return needed.equals(keys) ? this : new KeyRing(needed);
+    }
+
+    /** Until when one of the keys signs without a gap; the time itself if none does. */
+    private static Instant coveredFrom(Instant now, List<SigningKey> keys) {
+        Instant covered = now;
+        for (SigningKey key : keys) {
+            covered = key.signsAt(covered) ? key.signsUntil() : covered;
+        }
+        return covered;
     }
 
     /** The key that signs now; there is one after {@link #at}. */

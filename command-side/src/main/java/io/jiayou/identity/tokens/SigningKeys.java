@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ public class SigningKeys implements PublishedKeys {
     /** What another node changed is seen after that long. */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
+    /** A ring that is as it has to be at a time. */
     private record Seen(KeyRing ring, Instant at) {}
 
     private final Vault vault;
@@ -39,8 +41,8 @@ public class SigningKeys implements PublishedKeys {
 
     /** The key that signs now, with its private part. */
     ECKey signing() {
-        Instant now = clock.instant();
-        return ring(now).signing(now).key();
+        Seen now = now();
+        return now.ring.signing(now.at).key();
     }
 
     @Override
@@ -48,23 +50,29 @@ public class SigningKeys implements PublishedKeys {
         if (!vault.isOpen()) {
             return List.of();
         }
-        List<JWK> all = ring(clock.instant()).keys().stream()
+        List<JWK> all = now().ring.keys().stream()
                 .<JWK>map(key -> key.key().toPublicJWK())
                 .toList();
         return selector.select(new JWKSet(all));
     }
 
-    private KeyRing ring(Instant now) {
+    private Seen now() {
         Seen last = seen;
-        if (last != null && now.isBefore(last.at.plus(KEPT)) && !now.isBefore(last.at)) {
-            return last.ring;
+        Instant asked = clock.instant();
+        if (last != null && !asked.isBefore(last.at) && asked.isBefore(last.at.plus(KEPT))) {
+            return new Seen(last.ring, asked);
         }
-        KeyRing ring = rings.decide(RING, stored -> {
-            KeyRing before = stored.orElse(KeyRing.EMPTY);
-            KeyRing after = before.at(now, SigningKey::generated);
-            return after == before ? Decided.keep(before) : Decided.become(after, after);
-        });
-        seen = new Seen(ring, now);
-        return ring;
+        Seen now = rings.decide(RING, this::decide);
+        seen = now;
+        return now;
+    }
+
+    /** The time is taken when the stored ring has been read: at an earlier one its newest key may not sign yet. */
+    private Decided<KeyRing, Seen> decide(Optional<KeyRing> stored) {
+        Instant now = clock.instant();
+        KeyRing before = stored.orElse(KeyRing.EMPTY);
+        KeyRing after = before.at(now, SigningKey::generated);
+        Seen answer = new Seen(after, now);
+        return after == before ? Decided.keep(answer) : Decided.become(after, answer);
     }
 }

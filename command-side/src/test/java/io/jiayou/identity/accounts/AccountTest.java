@@ -75,6 +75,18 @@ class AccountTest {
         assertThat(TimeCodes.step(RFC_SECRET, before, now.plusSeconds(60), 0)).isEmpty();
     }
 
+    @Test
+    void takesCodesAgainAfterAClockThatWasAhead() {
+        Instant now = Instant.ofEpochSecond(1_111_111_111L);
+        long ofNextYear = now.plus(Duration.ofDays(365)).getEpochSecond() / 30;
+        String code = TimeCodes.code(RFC_SECRET, now);
+
+        OptionalLong step = TimeCodes.step(RFC_SECRET, code, now, ofNextYear);
+
+        assertThat(step).hasValue(now.getEpochSecond() / 30);
+        assertThat(TimeCodes.step(RFC_SECRET, code, now, step.getAsLong())).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

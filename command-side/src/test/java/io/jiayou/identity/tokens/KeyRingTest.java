@@ -61,4 +61,22 @@ class KeyRingTest {
         assertThat(ring.keys()).hasSize(1).doesNotContainAnyElementsOf(old.keys());
         assertThat(ring.signing(later).signsFrom()).isEqualTo(later);
     }
+
+    @Test
+    void takesAKeyThatDoesntSignYetForNoCover() {
+        KeyRing ahead = KeyRing.EMPTY.at(START.plus(Duration.ofMinutes(30)), SigningKey::generated);
+
+        KeyRing ring = ahead.at(START, SigningKey::generated);
+
+        assertThat(ring.keys()).hasSize(2).containsAll(ahead.keys());
+        assertThat(ring.signing(START).signsFrom()).isEqualTo(START);
+        assertThat(ring.at(START, SigningKey::generated)).isSameAs(ring);
+    }
+
+    @Test
+    void dropsKeysThatBeginLaterThanAnyNextOneWould() {
+        KeyRing ahead = KeyRing.EMPTY.at(START.plus(Duration.ofDays(365)), SigningKey::generated);
+
+        assertThat(ahead.at(START, SigningKey::generated).keys()).hasSize(1).doesNotContainAnyElementsOf(ahead.keys());
+    }
 }

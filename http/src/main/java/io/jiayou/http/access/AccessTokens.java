@@ -9,6 +9,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.jiayou.access.Caller;
 import io.jiayou.access.Role;
 import io.jiayou.access.Scope;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,20 +37,32 @@ public final class AccessTokens {
     /** Clocks of two machines differ a little. */
     private static final Duration SKEW = Duration.ofSeconds(5);
 
+    /** A token from further in the future was made by a clock that has been set right since. */
+    private static final Duration FURTHEST_AHEAD = Duration.ofSeconds(60);
+
     private static final Set<String> HEADERS = Set.of("alg", "kid", "typ");
 
     private AccessTokens() {}
 
     /** Decodes tokens of an issuer; throws JwtException for every token that can't be believed. */
     public static JwtDecoder decoder(PublishedKeys keys, String issuer) {
+        return decoder(keys, issuer, Clock.systemUTC());
+    }
+
+    /** As above, by another clock. */
+    public static JwtDecoder decoder(PublishedKeys keys, String issuer, Clock clock) {
+        JwtTimestampValidator times = new JwtTimestampValidator(SKEW);
+        times.setClock(clock);
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(Claims.TYPE)));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
         // the claims are for the validators below
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                List.of(new JwtTimestampValidator(SKEW), new JwtIssuerValidator(issuer), AccessTokens::ofOurKind)));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
+                times,
+                new JwtIssuerValidator(issuer),
+                token -> ofOurKind(token, clock.instant().plus(FURTHEST_AHEAD)))));
         return decoder;
     }
 
@@ -64,10 +77,11 @@ public final class AccessTokens {
                 Objects.requireNonNull(token.getClaimAsString(Claims.SESSION)));
     }
 
-    private static OAuth2TokenValidatorResult ofOurKind(Jwt token) {
+    private static OAuth2TokenValidatorResult ofOurKind(Jwt token, Instant latest) {
         return check(HEADERS.equals(token.getHeaders().keySet()), "headers")
                 .or(() -> check(List.of(Claims.AUDIENCE).equals(token.getAudience()), "aud"))
                 .or(() -> check(livesShortly(token), "exp"))
+                .or(() -> check(!Objects.requireNonNull(token.getIssuedAt()).isAfter(latest), "iat"))
                 .or(() -> check(isText(token.getSubject()) && isText(token.getId()), "sub"))
                 .or(() -> check(isText(token.getClaimAsString(Claims.SESSION)), "sid"))
                 .or(() -> check(role(token).isPresent(), "role"))

@@ -13,14 +13,14 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /**
  * Believes a token again that was believed less than a minute ago, to the letter, without checking its signature once more: that
- * would be most of what a request costs. Never beyond its expiry; a key that is withdrawn is believed for that minute.
+ * would be most of what a request costs. Never beyond its expiry, nor when the clock was set back; a key that is withdrawn is believed for that minute.
  */
 final class RememberedTokens implements AuthenticationManager {
 
     private static final Duration FOR = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
-    private record Believed(TokenOfCaller caller, Instant until) {}
+    private record Believed(TokenOfCaller caller, Instant since, Instant until) {}
 
     private final JwtAuthenticationProvider provider;
     private final InstantSource clock;
@@ -37,7 +37,7 @@ final class RememberedTokens implements AuthenticationManager {
         String token = ((BearerTokenAuthenticationToken) request).getToken();
         Instant now = clock.instant();
         Believed known = believed.get(token);
-        if (known != null && now.isBefore(known.until())) {
+        if (known != null && now.isBefore(known.until()) && !now.isBefore(known.since())) {
             return known.caller();
         }
         TokenOfCaller caller = (TokenOfCaller) provider.authenticate(request);
@@ -45,7 +45,7 @@ final class RememberedTokens implements AuthenticationManager {
         if (believed.size() >= MOST) {
             believed.clear();
         }
-        believed.put(token, new Believed(caller, until.isBefore(caller.expires()) ? until : caller.expires()));
+        believed.put(token, new Believed(caller, now, until.isBefore(caller.expires()) ? until : caller.expires()));
         return caller;
     }
 }

@@ -3,6 +3,7 @@ package io.jiayou.http.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,15 @@ class RememberedTokensTest {
         String token = NOON.plusSeconds(10).toString();
         believe(token);
         now = NOON.plusSeconds(10);
+        believe(token);
+        assertThat(checked).hasSize(2);
+    }
+
+    @Test
+    void checksAgainWhenTheClockWasSetBack() {
+        String token = NOON.plusSeconds(300).toString();
+        believe(token);
+        now = NOON.minus(Duration.ofDays(365));
         believe(token);
         assertThat(checked).hasSize(2);
     }

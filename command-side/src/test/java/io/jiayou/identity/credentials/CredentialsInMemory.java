@@ -1,0 +1,34 @@
+package io.jiayou.identity.credentials;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** A store of credentials for tests: as durable as the test. */
+public final class CredentialsInMemory implements Credentials {
+
+    private final ConcurrentSkipListMap<String, String> texts = new ConcurrentSkipListMap<>();
+
+    @Override
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key));
+    }
+
+    @Override
+    public boolean replace(String key, @Nullable String before, @Nullable String after) {
+        AtomicBoolean replaced = new AtomicBoolean();
+        texts.compute(key, (same, now) -> {
+            replaced.set(Objects.equals(now, before));
+            return replaced.get() ? after : now;
+        });
+        return replaced.get();
+    }
+
+    @Override
+    public List<String> keys(String prefix) {
+        return texts.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+    }
+}
