@@ -14,6 +14,7 @@ import io.jiayou.feedback.answerfeedback.AnswerFeedbackHandler;
 import io.jiayou.feedback.filefeedback.FileFeedbackHandler;
 import io.jiayou.feedback.reopenfeedback.ReopenFeedbackHandler;
 import io.jiayou.feedback.resolvefeedback.ResolveFeedbackHandler;
+import io.jiayou.identity.record.RecordIdentityHandler;
 import io.jiayou.order.OrderAggregates;
 import io.jiayou.order.cancelorder.CancelOrderHandler;
 import io.jiayou.order.completeorder.CompleteOrderHandler;
@@ -27,6 +28,9 @@ import io.jiayou.privacy.PersonKeys;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.retention.PrunedArchives;
 import io.jiayou.retention.recordpruning.RecordPruningHandler;
+import io.jiayou.security.listaddresses.AddressListingHandler;
+import io.jiayou.security.record.RecordSecurityHandler;
+import io.jiayou.security.record.SecurityStreams;
 import io.jiayou.station.StationAggregates;
 import io.jiayou.station.closestation.CloseStationHandler;
 import io.jiayou.station.describestation.DescribeStationHandler;
@@ -48,13 +52,22 @@ final class AllSlices {
 
     private static final PersonalData OPEN = PersonalData.inTheOpen();
 
-    private static final ErasedPersons NOBODY = person -> false;
-
     private AllSlices() {}
 
     static CommandGateway on(EventStore events) {
+        return on(events, person -> false);
+    }
+
+    /** @param erased whose keys are gone */
+    static CommandGateway on(EventStore events, ErasedPersons erased) {
         CommandBus bus = new MessagingConfiguration().commandBus(new OriginMetadata());
-        Stream.of(drivers(events), stations(events), orders(events), feedback(events), retention(events))
+        Stream.of(
+                        drivers(events),
+                        stations(events),
+                        orders(events, erased),
+                        feedback(events, erased),
+                        retention(events),
+                        border(events))
                 .flatMap(handlers -> handlers)
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return DefaultCommandGateway.builder().commandBus(bus).build();
@@ -82,31 +95,39 @@ final class AllSlices {
                 new CloseStationHandler(stations));
     }
 
-    private static Stream<Object> orders(EventStore events) {
+    private static Stream<Object> orders(EventStore events, ErasedPersons erased) {
         var orders = OrderAggregates.orderShells(events, OPEN);
         return Stream.of(
                 new PlaceOrderHandler(
-                        orders, DriverAggregates.driverLookup(events), StationAggregates.stationLookup(events), NOBODY),
-                new RecordOrderHandler(orders, NOBODY),
+                        orders, DriverAggregates.driverLookup(events), StationAggregates.stationLookup(events), erased),
+                new RecordOrderHandler(orders, erased),
                 new ConfirmPaymentHandler(orders),
                 new RecordDispenseHandler(orders),
                 new CompleteOrderHandler(orders),
                 new CancelOrderHandler(orders));
     }
 
-    private static Stream<Object> feedback(EventStore events) {
+    private static Stream<Object> feedback(EventStore events, ErasedPersons erased) {
         var feedback = FeedbackAggregates.feedbackShells(events, OPEN);
         var freeze = new OrderFreeze(StoredRecords.in(events));
         return Stream.of(
                 new FileFeedbackHandler(
-                        feedback, DriverAggregates.driverLookup(events), OrderAggregates.orderLookup(events), NOBODY),
-                new AnswerFeedbackHandler(feedback, freeze, NOBODY),
+                        feedback, DriverAggregates.driverLookup(events), OrderAggregates.orderLookup(events), erased),
+                new AnswerFeedbackHandler(feedback, freeze, erased),
                 new ResolveFeedbackHandler(feedback, freeze),
                 new ReopenFeedbackHandler(feedback));
     }
 
     private static Stream<Object> retention(EventStore events) {
         return Stream.of(new RecordPruningHandler(PrunedArchives.archiveShells(events)));
+    }
+
+    private static Stream<Object> border(EventStore events) {
+        var streams = new SecurityStreams(events);
+        return Stream.of(
+                new AddressListingHandler(streams),
+                new RecordSecurityHandler(streams),
+                new RecordIdentityHandler(events));
     }
 
     private static ObjectProvider<PersonKeys> keys() {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jiayou.rules.Rule;
 import io.jiayou.rules.RuleViolation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -24,7 +27,8 @@ public final class Scenario {
     private final InMemoryEventStorageEngine recorded = new InMemoryEventStorageEngine();
     private final EventStore events =
             EmbeddedEventStore.builder().storageEngine(recorded).build();
-    private final CommandGateway commands = AllSlices.on(events);
+    private final Set<String> erased = new HashSet<>();
+    private final CommandGateway commands = AllSlices.on(events, erased::contains);
     private final int before;
     private @Nullable RuntimeException failure;
 
@@ -41,6 +45,12 @@ public final class Scenario {
     /** What happened before, each event in the stream of its own aggregate. */
     public static Scenario given(Object... history) {
         return new Scenario(List.of(history));
+    }
+
+    /** The key of a person's data is gone, whatever the events say of it yet. */
+    public Scenario andErased(String person) {
+        erased.add(person);
+        return this;
     }
 
     public Scenario when(Object command) {
@@ -60,6 +70,14 @@ public final class Scenario {
         assertThat(newEvents()).isEqualTo(List.of(expected));
     }
 
+    /** The command is accepted, and what is recorded holds something that nobody can know before. */
+    public void thenSatisfies(Consumer<List<?>> expected) {
+        if (failure != null) {
+            throw failure;
+        }
+        expected.accept(newEvents());
+    }
+
     /** The command is accepted and changes nothing. */
     public void thenNothing() {
         then();
@@ -70,6 +88,12 @@ public final class Scenario {
         assertThat(failure).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
                 .isEqualTo(rule));
         assertThat(newEvents()).isEmpty();
+    }
+
+    /** The rule refuses the command with a fact that people can act on. */
+    public void thenRefused(Rule rule, String fact) {
+        thenRefused(rule);
+        assertThat(failure).hasMessage(fact);
     }
 
     private List<?> newEvents() {

@@ -3,8 +3,10 @@ package io.jiayou.command;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.IdentifierEvent;
 import io.jiayou.feedback.events.FeedbackEvent;
+import io.jiayou.identity.events.IdentityEvent;
 import io.jiayou.order.events.OrderEvent;
 import io.jiayou.retention.events.RetentionEvent;
+import io.jiayou.security.events.SecurityEvent;
 import io.jiayou.station.events.StationEvent;
 
 /** Which aggregate an event belongs to. */
@@ -20,6 +22,8 @@ final class Streams {
             case OrderEvent it -> it.orderId();
             case FeedbackEvent it -> it.feedbackId();
             case RetentionEvent it -> it.archiveId();
+            case IdentityEvent it -> it.subject();
+            case SecurityEvent it -> it.subject();
             default -> throw new IllegalArgumentException(event + " is no event");
         };
     }
@@ -32,6 +36,8 @@ final class Streams {
             case OrderEvent ignored -> "Order";
             case FeedbackEvent ignored -> "Feedback";
             case RetentionEvent ignored -> "Archive";
+            case IdentityEvent ignored -> "Identity";
+            case SecurityEvent ignored -> "Security";
             default -> throw new IllegalArgumentException(event + " is no event");
         };
     }

@@ -33,6 +33,16 @@ class IdentifierKeyTest {
                 .isNotEqualTo(new IdentifierKey(bytes).claimId(IdentifierKind.PHONE, PHONE));
     }
 
+    @Test
+    void tellsAMissingKeyFromABrokenOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IdentifierKey.of(" "))
+                .withMessageContaining("is missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IdentifierKey.of("MDEyMw=="))
+                .withMessageContaining("is no key");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "not base64!", "MDEyMw=="})
     void saysInOneLineWhatIsMissing(String secret) {

@@ -86,6 +86,7 @@ class IdsTest {
         @Test
         void refuseAKindThatCouldBeMistakenForANamesBeginning() {
             assertThatThrownBy(() -> Ids.derived("a:b", "c")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Ids.derived(":a", "c")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

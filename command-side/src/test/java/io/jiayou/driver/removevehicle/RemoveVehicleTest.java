@@ -8,14 +8,39 @@ import static io.jiayou.driver.SomeDriver.added;
 import static io.jiayou.driver.SomeDriver.registered;
 import static io.jiayou.driver.SomeDriver.removed;
 
+import io.jiayou.driver.events.VehicleRemoved;
 import io.jiayou.rules.Rule;
 import org.junit.jupiter.api.Test;
 
 class RemoveVehicleTest {
 
+    private static final String OTHER_PLATE = "沪B54321";
+
     @Test
     void removesAVehicle() {
         given(registered(), added(PLATE)).when(remove(PLATE)).then(removed(PLATE));
+    }
+
+    @Test
+    void namesAVehicleByItsNumberAmongAllThatWereAdded() {
+        given(registered(), added(PLATE), added(OTHER_PLATE))
+                .when(remove(OTHER_PLATE))
+                .then(new VehicleRemoved(ID, OTHER_PLATE, 2, AT));
+    }
+
+    @Test
+    void leavesTheOthers() {
+        given(registered(), added(PLATE), added(OTHER_PLATE), removed(PLATE))
+                .when(remove(OTHER_PLATE))
+                .then(new VehicleRemoved(ID, OTHER_PLATE, 2, AT));
+    }
+
+    /** As events of the first revision say it. */
+    @Test
+    void knowsWhichOneIsGoneThatHadNoNumber() {
+        VehicleRemoved before = new VehicleRemoved(ID, PLATE, null, AT);
+
+        given(registered(), added(PLATE), before).when(remove(PLATE)).thenRefused(Rule.VEHICLE_UNKNOWN);
     }
 
     @Test

@@ -7,7 +7,15 @@ import static io.jiayou.feedback.SomeFeedback.answered;
 import static io.jiayou.feedback.SomeFeedback.filed;
 import static io.jiayou.feedback.SomeFeedback.reopened;
 import static io.jiayou.feedback.SomeFeedback.resolved;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.feedback.events.FeedbackAnswered;
+import io.jiayou.feedback.events.FeedbackCategory;
+import io.jiayou.feedback.events.FeedbackChannel;
+import io.jiayou.feedback.events.FeedbackFiled;
+import io.jiayou.feedback.events.FeedbackPriority;
+import io.jiayou.order.SomeOrder;
 import io.jiayou.rules.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +51,30 @@ class AnswerFeedbackTest {
     @Test
     void refusesWhatNobodyFiled() {
         given().when(answer("您好")).thenRefused(Rule.FEEDBACK_UNKNOWN);
+    }
+
+    /** What is written down of the order says which history the reply was given on. */
+    @Test
+    void keepsTheHistoryOfTheOrderThatItIsAbout() {
+        FeedbackFiled aboutAnOrder = new FeedbackFiled(
+                ID,
+                null,
+                SomeOrder.ID,
+                FeedbackCategory.REFUND,
+                "请退款",
+                null,
+                FeedbackChannel.PHONE,
+                null,
+                FeedbackPriority.COMPLAINT,
+                AT);
+
+        given(SomeOrder.placed(), SomeOrder.paid(), aboutAnOrder)
+                .when(answer("您好"))
+                .thenSatisfies(events -> assertThat(events)
+                        .singleElement()
+                        .isInstanceOfSatisfying(FeedbackAnswered.class, answered -> assertThat(answered.judgedOn())
+                                .returns(SomeOrder.ID, it -> requireNonNull(it).orderId())
+                                .returns(2L, it -> requireNonNull(it).events())));
     }
 
     private static AnswerFeedback answer(String text) {

@@ -131,6 +131,13 @@ class PlaceOrderTest {
         }
 
         @Test
+        void moreThanTwoThousandLitresAndSaysSo() {
+            selling(price(7890, SomeStation.AT))
+                    .when(place(Preset.byVolume(2_000_001)))
+                    .thenRefused(Rule.ORDER_TOO_LARGE, "an order is for at most 2000000 ml");
+        }
+
+        @Test
         void aClosedStation() {
             selling(price(7890, SomeStation.AT), closed())
                     .when(place(FOR_200_YUAN))

@@ -193,6 +193,22 @@ class RecordDispenseTest {
         }
 
         @Test
+        void ofNothingCostsNothing() {
+            given(recorded(), paid())
+                    .when(dispense(0, yuan("0.00")))
+                    .then(
+                            cancelled(CancellationReason.NOTHING_DISPENSED),
+                            refund("200.00", RefundReason.NOTHING_DISPENSED));
+        }
+
+        @Test
+        void saysWhatTheRecordCosts() {
+            given(recorded(), paid())
+                    .when(dispense(26_000, yuan("205.14")))
+                    .thenRefused(Rule.TOTAL_DIFFERS_FROM_METER, "the metered volume costs 200.00 CNY");
+        }
+
+        @Test
         void ofNothingIsACancellationToo() {
             given(recorded(), paid())
                     .when(dispense(0))
