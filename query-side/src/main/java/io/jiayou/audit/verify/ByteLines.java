@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Lines as bytes, whatever they hold: only a line feed ends one. */
+/** Lines as bytes, whatever they hold: only a line feed ends one. None is longer than {@link #LONGEST} bytes. */
 final class ByteLines {
 
     private static final int FIRST_BUFFER = 1 << 18;
+
+    /** Far more than any event has. */
+    private static final int LONGEST = 1 << 22;
 
     private final InputStream content;
     private byte[] buffer = new byte[FIRST_BUFFER];
@@ -45,6 +48,9 @@ final class ByteLines {
         to -= from;
         from = 0;
         if (to == buffer.length) {
+            if (buffer.length >= LONGEST) {
+                throw new IOException("a line has more than " + LONGEST + " bytes");
+            }
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         }
         int read = content.read(buffer, to, buffer.length - to);

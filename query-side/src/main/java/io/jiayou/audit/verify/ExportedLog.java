@@ -70,9 +70,12 @@ public final class ExportedLog implements Entries, Notes, AutoCloseable {
     public List<byte[]> from(long position, int atMost) {
         List<byte[]> lines = new ArrayList<>(atMost);
         try {
+            long bytes = 0;
             byte[] line = events.next();
             while (line != null) {
                 lines.add(line);
+                bytes += line.length;
+                Bounded.requireNoMore(bytes, Bounded.EVENTS, "what is read of the events at once");
                 line = lines.size() < atMost ? events.next() : null;
             }
             return lines;
@@ -94,9 +97,13 @@ public final class ExportedLog implements Entries, Notes, AutoCloseable {
     @Override
     public Map<String, byte[]> statements() {
         Map<String, byte[]> statements = new TreeMap<>();
+        long bytes = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
             if (entry.getName().startsWith(LogExport.STATEMENTS)) {
-                statements.put(entry.getName().substring(LogExport.STATEMENTS.length()), unpacked(entry.getName()));
+                byte[] statement = unpacked(entry.getName());
+                bytes += statement.length;
+                Bounded.requireNoMore(bytes, Bounded.NOTES, "the statements");
+                statements.put(entry.getName().substring(LogExport.STATEMENTS.length()), statement);
             }
         }
         return statements;
@@ -116,7 +123,7 @@ public final class ExportedLog implements Entries, Notes, AutoCloseable {
 
     private byte[] content(String name) throws IOException {
         try (InputStream content = zip.getInputStream(entry(name))) {
-            return content.readAllBytes();
+            return Bounded.read(content, Bounded.NOTE, name);
         } catch (ZipException e) {
             throw new VerificationException(Verdict.MALFORMED, name + " can't be unpacked: " + e.getMessage(), e);
         }

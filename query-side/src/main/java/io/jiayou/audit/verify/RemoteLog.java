@@ -7,6 +7,7 @@ import io.jiayou.transparency.Tile;
 import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,7 +73,7 @@ public final class RemoteLog implements Entries, Notes {
     public List<byte[]> from(long position, int atMost) {
         long index = position / Tile.FULL;
         return EntryBundle.decode(
-                get(EntryBundle.path(index, KeptLeaves.tile(index, size).width())));
+                get(EntryBundle.path(index, KeptLeaves.tile(index, size).width()), Bounded.BUNDLE));
     }
 
     /** The leaf that the log has kept at an index. */
@@ -84,20 +85,32 @@ public final class RemoteLog implements Entries, Notes {
     public Map<String, byte[]> statements() {
         Map<String, byte[]> statements = new TreeMap<>();
         String names = new String(get("read-models"), StandardCharsets.UTF_8);
-        names.lines().forEach(name -> statements.put(name, get("read-models/" + name)));
+        long bytes = 0;
+        for (String name : names.lines().toList()) {
+            byte[] statement = get("read-models/" + name);
+            bytes += statement.length;
+            Bounded.requireNoMore(bytes, Bounded.NOTES, "the statements");
+            statements.put(name, statement);
+        }
         return statements;
     }
 
     private byte[] get(String path) {
+        return get(path, Bounded.NOTE);
+    }
+
+    private byte[] get(String path, int most) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(prefix + path)).timeout(PATIENCE);
         token.get().ifPresent(it -> request.header("Authorization", "Bearer " + it));
         try {
-            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new VerificationException(Verdict.MISSING, prefix + path + " answers " + answer.statusCode());
+            HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                if (answer.statusCode() != 200) {
+                    throw new VerificationException(Verdict.MISSING, prefix + path + " answers " + answer.statusCode());
+                }
+                return Bounded.read(body, most, prefix + path);
             }
-            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(prefix + path + " can't be read", e);
         } catch (InterruptedException e) {

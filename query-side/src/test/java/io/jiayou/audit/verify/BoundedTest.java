@@ -1,0 +1,78 @@
+package io.jiayou.audit.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.jiayou.transparency.Verdict;
+import io.jiayou.transparency.VerificationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Logs of somebody who wants more memory taken than there is. */
+class BoundedTest {
+
+    private static final int MUCH = 64 << 20;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void anExportThatUnpacksToFarMoreIsMalformed() throws IOException {
+        Path export = directory.resolve("export.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(export))) {
+            zip.putNextEntry(new ZipEntry(LogExport.CHECKPOINT));
+            byte[] nothing = new byte[1 << 20];
+            for (int n = 0; n < MUCH / nothing.length; n++) {
+                zip.write(nothing);
+            }
+        }
+
+        assertThat(Files.size(export)).isLessThan(200_000);
+        assertThatThrownBy(() -> ExportedLog.open(export))
+                .isInstanceOfSatisfying(VerificationException.class, it -> assertThat(it.verdict())
+                        .isEqualTo(Verdict.MALFORMED));
+    }
+
+    @Test
+    void aLineWithoutAnEndIsNone() {
+        ByteLines lines = new ByteLines(endless());
+
+        assertThatThrownBy(lines::next).isInstanceOf(IOException.class).hasMessageContaining("a line has more than");
+    }
+
+    @Test
+    void aServerThatNeverStopsIsMalformed() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            endless().transferTo(exchange.getResponseBody());
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/audit/log";
+            assertThatThrownBy(() -> new RemoteLog(address))
+                    .isInstanceOfSatisfying(VerificationException.class, it -> assertThat(it.verdict())
+                            .isEqualTo(Verdict.MALFORMED));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static InputStream endless() {
+        return new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+        };
+    }
+}
