@@ -116,6 +116,25 @@ holds "a live view shows its first event while it goes on" 'data: first' "$(firs
 holds "an import of 64 MB passes and shows its progress while it goes on" '{"taken": 67108864}' \
     "$(first_line -H 'Expect:' --data-binary @"$work/64m" "$gateway/api/imports/stations")"
 
+# Half of a body each, so that the requests go on: 100 of one address, and then no more of it.
+hold() { # from address, how many, seconds
+    python3 - "$port" "$@" <<'PYTHON'
+import socket, sys, time
+port, address, count, seconds = int(sys.argv[1]), sys.argv[2], int(sys.argv[3]), float(sys.argv[4])
+held = [socket.create_connection(("127.0.0.1", port), source_address=(address, 0)) for _ in range(count)]
+for one in held:
+    one.sendall(b"POST /api/orders HTTP/1.1\r\nHost: h\r\nContent-Length: 1000\r\n\r\nhalf")
+time.sleep(seconds)
+PYTHON
+}
+hold 127.0.0.2 100 4 &
+holding=$!
+sleep 2
+holds "the 101st request of one address at a time is refused" 429 "$(status --interface 127.0.0.2 "$gateway/api/orders")"
+holds "as a problem" too-many-requests "$(ask --interface 127.0.0.2 "$gateway/api/orders" | field code)"
+holds "while others are answered" 200 "$(status --interface 127.0.0.3 "$gateway/api/orders")"
+wait $holding
+
 for path in /actuator /actuator/health /actuator/prometheus /actuator/readmodels /command/actuator/health /query/actuator/health \
     '/api/../actuator/health' '/api/%2e%2e/actuator/health' '/api/..;/actuator/health' '/api/imports/..;/x' '//actuator/health' \
     /v3/api-docs.yaml / /api; do
