@@ -1,10 +1,10 @@
 package io.jiayou.identity.accounts;
 
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.bounds.Bounds;
 import io.jiayou.identity.credentials.Secrets;
 import io.jiayou.rules.Problem;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import jakarta.annotation.PreDestroy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -31,20 +31,30 @@ public class Passwords {
 
     private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
-    /** A heap of some hundred megabytes bears no more at once. */
-    private final Semaphore hashing = new Semaphore(2);
+    private final HashingThreads threads;
     /** Compared with where there is no account, so that the time tells nothing. */
-    private final String nobodys = hash(Secrets.random());
+    private final String nobodys;
 
+    Passwords(Bounds bounds) {
+        threads = new HashingThreads(bounds);
+        nobodys = hash(Secrets.random());
+    }
+
+    /** @throws ProblemException UNAVAILABLE when too many wait already */
     String hash(String password) {
-        return oneOfFew(() -> String.valueOf(argon.encode(password)));
+        return threads.run(() -> String.valueOf(argon.encode(password)));
     }
 
+    /** @throws ProblemException UNAVAILABLE when too many wait already */
     boolean matches(String password, String hash) {
-        return oneOfFew(() -> argon.matches(password, hash));
+        return threads.run(() -> argon.matches(password, hash));
     }
 
-    /** Takes the time that a comparison takes. */
+    /**
+     * Takes the time that a comparison takes.
+     *
+     * @throws ProblemException UNAVAILABLE when too many wait already: as it is for a name that there is
+     */
     void pretend(String password) {
         if (matches(password, nobodys)) {
             throw new IllegalStateException("nobody's password was guessed");
@@ -74,12 +84,8 @@ public class Passwords {
         return new ProblemException(Problem.INVALID_FIELD, "newPassword", detail);
     }
 
-    private <T> T oneOfFew(Supplier<T> work) {
-        hashing.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            hashing.release();
-        }
+    @PreDestroy
+    void close() {
+        threads.close();
     }
 }
