@@ -11,18 +11,21 @@ import java.util.Properties;
  *
  * @param pid of the operating system
  * @param startedAtMillis when the process started, so that another one with the same pid isn't taken for it
+ * @param managementPort where its management listens: the same port, or one of its own
  */
-record ProcessFile(long pid, long startedAtMillis, int port) {
+record ProcessFile(long pid, long startedAtMillis, int port, int managementPort) {
 
     private static final String NAME = "jiayou.process";
 
-    static ProcessFile of(Process process, int port) {
-        return new ProcessFile(process.pid(), startOf(process.toHandle()), port);
+    static ProcessFile of(Process process, int port, int managementPort) {
+        return new ProcessFile(process.pid(), startOf(process.toHandle()), port, managementPort);
     }
 
     void write(Path data) throws IOException {
         Files.writeString(
-                data.resolve(NAME), "pid=%d%nstartedAtMillis=%d%nport=%d%n".formatted(pid, startedAtMillis, port));
+                data.resolve(NAME),
+                "pid=%d%nstartedAtMillis=%d%nport=%d%nmanagementPort=%d%n"
+                        .formatted(pid, startedAtMillis, port, managementPort));
     }
 
     /** The process of a data directory, if it still runs. */
@@ -37,7 +40,8 @@ record ProcessFile(long pid, long startedAtMillis, int port) {
             ProcessFile file = new ProcessFile(
                     Long.parseLong(noted.getProperty("pid")),
                     Long.parseLong(noted.getProperty("startedAtMillis")),
-                    Integer.parseInt(noted.getProperty("port")));
+                    Integer.parseInt(noted.getProperty("port")),
+                    Integer.parseInt(noted.getProperty("managementPort", noted.getProperty("port"))));
             return file.handle().isPresent() ? Optional.of(file) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();

@@ -18,24 +18,27 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningSystem {
 
     private static final String OPERATIONS = "operations";
+    private static final String MANAGEMENT = "/actuator/";
     private static final int NOT_FOUND = 404;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String address;
+    private final String management;
     private final Optional<TerminalKey> key;
     private final String role;
     private @Nullable String bearer;
     private Instant renewAt = Instant.MIN;
 
     /** A system that nothing but its health is asked of. */
-    RunningSystem(int port) {
-        this("http://127.0.0.1:" + port, Optional.empty(), OPERATIONS);
+    RunningSystem(int port, int managementPort) {
+        this(here(port), here(managementPort), Optional.empty(), OPERATIONS);
     }
 
-    private RunningSystem(String address, Optional<TerminalKey> key, String role) {
+    private RunningSystem(String address, String management, Optional<TerminalKey> key, String role) {
         this.address = address;
+        this.management = management;
         this.key = key;
         this.role = role;
     }
@@ -49,19 +52,21 @@ final class RunningSystem {
         if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
             throw new Failure(address + " isn't the address of a system: http://HOST:PORT");
         }
-        return new RunningSystem(address.toString().replaceAll("/+$", ""), Optional.empty(), OPERATIONS);
+        String known = address.toString().replaceAll("/+$", "");
+        return new RunningSystem(known, known, Optional.empty(), OPERATIONS);
     }
 
     /** @throws Failure if nothing serves the directory */
     static RunningSystem in(Path data) {
         return ProcessFile.running(data)
-                .map(file -> new RunningSystem("http://127.0.0.1:" + file.port(), TerminalKey.in(data), OPERATIONS))
+                .map(file -> new RunningSystem(
+                        here(file.port()), here(file.managementPort()), TerminalKey.in(data), OPERATIONS))
                 .orElseThrow(() -> new Failure("nothing runs on " + data + "; ./jiayou start starts it"));
     }
 
     /** The same, asked in another role than that of operations. */
     RunningSystem as(String other) {
-        return new RunningSystem(address, key, other);
+        return new RunningSystem(address, management, key, other);
     }
 
     /** Logs in at the terminal; the answer holds the access token. */
@@ -73,6 +78,15 @@ final class RunningSystem {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return json(send(login, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static String here(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Management may listen elsewhere than the rest. */
+    private URI at(String path) {
+        return URI.create((path.startsWith(MANAGEMENT) ? management : address) + path);
     }
 
     String address() {
@@ -106,7 +120,7 @@ final class RunningSystem {
 
     boolean ready() {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
+            HttpRequest request = HttpRequest.newBuilder(at("/actuator/health/readiness"))
                     .GET()
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -120,7 +134,7 @@ final class RunningSystem {
 
     /** A request with a token, where the data directory has the key to one. */
     HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
         bearer().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return request;
     }

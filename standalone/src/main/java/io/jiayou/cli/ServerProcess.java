@@ -1,5 +1,7 @@
 package io.jiayou.cli;
 
+import io.jiayou.http.bounds.Bound;
+import io.jiayou.http.bounds.Machine;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.unit.DataSize;
 
 /** How the process of a standalone system is started: with which memory, on which files. */
 public final class ServerProcess {
@@ -31,6 +34,13 @@ public final class ServerProcess {
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "-Dfile.encoding=UTF-8");
+
+    /** A port of its own for management, as the process reads it. */
+    private static final String MANAGEMENT_PORT = "MANAGEMENT_SERVER_PORT";
+
+    private static final String LOG_SIZE = "JIAYOU_BOUNDS_LOGSIZE";
+    /** The log rotates: this many files of the same size, the oldest ones packed, are all that there is. */
+    private static final int LOG_FILES = 8;
 
     private final Path data;
     private final List<String> command;
@@ -68,17 +78,40 @@ public final class ServerProcess {
 
     /** @param environment variables besides those of this process */
     public Process inBackground(Map<String, String> environment) throws IOException {
-        ProcessBuilder process = new ProcessBuilder(command)
+        List<String> logged = new ArrayList<>(command);
+        logged.addAll(rotatingLog(environment));
+        ProcessBuilder process = new ProcessBuilder(logged)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .redirectOutput(output().toFile())
                 .redirectInput(new File("/dev/null"));
         process.environment().putAll(environment);
         return process.start();
     }
 
+    /** What the process logs goes to files of a bounded size; nothing of it to standard output. */
+    private List<String> rotatingLog(Map<String, String> environment) {
+        String set = environment.getOrDefault(LOG_SIZE, System.getenv().getOrDefault(LOG_SIZE, ""));
+        long all = set.isBlank()
+                ? Bound.LOG_SIZE.usual(Machine.here())
+                : DataSize.parse(set.strip()).toBytes();
+        long each = all / LOG_FILES;
+        return List.of(
+                "--logging.file.name=" + log(),
+                "--logging.threshold.console=off",
+                "--logging.logback.rollingpolicy.file-name-pattern=" + data.resolve("jiayou.%d{yyyy-MM-dd}.%i.log.gz"),
+                "--logging.logback.rollingpolicy.max-file-size=" + each + "B",
+                "--logging.logback.rollingpolicy.total-size-cap=" + (all - each) + "B");
+    }
+
+    /** Where management of a process listens that this one starts. */
+    int managementPort() {
+        String set = System.getenv().getOrDefault(MANAGEMENT_PORT, "").strip();
+        return set.isEmpty() ? port : Integer.parseInt(set);
+    }
+
     /** Notes a process in the data directory, where the commands of {@code ./jiayou} find it. */
     public void note(Process process) throws IOException {
-        ProcessFile.of(process, port).write(data);
+        ProcessFile.of(process, port, managementPort()).write(data);
     }
 
     int inForeground() throws IOException, InterruptedException {
@@ -91,9 +124,19 @@ public final class ServerProcess {
         return data.resolve("jiayou.log");
     }
 
+    /** What the JVM itself says, since the last start. */
+    private Path output() {
+        return data.resolve("jiayou.out");
+    }
+
     /** The last line that says what went wrong. */
     public String lastWords() throws IOException {
-        List<String> lines = Files.readAllLines(log());
+        List<String> lines = new ArrayList<>();
+        for (Path file : List.of(output(), log())) {
+            if (Files.exists(file)) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
         return lines.reversed().stream()
                 .filter(line -> line.contains("Exception") || line.contains("ERROR") || line.contains("Description"))
                 .findFirst()

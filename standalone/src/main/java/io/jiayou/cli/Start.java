@@ -51,7 +51,7 @@ final class Start implements Callable<Integer> {
             return server.inForeground();
         }
         Process process = server.inBackground();
-        ProcessFile file = ProcessFile.of(process, port);
+        ProcessFile file = ProcessFile.of(process, port, server.managementPort());
         file.write(directory);
         awaitReadiness(process, server);
         report(file, "serves", Duration.ofNanos(System.nanoTime() - started).toMillis());
@@ -59,7 +59,7 @@ final class Start implements Callable<Integer> {
     }
 
     private void awaitReadiness(Process process, ServerProcess server) throws IOException, InterruptedException {
-        RunningSystem system = new RunningSystem(port);
+        RunningSystem system = new RunningSystem(port, server.managementPort());
         try (Progress progress = new Progress("starting", !json.asked())) {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             for (long looks = 0; System.nanoTime() < deadline; looks++) {
@@ -77,7 +77,7 @@ final class Start implements Callable<Integer> {
     }
 
     private void report(ProcessFile file, String what, long millis) throws IOException {
-        String address = new RunningSystem(file.port()).address();
+        String address = new RunningSystem(file.port(), file.managementPort()).address();
         if (json.asked()) {
             json.print(Map.of("address", address, "pid", file.pid(), "startMillis", millis));
             return;

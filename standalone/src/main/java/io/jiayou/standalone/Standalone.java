@@ -30,7 +30,7 @@ public class Standalone {
         EventClock.useMilliseconds();
         new SpringApplicationBuilder(Standalone.class)
                 .properties(Map.of("spring.config.name", "standalone"))
-                .initializers(new DataDirectory())
+                .initializers(new DataDirectory(), new ManagementAddress())
                 .run(arguments);
     }
 }

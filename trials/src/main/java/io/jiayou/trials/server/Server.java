@@ -19,6 +19,7 @@ public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN_MILLIS = 20;
     private static final String ACCESS = "--jiayou.access=";
+    private static final String UNLIMITED = "--jiayou.perimeter.unlimited=";
 
     private final ServerProcess settings;
     private final Process process;
@@ -34,8 +35,8 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts the process and returns at once. It asks nobody for a token, unless an argument says so: most trials are of
-     * something else.
+     * Starts the process and returns at once. It asks nobody for a token, and no rate holds for this machine, unless an
+     * argument says so: most trials are of something else.
      *
      * @param data its data directory
      * @param more further arguments, as {@code --name=value}
@@ -51,6 +52,9 @@ public final class Server implements AutoCloseable {
         List<String> arguments = new ArrayList<>(more);
         if (arguments.stream().noneMatch(it -> it.startsWith(ACCESS))) {
             arguments.add(ACCESS + "open");
+        }
+        if (arguments.stream().noneMatch(it -> it.startsWith(UNLIMITED))) {
+            arguments.add(UNLIMITED + "127.0.0.0/8");
         }
         ServerProcess settings = new ServerProcess(classPath(), data, port, arguments);
         return new Server(settings, settings.inBackground(environment), port);
