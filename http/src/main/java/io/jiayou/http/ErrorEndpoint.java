@@ -4,7 +4,6 @@ import io.jiayou.rules.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,7 @@ final class ErrorEndpoint implements ErrorController {
     ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
         ProblemDetail details = details(request);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
-            details.setInstance(URI.create(uri));
+            RequestPath.of(uri).ifPresent(details::setInstance);
         }
         return ResponseEntity.status(details.getStatus()).body(details);
     }
@@ -37,6 +36,10 @@ final class ErrorEndpoint implements ErrorController {
         }
         if (exception instanceof InvalidParameterException) {
             return ProblemDetails.of(Problem.MALFORMED_REQUEST, null, "the parameters can't be decoded");
+        }
+        if (exception instanceof Throwable failure && ClientFault.isOne(failure)) {
+            LOG.debug("A client broke a request off", failure);
+            return ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body can't be read to its end");
         }
         if (exception instanceof Throwable unexpected) {
             LOG.error("A request failed outside its endpoint", unexpected);

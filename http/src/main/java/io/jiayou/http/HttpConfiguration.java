@@ -1,5 +1,6 @@
 package io.jiayou.http;
 
+import io.jiayou.http.bounds.Bounds;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,6 +9,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -18,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({ProblemAdvice.class, ErrorEndpoint.class, ApiDescription.class})
 public class HttpConfiguration {
 
-    /** Bytes of a request's line and headers. */
-    private static final String SERVERS_LIMIT = "65536";
+    @Bean
+    Bounds bounds(Environment settings) {
+        return Bounds.of(settings);
+    }
 
     @Bean
     CorrelationFilter correlationFilter() {
@@ -28,11 +32,11 @@ public class HttpConfiguration {
 
     @Bean
     BodyLimit bodyLimit(
-            @Value("${jiayou.http.body-limit:64KB}") DataSize limit,
+            Bounds bounds,
             @Value("${jiayou.http.import-limit:64MB}") DataSize importLimit,
             JsonMapper json,
             LocaleResolver localeResolver) {
-        return new BodyLimit(limit.toBytes(), importLimit.toBytes(), new ProblemWriter(json, localeResolver));
+        return new BodyLimit(bounds, importLimit.toBytes(), new ProblemWriter(json, localeResolver));
     }
 
     @Bean
@@ -73,11 +77,15 @@ public class HttpConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer() {
-        return server -> {
-            server.addContextCustomizers(context -> ProblemValve.replaceIn(context.getParent()));
-            // above the limit of HeaderLimit, so that it can say what is wrong
-            server.addConnectorCustomizers(
-                    connector -> connector.setProperty("maxHttpRequestHeaderSize", SERVERS_LIMIT));
-        };
+        return problems();
+    }
+
+    static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problems() {
+        return server -> server.addContextCustomizers(context -> ProblemValve.replaceIn(context.getParent()));
+    }
+
+    @Bean(initMethod = "install")
+    LogBudget logBudget(Bounds bounds) {
+        return new LogBudget(bounds, System::nanoTime);
     }
 }

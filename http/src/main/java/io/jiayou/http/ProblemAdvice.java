@@ -16,6 +16,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -35,12 +36,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(ProblemException exception) {
-        ProblemDetail details = ProblemDetails.of(exception.problem(), exception.field(), exception.getMessage());
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(details.getStatus());
-        if (details.getStatus() == 503) {
-            answer.header(HttpHeaders.RETRY_AFTER, "1");
-        }
-        return answer.body(details);
+        return answer(ProblemDetails.of(exception.problem(), exception.field(), exception.getMessage()));
     }
 
     /** The query, or what stands in its place, isn't encoded as it should be. */
@@ -56,6 +52,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception exception) {
+        if (ClientFault.isOne(exception)) {
+            LOG.debug("A client broke a request off", exception);
+            return answer(ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body can't be read to its end"));
+        }
         LOG.error("A request failed unexpectedly", exception);
         return answer(ProblemDetails.of(Problem.INTERNAL, null, null));
     }
@@ -118,11 +118,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private @Nullable ResponseEntity<Object> answer(
             Exception exception, ProblemDetail details, HttpHeaders headers, WebRequest request) {
+        if (request instanceof ServletWebRequest servlet
+                && servlet.getResponse() != null
+                && servlet.getResponse().isCommitted()) {
+            LOG.debug("A request was answered already", exception);
+            return null;
+        }
+        if (details.getStatus() == 503) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
         return super.handleExceptionInternal(
                 exception, details, headers, HttpStatusCode.valueOf(details.getStatus()), request);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail details) {
-        return ResponseEntity.status(details.getStatus()).body(details);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(details.getStatus());
+        if (details.getStatus() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(details);
     }
 }

@@ -3,7 +3,6 @@ package io.jiayou.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -26,7 +25,7 @@ public final class ProblemWriter {
             throws IOException {
         Locale reader = readers.resolveLocale(request);
         ProblemDetail details = ProblemDetails.of(problem.problem(), problem.field(), problem.getMessage(), reader);
-        details.setInstance(URI.create(request.getRequestURI()));
+        RequestPath.of(request.getRequestURI()).ifPresent(details::setInstance);
         response.setStatus(details.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

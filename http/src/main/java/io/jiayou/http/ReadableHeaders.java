@@ -47,6 +47,18 @@ final class ReadableHeaders extends OncePerRequestFilter {
     }
 
     private static Optional<ProblemException> problem(HttpServletRequest request) {
+        if (RequestPath.of(request.getRequestURI()).isEmpty()) {
+            return Optional.of(new ProblemException(Problem.MALFORMED_REQUEST, null, "this is no path"));
+        }
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            return Optional.of(new ProblemException(
+                    Problem.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_ENCODING, "no packed body is read"));
+        }
+        return problemOfNegotiation(request);
+    }
+
+    private static Optional<ProblemException> problemOfNegotiation(HttpServletRequest request) {
         try {
             List<MediaType> accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
             if (!READING.contains(request.getMethod())

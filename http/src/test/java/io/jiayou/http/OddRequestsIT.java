@@ -42,8 +42,23 @@ class OddRequestsIT {
     @Test
     void thatAreNotTheFormThatTheySayToBeAreMalformed() {
         client.with("Content-Type", "multipart/form-data; boundary=line")
-                .post("/things", "--line\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nhalf")
+                .post("/api/imports/files", "--line\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nhalf")
                 .isProblem(400, "malformed-body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "//", "///", "//things", "//%2e", "/%5c", "/a%7cb", "//x:y/"})
+    void ofAPathThatIsNoneAreTheClientsFault(String path) throws IOException {
+        String answer = client.sendRaw("GET /" + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("\"code\":\"");
+    }
+
+    @Test
+    void whoseBodyIsPackedAreOfNoTypeThatIsRead() {
+        client.with("Content-Type", "application/json", "Content-Encoding", "gzip", "Accept-Language", "en")
+                .post("/things", THING)
+                .isProblem(415, "unsupported-media-type", "Content-Encoding");
     }
 
     @ParameterizedTest

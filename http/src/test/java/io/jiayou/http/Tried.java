@@ -2,6 +2,8 @@ package io.jiayou.http;
 
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.Rule;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Endpoints to try things on: they answer what they were given, or fail as they are told. */
 @RestController
@@ -66,6 +69,22 @@ class Tried {
     @GetMapping("/things")
     int count(@RequestParam int first) {
         return first;
+    }
+
+    @PostMapping(path = "/api/imports/files", consumes = "multipart/form-data")
+    long size(@RequestParam MultipartFile file) {
+        return file.getSize();
+    }
+
+    /** Where the server would write parts of a form. */
+    @GetMapping("/parts")
+    String parts(HttpServletRequest request) {
+        return request.getServletContext().getAttribute(ServletContext.TEMPDIR).toString();
+    }
+
+    @PostMapping("/asked")
+    List<String> asked(HttpServletRequest request) {
+        return List.copyOf(request.getParameterMap().keySet());
     }
 
     @GetMapping("/violations")

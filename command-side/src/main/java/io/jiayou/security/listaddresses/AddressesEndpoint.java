@@ -7,6 +7,7 @@ import io.jiayou.http.ProblemException;
 import io.jiayou.http.perimeter.AddressList;
 import io.jiayou.http.perimeter.AddressListKeeper;
 import io.jiayou.http.perimeter.AddressRange;
+import io.jiayou.http.perimeter.AtTheTerminal;
 import io.jiayou.http.perimeter.Peers;
 import io.jiayou.rules.Problem;
 import io.jiayou.security.events.AddressesListed;
@@ -68,11 +69,12 @@ class AddressesEndpoint {
     @PostMapping("/api/perimeter/addresses")
     @Operation(
             summary = "Let a range of addresses in, or keep it out",
-            description = "An entry that would keep out the sender is refused. This machine itself always gets in.")
+            description =
+                    "An entry that would keep out the sender is refused. Who shows a token of the terminal always gets in.")
     Receipt list(@Valid @RequestBody Entry entry, HttpServletRequest request) {
         AddressRange range = Fields.read("range", entry.range(), AddressRange::of);
         keeper.look();
-        if (!list.wouldLetIn(Peers.of(request), range, entry.listing())) {
+        if (!AtTheTerminal.isWhereFrom(request) && !list.wouldLetIn(Peers.of(request), range, entry.listing())) {
             throw new ProblemException(Problem.INVALID_FIELD, "range", "this would keep you out yourself");
         }
         String reason = Fields.optionalText(entry.reason());

@@ -2,12 +2,13 @@ package io.jiayou.http.access;
 
 import io.jiayou.access.Caller;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** A caller's token as Spring Security keeps it. What the caller may is in the table of rights, not in authorities. */
+/** A caller's token as Spring Security keeps it. What the caller may is in the table of rights, not in
+ * authorities. */
 final class TokenOfCaller extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1;
@@ -16,7 +17,9 @@ final class TokenOfCaller extends AbstractAuthenticationToken {
     private final Instant expires;
 
     TokenOfCaller(Jwt token) {
-        super(List.of());
+        // what the health endpoint asks for
+        super(AuthorityUtils.createAuthorityList(
+                "ROLE_" + AccessTokens.caller(token).role().name()));
         caller = AccessTokens.caller(token);
         expires = Objects.requireNonNull(token.getExpiresAt());
         setAuthenticated(true);

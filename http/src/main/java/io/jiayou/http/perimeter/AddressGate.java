@@ -15,7 +15,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away who comes from an address that is kept out, and who sends too much from one address. */
+/**
+ * Turns away who comes from an address that is kept out, and who sends too much from one address. Whoever shows a token of this
+ * machine's terminal gets in without a limit.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class AddressGate extends OncePerRequestFilter {
 
@@ -31,20 +34,23 @@ final class AddressGate extends OncePerRequestFilter {
 
     private final AddressList list;
     private final PerimeterSettings settings;
-    private final RateLimit requests;
-    private final RateLimit logins;
+    private final AddressRates requests;
+    private final AddressRates logins;
+    private final AtTheTerminal terminal;
     private final ProblemWriter problems;
 
     AddressGate(
             AddressList list,
             PerimeterSettings settings,
-            RateLimit requests,
-            RateLimit logins,
+            AddressRates requests,
+            AddressRates logins,
+            AtTheTerminal terminal,
             ProblemWriter problems) {
         this.list = list;
         this.settings = settings;
         this.requests = requests;
         this.logins = logins;
+        this.terminal = terminal;
         this.problems = problems;
     }
 
@@ -52,7 +58,9 @@ final class AddressGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         InetAddress client = Peers.of(request);
-        if (!list.letsIn(client)) {
+        if (!list.letsIn(client)
+                && !AtTheTerminal.needsNoToken(request, client)
+                && !terminal.isShownBy(request, client)) {
             request.setAttribute(KEPT_OUT, true);
             problems.write(
                     request, response, new ProblemException(Problem.ADDRESS_REFUSED, null, "this address is kept out"));
@@ -72,9 +80,15 @@ final class AddressGate extends OncePerRequestFilter {
             request.setAttribute(UNLIMITED, true);
             return Optional.empty();
         }
-        String key = AddressRange.customer(client).toString();
-        Optional<Duration> tooMany = requests.refusal(key);
-        return tooMany.isEmpty() && isLogin(request) ? logins.refusal(key) : tooMany;
+        Optional<Duration> tooMany = requests.refusal(client);
+        if (tooMany.isPresent()) {
+            return terminal.isShownBy(request, client) ? Optional.empty() : tooMany;
+        }
+        return isLogin(request) ? logins.refusal(client) : tooMany;
+    }
+
+    int rows() {
+        return requests.size() + logins.size();
     }
 
     private static boolean isLogin(HttpServletRequest request) {

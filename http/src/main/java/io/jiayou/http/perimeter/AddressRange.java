@@ -54,7 +54,7 @@ public record AddressRange(InetAddress first, int bits) {
     }
 
     /** Whose requests are counted together: an IPv4 address, or a customer's IPv6 network. */
-    static AddressRange customer(InetAddress address) {
+    public static AddressRange customer(InetAddress address) {
         return new AddressRange(address, address instanceof Inet4Address ? CUSTOMER_BITS_4 : CUSTOMER_BITS_6);
     }
 

@@ -1,13 +1,21 @@
 package io.jiayou.http.perimeter;
 
-import io.github.bucket4j.TimeMeter;
 import io.jiayou.http.ProblemWriter;
+import io.jiayou.http.bounds.Bound;
+import io.jiayou.http.bounds.Bounds;
+import io.jiayou.http.connections.BoundedProtocol;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,24 +51,58 @@ public class PerimeterConfiguration {
 
     @Bean
     AddressGate addressGate(
-            AddressList list, PerimeterSettings settings, JsonMapper json, LocaleResolver localeResolver) {
+            AddressList list,
+            PerimeterSettings settings,
+            Bounds bounds,
+            ObjectProvider<JwtDecoder> tokens,
+            JsonMapper json,
+            LocaleResolver localeResolver) {
         return new AddressGate(
                 list,
                 settings,
-                limit(settings.requestsPerAddress(), settings),
-                limit(settings.loginsPerAddress(), settings),
+                new AddressRates(Bound.REQUESTS_PER_ADDRESS, bounds, System::nanoTime),
+                new AddressRates(Bound.LOGINS_PER_ADDRESS, bounds, System::nanoTime),
+                new AtTheTerminal(tokens::getObject),
                 new ProblemWriter(json, localeResolver));
     }
 
     @Bean
-    ActorLimit actorLimit(PerimeterSettings settings, JsonMapper json, LocaleResolver localeResolver) {
+    ActorLimit actorLimit(Bounds bounds, JsonMapper json, LocaleResolver localeResolver) {
         return new ActorLimit(
-                limit(settings.requestsPerActor(), settings),
-                limit(settings.requestsPerMachine(), settings),
+                limit(Bound.REQUESTS_PER_ACTOR, bounds),
+                limit(Bound.REQUESTS_PER_MACHINE, bounds),
                 new ProblemWriter(json, localeResolver));
     }
 
-    private static RateLimit limit(long perMinute, PerimeterSettings settings) {
-        return new RateLimit(perMinute, settings.remembered(), TimeMeter.SYSTEM_NANOTIME);
+    @Bean
+    MeterBinder rowsOfTheBorder(AddressGate addresses, ActorLimit actors) {
+        return registry -> {
+            Gauge.builder("jiayou.border.rows", addresses, AddressGate::rows)
+                    .tag("table", "addresses")
+                    .register(registry);
+            Gauge.builder("jiayou.border.rows", actors, ActorLimit::rows)
+                    .tag("table", "actors")
+                    .register(registry);
+        };
+    }
+
+    private static RateLimit limit(Bound rate, Bounds bounds) {
+        return new RateLimit(bounds.get(rate), bounds.get(Bound.ADDRESSES), System::nanoTime);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatWebServerFactory> boundedConnections(Bounds bounds, PerimeterSettings settings) {
+        return bounded(bounds, settings);
+    }
+
+    static WebServerFactoryCustomizer<TomcatWebServerFactory> bounded(Bounds bounds, PerimeterSettings settings) {
+        return server -> {
+            server.setProtocol(BoundedProtocol.class.getName());
+            server.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof BoundedProtocol bounded) {
+                    bounded.bound(bounds, settings::carriesOthers);
+                }
+            });
+        };
     }
 }

@@ -7,26 +7,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code jiayou.perimeter}. Rates are requests per minute, as many as that at once; 0 is no limit.
+ * {@code jiayou.perimeter}, but for rates, which are {@link io.jiayou.http.bounds.Bound bounds}.
  *
- * @param requestsPerAddress of an IPv4 address or an IPv6 network of 64 bits; many phones share one address
- * @param requestsPerActor of a person, over all their sessions
- * @param requestsPerMachine of a program's key
- * @param loginsPerAddress attempts to log in, refreshing aside
- * @param unlimited ranges of addresses that no rate holds for
- * @param trustedProxies ranges of addresses whose {@code X-Forwarded-} headers are believed
- * @param remembered how many addresses and actors are counted at a time; beyond that the longest unseen are forgotten
+ * @param unlimited ranges of addresses that no rate and no number of connections holds for: what tests and benchmarks name
+ * @param trustedProxies ranges of addresses whose {@code X-Forwarded-} headers are believed; they carry others' connections
  * @param lookEvery how often a node looks for changes of the list of addresses
  */
 @ConfigurationProperties("jiayou.perimeter")
 public record PerimeterSettings(
-        @DefaultValue("3000") long requestsPerAddress,
-        @DefaultValue("600") long requestsPerActor,
-        @DefaultValue("12000") long requestsPerMachine,
-        @DefaultValue("30") long loginsPerAddress,
-        @DefaultValue({"127.0.0.0/8", "::1"}) List<AddressRange> unlimited,
+        @DefaultValue List<AddressRange> unlimited,
         @DefaultValue List<AddressRange> trustedProxies,
-        @DefaultValue("50000") int remembered,
         @DefaultValue("5s") Duration lookEvery) {
 
     boolean isUnlimited(InetAddress address) {
@@ -35,5 +25,10 @@ public record PerimeterSettings(
 
     boolean isTrustedProxy(InetAddress address) {
         return trustedProxies.stream().anyMatch(it -> it.contains(address));
+    }
+
+    /** Whether one address may have as many connections as there are. */
+    boolean carriesOthers(InetAddress address) {
+        return isUnlimited(address) || isTrustedProxy(address);
     }
 }

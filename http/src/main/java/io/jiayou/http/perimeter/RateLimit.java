@@ -1,80 +1,93 @@
 package io.jiayou.http.perimeter;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
- * How many requests may come under one key: a bucket of so many tokens for each, which fills evenly within a minute.
- * It remembers a bounded number of keys; the one that was longest unseen is forgotten first, and begins with a full
- * bucket if it comes again.
+ * How many requests may come under one key: a minute's worth at once, then evenly. All that is remembered of a key is until when its
+ * requests would have to be spread to be even; a key whose time has passed owes nothing, and only those are forgotten. So nobody gets
+ * rid of what they owe by coming under many keys: when all places are taken by keys that owe something, those that are new
+ * share one. For many threads.
  */
 final class RateLimit {
 
     private static final int PARTS = 16;
-    private static final float FULL = 0.75f;
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** No key is called like this. */
+    private static final String NEWCOMERS = "";
 
-    private final long perMinute;
-    private final TimeMeter clock;
-    private final List<Map<String, Bucket>> parts = new ArrayList<>();
+    private final long gap;
+    private final LongSupplier nanos;
+    private final List<Part> parts = new ArrayList<>();
 
-    /** @param perMinute 0 for no limit */
-    RateLimit(long perMinute, int remembered, TimeMeter clock) {
-        this.perMinute = perMinute;
-        this.clock = clock;
+    /**
+     * @param perMinute 0 for no limit
+     * @param places how many keys are remembered at a time
+     * @param nanos a clock that only goes forward
+     */
+    RateLimit(long perMinute, long places, LongSupplier nanos) {
+        this.gap = perMinute == 0 ? 0 : MINUTE.toNanos() / perMinute;
+        this.nanos = nanos;
         for (int n = 0; n < PARTS; n++) {
-            parts.add(bounded(Math.max(1, remembered / PARTS)));
+            parts.add(new Part(Math.max(1, places / PARTS)));
         }
     }
 
-    /** Takes a token; how long to wait for the next one if there is none. */
+    /** Counts a request; how long to wait for the next one if there were too many. */
     Optional<Duration> refusal(String key) {
-        if (perMinute == 0) {
+        if (gap == 0) {
             return Optional.empty();
         }
-        ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        long wait = parts.get(Math.floorMod(key.hashCode(), PARTS)).take(key, nanos.getAsLong());
+        return wait <= 0 ? Optional.empty() : Optional.of(Duration.ofNanos(wait));
     }
 
     int size() {
-        return parts.stream().mapToInt(RateLimit::sizeOf).sum();
+        return parts.stream().mapToInt(Part::size).sum();
     }
 
-    private static int sizeOf(Map<String, Bucket> part) {
-        synchronized (part) {
-            return part.size();
+    private final class Part {
+
+        private final long places;
+        /** For each key until when its requests reach, if they came evenly. */
+        private final Map<String, Long> owed = new HashMap<>();
+
+        private long lastForgotten = Long.MIN_VALUE;
+
+        private Part(long places) {
+            this.places = places;
         }
-    }
 
-    private Bucket bucket(String key) {
-        Map<String, Bucket> part = parts.get(Math.floorMod(key.hashCode(), PARTS));
-        synchronized (part) {
-            return part.computeIfAbsent(key, it -> full());
-        }
-    }
-
-    private Bucket full() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
-                .withCustomTimePrecision(clock)
-                .build();
-    }
-
-    private static Map<String, Bucket> bounded(int most) {
-        return new LinkedHashMap<>(PARTS, FULL, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                return size() > most;
+        private synchronized long take(String given, long now) {
+            String key = placeFor(given, now);
+            Long until = owed.get(key);
+            long from = until == null || until - now < 0 ? now : until;
+            long wait = from + gap - now - MINUTE.toNanos();
+            if (wait <= 0) {
+                owed.put(key, from + gap);
             }
-        };
+            return wait;
+        }
+
+        private String placeFor(String key, long now) {
+            if (owed.size() < places || owed.containsKey(key)) {
+                return key;
+            }
+            // no more often than a debt is paid off: looking at all of them isn't for nothing each time
+            if (lastForgotten == Long.MIN_VALUE || now - lastForgotten >= gap) {
+                owed.values().removeIf(until -> until - now <= 0);
+                lastForgotten = now;
+            }
+            return owed.size() < places ? key : NEWCOMERS;
+        }
+
+        private synchronized int size() {
+            return owed.size();
+        }
     }
 }

@@ -1,0 +1,39 @@
+package io.jiayou.http.perimeter;
+
+import io.jiayou.http.bounds.Bound;
+import io.jiayou.http.bounds.Bounds;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * How much one address may send: an IPv4 address, or an IPv6 network of 64 bits, which is what one customer usually has. Who
+ * has been given 48 bits could come from 65,536 such networks; all of them together may send a few times as much.
+ */
+final class AddressRates {
+
+    private static final long CUSTOMERS_IN_A_NETWORK = 4;
+
+    private final RateLimit each;
+    private final RateLimit network;
+
+    AddressRates(Bound rate, Bounds bounds, LongSupplier nanos) {
+        long perMinute = bounds.get(rate);
+        long places = bounds.get(Bound.ADDRESSES);
+        each = new RateLimit(perMinute, places, nanos);
+        network = new RateLimit(perMinute * CUSTOMERS_IN_A_NETWORK, places, nanos);
+    }
+
+    Optional<Duration> refusal(InetAddress client) {
+        Optional<Duration> refusal = each.refusal(AddressRange.customer(client).toString());
+        return refusal.isEmpty() && client instanceof Inet6Address
+                ? network.refusal(AddressRange.network(client).toString())
+                : refusal;
+    }
+
+    int size() {
+        return each.size() + network.size();
+    }
+}
