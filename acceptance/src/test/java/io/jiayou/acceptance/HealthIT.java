@@ -45,11 +45,10 @@ class HealthIT {
             process.awaitHealth("http://127.0.0.1:" + management + HEALTH + "/readiness");
             assertThat(connects("127.0.0.1", management)).isTrue();
             for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
-                each.inetAddresses()
-                        .filter(it -> !it.isLoopbackAddress())
-                        .forEach(it -> assertThat(connects(it.getHostAddress(), management))
-                                .as(it.toString())
-                                .isFalse());
+                each.inetAddresses().filter(it -> !it.isLoopbackAddress()).forEach(it -> assertThat(
+                                connects(it.getHostAddress(), management))
+                        .as(it.toString())
+                        .isFalse());
             }
         }
     }

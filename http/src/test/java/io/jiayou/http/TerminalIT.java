@@ -34,7 +34,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = TriedApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"jiayou.access=open", "jiayou.perimeter.unlimited=", "jiayou.perimeter.requests-per-address=20", "jiayou.perimeter.requests-per-actor=10"})
+        properties = {
+            "jiayou.access=open",
+            "jiayou.perimeter.unlimited=",
+            "jiayou.perimeter.requests-per-address=20",
+            "jiayou.perimeter.requests-per-actor=10"
+        })
 @Import(TerminalIT.Keys.class)
 class TerminalIT {
 

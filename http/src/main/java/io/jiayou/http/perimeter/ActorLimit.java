@@ -32,8 +32,7 @@ final class ActorLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean unlimited =
-                request.getAttribute(AddressGate.UNLIMITED) != null || AtTheTerminal.isWhereFrom(request);
+        boolean unlimited = request.getAttribute(AddressGate.UNLIMITED) != null || AtTheTerminal.isWhereFrom(request);
         Optional<Duration> refusal =
                 unlimited ? Optional.empty() : Callers.current().flatMap(this::refusal);
         if (refusal.isPresent()) {
