@@ -75,7 +75,7 @@ class AxonServerArchiveIT {
         TwoSides sides = running(new TwoSides(own));
         Journey journey = sides.start(
                 server.address(),
-                running(EmbeddedMongo.start()).connectionString() + "/jiayou",
+                running(EmbeddedMongo.start()).uri("jiayou"),
                 "--jiayou.archive.targets=" + archive,
                 "--jiayou.archive.recipients=" + recipient,
                 "--jiayou.archive.prepare=true",
@@ -205,7 +205,7 @@ class AxonServerArchiveIT {
             assertThat(done.path("root").asString("")).isEqualTo(root);
             assertThat(canonical(all(second.events())))
                     .isEqualTo(canonical(all(Objects.requireNonNull(source).events())));
-            Api queries = new Api("", sides.querySide(second.address(), mongo.connectionString() + "/jiayou"));
+            Api queries = new Api("", sides.querySide(second.address(), mongo.uri("jiayou")));
             assertThat(queries.hashesAt(size - 1)).isEqualTo(models).hasSize(7);
             awaitPositions(queries, size - 1);
             refused(large, largeKit, second, "OTHER_EVENTS");
@@ -219,7 +219,7 @@ class AxonServerArchiveIT {
         try (AxonServer earlier = AxonServer.start(directory, "earlier");
                 TwoSides sides = new TwoSides(own)) {
             restored("--into-axon-server", earlier.address(), "--until", Long.toString(until));
-            String address = sides.querySide(earlier.address(), mongo.connectionString() + "/jiayou");
+            String address = sides.querySide(earlier.address(), mongo.uri("jiayou"));
 
             Api queries = new Api("", address);
             awaitPositions(queries, until - 1);

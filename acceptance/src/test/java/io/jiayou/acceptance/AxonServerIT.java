@@ -40,7 +40,7 @@ class AxonServerIT extends Acceptance {
         sides = new TwoSides(directory);
         AxonServer server = sides.running(AxonServer.start(directory, "axon"));
         EmbeddedMongo mongo = sides.running(EmbeddedMongo.start());
-        journey = sides.start(server.address(), mongo.connectionString() + "/jiayou");
+        journey = sides.start(server.address(), mongo.uri("jiayou"));
     }
 
     /** The log over Axon Server's events holds, and the same events in an embedded store have the same root. */

@@ -2,6 +2,7 @@ package io.jiayou.acceptance;
 
 import io.jiayou.command.CommandSide;
 import io.jiayou.query.QuerySide;
+import io.jiayou.standalone.Standalone;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -23,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final String STAND_INS = "--jiayou.stand-ins=";
 
     /** Their modules. */
     private static final Map<Class<?>, String> SIDES =
@@ -54,7 +57,8 @@ final class ChildProcess implements AutoCloseable {
 
     /**
      * Starts one of the programs as users do, from the jar that its module was built into. It asks nobody for a token, unless the
-     * environment says so: who may do what isn't every test's subject.
+     * environment says so: who may do what isn't every test's subject. Stand-ins take the place of WeChat and of text messages,
+     * unless an argument says otherwise.
      */
     static ChildProcess java(Path directory, Class<?> main, List<String> arguments, Map<String, String> environment)
             throws IOException {
@@ -64,6 +68,9 @@ final class ChildProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(program(main));
+        if (main == Standalone.class && arguments.stream().noneMatch(it -> it.startsWith(STAND_INS))) {
+            command.add(STAND_INS + "true");
+        }
         command.addAll(arguments);
         Map<String, String> settings = new HashMap<>(Map.of("JIAYOU_ACCESS", "open"));
         settings.putAll(environment);

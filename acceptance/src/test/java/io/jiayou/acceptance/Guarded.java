@@ -55,6 +55,16 @@ final class Guarded implements AutoCloseable {
         return data;
     }
 
+    String address() {
+        return address;
+    }
+
+    /** Lets the commands of {@code ./jiayou} find it by its data directory. */
+    Guarded known() throws IOException {
+        process.noteIn(data, URI.create(address).getPort());
+        return this;
+    }
+
     record Answer(int status, String text) {
 
         JsonNode json() {

@@ -17,6 +17,8 @@ final class TwoSides implements AutoCloseable {
 
     private static final String IDENTIFIER_KEY = "YWNjZXB0YW5jZS10ZXN0LWtleS1vZi0zMi1ieXRlcyE=";
 
+    private static final String MASTER_KEY = "YW5vdGhlci1rZXktZm9yLXRlc3RzLW9mLTMyLWJ5dGU=";
+
     private final Path directory;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private String commands = "";
@@ -52,7 +54,9 @@ final class TwoSides implements AutoCloseable {
                         "JIAYOU_IDENTIFIER_KEY",
                         IDENTIFIER_KEY,
                         "JIAYOU_IDENTITY_MONGODB_URI",
-                        mongo + "-identity"));
+                        identity(mongo),
+                        "JIAYOU_MASTER_KEY",
+                        MASTER_KEY));
         int port = ChildProcess.freePort();
         Cast cast = new Cast(
                 new Api(commands, "http://127.0.0.1:" + port),
@@ -84,8 +88,17 @@ final class TwoSides implements AutoCloseable {
                 "JIAYOU_AXON_SERVERS",
                 axonServer,
                 "JIAYOU_MONGODB_URI",
-                mongo);
+                mongo,
+                "JIAYOU_IDENTITY_MONGODB_URI",
+                identity(mongo),
+                "JIAYOU_MASTER_KEY",
+                MASTER_KEY);
         return side(port, QuerySide.class, arguments, environment);
+    }
+
+    /** The database of credentials and keys, beside that of read models. */
+    private static String identity(String mongo) {
+        return mongo.replaceFirst("/jiayou(?=\\?|$)", "/jiayou-identity");
     }
 
     /** Where the query side serves. */

@@ -16,6 +16,6 @@ public class SecretsOnMongo {
 
     @Bean
     DynamicPropertyRegistrar whereSecretsAre(EmbeddedMongo secrets) {
-        return registry -> registry.add("JIAYOU_IDENTITY_MONGODB_URI", () -> secrets.connectionString() + "/identity");
+        return registry -> registry.add("JIAYOU_IDENTITY_MONGODB_URI", () -> secrets.uri("identity"));
     }
 }

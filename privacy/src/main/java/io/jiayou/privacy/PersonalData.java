@@ -1,11 +1,13 @@
 package io.jiayou.privacy;
 
 import io.jiayou.personal.PersonalFields;
+import io.jiayou.personal.Place;
 import io.jiayou.personal.SealedText;
 import io.jiayou.privacy.PersonKeys.Key;
 import io.jiayou.privacy.PersonKeys.Standing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,27 +74,31 @@ public final class PersonalData {
     }
 
     private String opened(String type, String field, String person, String text) {
+        return opened(text, Place.of(type, field, person), reason -> {
+            throw new IllegalStateException(field + " of an event " + type + " was " + reason);
+        });
+    }
+
+    /**
+     * What a text says that stands somewhere: itself, if it isn't sealed; {@link SealedText#ERASED} of an erased person;
+     * {@link SealedText#NO_KEY} without the right key, and of a text that was changed or sealed for another place.
+     *
+     * @param misplaced told of such a text, in a few words
+     */
+    public String opened(String text, Place place, Consumer<String> misplaced) {
         SealedText sealed = SealedText.parse(text).orElse(null);
         if (sealed == null) {
             return text;
         }
-        if (!sealed.type().equals(type)
-                || !sealed.field().equals(field)
-                || !sealed.person().equals(person)) {
-            throw new IllegalStateException(field + " of an event " + type + " was sealed for another place");
-        }
-        return opened(sealed);
-    }
-
-    /**
-     * What was sealed; {@link SealedText#ERASED} of an erased person, {@link SealedText#NO_KEY} without the right key.
-     *
-     * @throws IllegalStateException if it was changed
-     */
-    public String opened(SealedText sealed) {
-        if (keys == null) {
+        if (!place.holds(sealed)) {
+            misplaced.accept("sealed for another place");
             return SealedText.NO_KEY;
         }
+        PersonKeys known = keys;
+        return known == null ? SealedText.NO_KEY : opened(known, sealed, misplaced);
+    }
+
+    private static String opened(PersonKeys keys, SealedText sealed, Consumer<String> misplaced) {
         Standing standing = keys.find(sealed.person());
         Key key = standing.key();
         if (key == null || !Gcm.isOf(key.number(), sealed.ciphertext())) {
@@ -100,8 +106,9 @@ public final class PersonalData {
         }
         try {
             return new String(key.aead().decrypt(sealed.ciphertext(), sealed.binding()), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(sealed.field() + " of an event " + sealed.type() + " was changed", e);
+        } catch (GeneralSecurityException changed) {
+            misplaced.accept("changed");
+            return SealedText.NO_KEY;
         }
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jiayou.driver.events.DriverProfileChanged;
 import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.driver.events.VehicleAdded;
+import io.jiayou.personal.Place;
 import io.jiayou.personal.SealedText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,39 @@ class PersonalDataTest {
                     new DriverProfileChanged("d1", sealed(WANG).name(), null, AT);
 
             assertThatThrownBy(() -> data.opened(moved)).isInstanceOf(IllegalStateException.class);
+        }
+
+        @Test
+        void opensATextInItsOwnPlaceAlone() {
+            String name = sealed(WANG).name();
+            List<String> told = new ArrayList<>();
+
+            assertThat(data.opened(name, Place.of("driver.registered", "name", "d1"), told::add))
+                    .isEqualTo("王小明");
+            assertThat(told).isEmpty();
+            for (Place other : List.of(
+                    Place.of("driver.registered", "name", "d2"),
+                    Place.of("driver.registered", "phone", "d1"),
+                    Place.of("driver.profile-changed", "name", "d1"),
+                    Place.of("driver.registered", "name", null))) {
+                assertThat(data.opened(name, other, told::add)).isEqualTo(SealedText.NO_KEY);
+            }
+            assertThat(told).hasSize(4).allMatch(it -> it.equals("sealed for another place"));
+        }
+
+        @Test
+        void showsNothingOfATextThatWasChanged() {
+            String changed = sealed(WANG).name().replace(":d1:", ":d2:");
+            data.sealed(LI);
+            List<String> told = new ArrayList<>();
+
+            assertThat(data.opened(changed, Place.of("driver.registered", "name", "d2"), told::add))
+                    .isEqualTo(SealedText.NO_KEY);
+            String flipped = sealed(WANG).name();
+            flipped = flipped.substring(0, flipped.length() - 4) + (flipped.endsWith("AAAA") ? "BBBB" : "AAAA");
+            assertThat(data.opened(flipped, Place.of("driver.registered", "name", "d1"), told::add))
+                    .isEqualTo(SealedText.NO_KEY);
+            assertThat(told).contains("changed");
         }
 
         @Test

@@ -35,6 +35,6 @@ public class EmbeddedStores {
 
     @Bean
     MongoClient mongoClient(EmbeddedMongo server) {
-        return MongoClients.create(server.connectionString());
+        return MongoClients.create(server.uri());
     }
 }

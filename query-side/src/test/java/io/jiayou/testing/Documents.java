@@ -25,7 +25,7 @@ import org.bson.Document;
 public final class Documents<V extends View> implements AutoCloseable {
 
     private final EmbeddedMongo mongo = EmbeddedMongo.start();
-    private final MongoClient client = MongoClients.create(mongo.connectionString());
+    private final MongoClient client = MongoClients.create(mongo.uri());
     private final MongoCollection<V> collection;
     private final ReadModel<V> model;
     private long position;

@@ -8,6 +8,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The personal fields of one type of events, and a way to exchange their texts. */
@@ -35,16 +37,16 @@ public final class PersonalFields {
 
     private final String type;
     private final List<Field> fields = new ArrayList<>();
+    private final List<String> allNames;
     private final List<MethodHandle> components = new ArrayList<>();
     private @Nullable MethodHandle constructor;
 
     private PersonalFields(Class<?> event) {
         StoredAs storedAs = event.getAnnotation(StoredAs.class);
         type = storedAs == null ? "" : storedAs.value();
-        if (storedAs == null || !event.isRecord()) {
-            return;
-        }
-        List<RecordComponent> all = List.of(event.getRecordComponents());
+        List<RecordComponent> all =
+                storedAs == null || !event.isRecord() ? List.of() : List.of(event.getRecordComponents());
+        allNames = all.stream().map(RecordComponent::getName).toList();
         for (int index = 0; index < all.size(); index++) {
             Personal personal = all.get(index).getAnnotation(Personal.class);
             if (personal != null) {
@@ -93,6 +95,27 @@ public final class PersonalFields {
     /** The names of the marked components, in the order of their declaration. */
     public List<String> names() {
         return fields.stream().map(Field::name).toList();
+    }
+
+    /**
+     * Where the personal text of a stored event stands.
+     *
+     * @param field one of {@link #names}
+     * @param component the text of a component by its name, null where it's absent
+     * @throws IllegalArgumentException for a field that isn't personal
+     */
+    public Place place(String field, Function<String, @Nullable String> component) {
+        Field marked = fields.stream()
+                .filter(it -> it.name.equals(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(field + " isn't personal in " + type));
+        String person = Arrays.stream(marked.persons)
+                .mapToObj(allNames::get)
+                .map(component)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return Place.of(type, field, person);
     }
 
     /** The event with other texts in its personal fields; the same object if it has none. */

@@ -2,6 +2,7 @@ package io.jiayou.cli;
 
 import io.jiayou.http.bounds.Bound;
 import io.jiayou.http.bounds.Machine;
+import io.jiayou.privacy.PrivateDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /** How the process of a standalone system is started: with which memory, on which files. */
@@ -46,8 +48,13 @@ public final class ServerProcess {
     private final List<String> command;
     private final int port;
 
-    ServerProcess(Path data, int port, boolean demo) {
-        this(System.getProperty("java.class.path"), data, port, List.of("--jiayou.demo=" + demo));
+    /** @param standIns whether stand-ins take the place of WeChat and of text messages */
+    ServerProcess(Path data, int port, boolean demo, boolean standIns) {
+        this(
+                System.getProperty("java.class.path"),
+                data,
+                port,
+                List.of("--jiayou.demo=" + demo, "--jiayou.stand-ins=" + standIns));
     }
 
     /**
@@ -60,6 +67,9 @@ public final class ServerProcess {
         command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        // What a crash leaves, and uploads on their way, belong to nobody else either.
+        command.add("-XX:ErrorFile=" + data.resolve("hs_err_%p.log"));
+        command.add("-Djava.io.tmpdir=" + temporary());
         command.addAll(wanted());
         command.addAll(List.of("-cp", classPath, MAIN));
         command.addAll(List.of("--server.port=" + port, "--jiayou.data=" + data));
@@ -72,12 +82,24 @@ public final class ServerProcess {
         return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
+    private Path temporary() {
+        return data.resolve("tmp").toAbsolutePath();
+    }
+
+    /** Empty: what a killed process has left there, nobody wants any more. */
+    private void makeTemporary() throws IOException {
+        PrivateDirectory.make(data);
+        FileSystemUtils.deleteRecursively(temporary());
+        PrivateDirectory.make(temporary());
+    }
+
     Process inBackground() throws IOException {
         return inBackground(Map.of());
     }
 
     /** @param environment variables besides those of this process */
     public Process inBackground(Map<String, String> environment) throws IOException {
+        makeTemporary();
         List<String> logged = new ArrayList<>(command);
         logged.addAll(rotatingLog(environment));
         ProcessBuilder process = new ProcessBuilder(logged)
@@ -115,6 +137,7 @@ public final class ServerProcess {
     }
 
     int inForeground() throws IOException, InterruptedException {
+        makeTemporary();
         Process process = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process.waitFor();

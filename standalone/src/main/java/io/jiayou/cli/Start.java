@@ -1,8 +1,8 @@
 package io.jiayou.cli;
 
+import io.jiayou.privacy.PrivateDirectory;
 import io.jiayou.standalone.Unfinished;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +23,13 @@ final class Start implements Callable<Integer> {
     @Option(names = "--demo", description = "Seed generated stations, prices, drivers, a week of orders and feedback.")
     private boolean demo;
 
+    @Option(
+            names = "--stand-ins",
+            description =
+                    "For trials: let a stand-in take WeChat's place, with which anybody logs in as anybody, and write"
+                            + " phone codes to the log. --demo has them.")
+    private boolean standIns;
+
     @Option(names = "--port", paramLabel = "N", description = "The port on 127.0.0.1. Default: ${DEFAULT-VALUE}.")
     private int port = 8080;
 
@@ -38,7 +45,7 @@ final class Start implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path directory = data.directory();
-        Files.createDirectories(directory);
+        PrivateDirectory.make(directory);
         new Unfinished(directory).expectNone();
         var running = ProcessFile.running(directory);
         if (running.isPresent()) {
@@ -46,7 +53,7 @@ final class Start implements Callable<Integer> {
             return 0;
         }
         long started = System.nanoTime();
-        ServerProcess server = new ServerProcess(directory, port, demo);
+        ServerProcess server = new ServerProcess(directory, port, demo, demo || standIns);
         if (foreground) {
             return server.inForeground();
         }

@@ -1,5 +1,6 @@
 package io.jiayou.standalone;
 
+import io.jiayou.privacy.PrivateDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
         settled.put("jiayou.axon-server", environment.containsProperty("JIAYOU_AXON_SERVERS"));
         settled.put("jiayou.mongodb", environment.containsProperty("JIAYOU_MONGODB_URI"));
         Path data = Path.of(environment.getProperty("jiayou.data", "data"));
-        expectWhole(data);
+        settleDirectory(data);
         if (!environment.containsProperty("jiayou.audit.directory")) {
             settled.put("jiayou.audit.directory", data.resolve("audit").toString());
         }
@@ -48,13 +49,18 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
         environment.getPropertySources().addFirst(new MapPropertySource("data-directory", settled));
     }
 
-    /** Logging in: what is kept here, and what stands in for the world outside. */
+    /**
+     * Logging in: what is kept here, and what stands in for the world outside. With stand-ins anybody is anybody, and the log
+     * has codes that log in: somebody has to ask for them.
+     */
     private static void settleIdentity(
             ConfigurableEnvironment environment, Path directory, Map<String, Object> settled) {
         settled.put("jiayou.identity.embedded", !environment.containsProperty("JIAYOU_IDENTITY_MONGODB_URI"));
-        settled.put("jiayou.wechat.stand-in", !environment.containsProperty("JIAYOU_WECHAT_APP_ID"));
+        boolean standIns = environment.getProperty(
+                "jiayou.stand-ins", Boolean.class, environment.getProperty("jiayou.demo", Boolean.class, false));
+        settled.put("jiayou.wechat.stand-in", standIns && !environment.containsProperty("JIAYOU_WECHAT_APP_ID"));
         if (!environment.containsProperty("jiayou.identity.codes-to-log")) {
-            settled.put("jiayou.identity.codes-to-log", true);
+            settled.put("jiayou.identity.codes-to-log", standIns);
         }
         settled.put("jiayou.identity.terminal-key", key(directory, "terminal.key"));
         settled.put(
@@ -64,8 +70,9 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
     }
 
     /** However the process was started: half of a history must not be taken for all of it. */
-    private static void expectWhole(Path data) {
+    private static void settleDirectory(Path data) {
         try {
+            PrivateDirectory.make(data);
             new Unfinished(data).expectNone();
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);

@@ -40,7 +40,7 @@ class EmbeddedReadStore {
     }
 
     private static ConnectionString uri(EmbeddedMongo mongo) {
-        return new ConnectionString(mongo.connectionString() + "/" + DATABASE);
+        return new ConnectionString(mongo.uri(DATABASE));
     }
 
     @Bean

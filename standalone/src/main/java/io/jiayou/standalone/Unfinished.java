@@ -1,5 +1,6 @@
 package io.jiayou.standalone;
 
+import io.jiayou.privacy.PrivateDirectory;
 import io.jiayou.transparency.DurableFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ public record Unfinished(Path data) {
      * @throws IOException if something else is in the directory
      */
     public void begin() throws IOException {
-        Files.createDirectories(data);
+        PrivateDirectory.make(data);
         if (isThere()) {
             return;
         }

@@ -46,6 +46,7 @@ class ArchitectureTest {
                     NamingRules.all(),
                     PurityRules.all(),
                     ValueRules.all(),
+                    OpeningRules.all(),
                     StructureRules.all())
             .flatMap(List::stream)
             .toList();

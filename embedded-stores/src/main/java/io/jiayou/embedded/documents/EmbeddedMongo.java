@@ -1,7 +1,5 @@
 package io.jiayou.embedded.documents;
 
-import de.bwaldvogel.mongo.MongoServer;
-import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -9,21 +7,20 @@ import java.util.concurrent.atomic.LongAdder;
  * memory. It loses everything when it ends: what it holds is rebuilt from the events, or from a
  * {@link ReadStoreCheckpoint} and the events after it.
  *
+ * <p>Other users of the machine reach the port too, so every connection has to show a password, which each server makes for
+ * itself and gives to nobody but who asks this object for its {@link #uri}.
+ *
  * <p>It is one node without sessions and transactions. A single document is written atomically, a query sees its
  * collection at one moment.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
-    // A connection stays on one thread, and a connection that waits for a long scan holds up all others on its thread.
-    private static final int CONNECTION_THREADS = 32;
-
     private final LongAdder documentsVisited = new LongAdder();
-    private final MongoServer server = new MongoServer(new IndexedBackend(documentsVisited));
-    private final InetSocketAddress address;
+    private final StoreLogin login = StoreLogin.random();
+    private final WireServer server;
 
     private EmbeddedMongo(int port) {
-        server.bind(new InetSocketAddress("127.0.0.1", port), 1, CONNECTION_THREADS);
-        this.address = server.getLocalAddress();
+        server = new WireServer(new IndexedBackend(documentsVisited, login), port);
     }
 
     /** Starts an empty server on a free port. */
@@ -41,13 +38,18 @@ public final class EmbeddedMongo implements AutoCloseable {
         return new EmbeddedMongo(port);
     }
 
-    /** What a driver connects to, as {@code mongodb://127.0.0.1:port}; append a database as {@code /name}. */
-    public String connectionString() {
-        return "mongodb://127.0.0.1:" + port();
+    /** What a driver connects to, with the password in it: not for logs, files and command lines. */
+    public String uri() {
+        return uri("");
+    }
+
+    /** As above, with a database's name. */
+    public String uri(String database) {
+        return login.uri(port(), database);
     }
 
     public int port() {
-        return address.getPort();
+        return server.port();
     }
 
     /**
@@ -61,6 +63,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Closes all connections and forgets all documents. */
     @Override
     public void close() {
-        server.shutdownNow();
+        server.close();
     }
 }

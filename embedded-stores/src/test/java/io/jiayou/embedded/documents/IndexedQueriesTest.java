@@ -30,7 +30,7 @@ class IndexedQueriesTest {
     private static final int ORDERS_OF_A_DRIVER = ORDERS / DRIVERS;
 
     private final EmbeddedMongo mongo = EmbeddedMongo.start();
-    private final MongoClient client = MongoClients.create(mongo.connectionString());
+    private final MongoClient client = MongoClients.create(mongo.uri());
     private final MongoCollection<Document> orders = client.getDatabase("read").getCollection("orders");
 
     @BeforeEach

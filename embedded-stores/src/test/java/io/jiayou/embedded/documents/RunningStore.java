@@ -15,7 +15,7 @@ record RunningStore(EmbeddedMongo mongo, MongoClient client) implements AutoClos
         return new RunningStore(
                 mongo,
                 MongoClients.create(MongoClientSettings.builder()
-                        .applyConnectionString(new ConnectionString(mongo.connectionString()))
+                        .applyConnectionString(new ConnectionString(mongo.uri()))
                         .uuidRepresentation(UuidRepresentation.STANDARD)
                         .build()));
     }

@@ -20,7 +20,6 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import java.util.function.UnaryOperator;
 
 /** What happened to an order in one line, for people: Chinese for Chinese, English for the rest. */
 final class StoryTitles {
@@ -30,17 +29,18 @@ final class StoryTitles {
 
     private final ResourceBundle texts;
     private final Locale reader;
-    private final UnaryOperator<String> opening;
 
-    /** @param opening what a personal text says, for whoever asks */
-    StoryTitles(Locale reader, UnaryOperator<String> opening) {
+    StoryTitles(Locale reader) {
         this.reader = reader;
-        this.opening = opening;
         this.texts = ResourceBundle.getBundle(
                 "io.jiayou.audit.history.titles", reader, StoryTitles.class.getClassLoader(), NO_MACHINE_LOCALE);
     }
 
-    /** An event of another kind is told by its stored name. */
+    /**
+     * An event of another kind is told by its stored name.
+     *
+     * @param event with its personal texts as whoever asks may read them
+     */
     String title(Object event) {
         return switch (event) {
             case OrderEvent it -> order(it);
@@ -62,10 +62,10 @@ final class StoryTitles {
 
     private String feedback(FeedbackEvent event) {
         return switch (event) {
-            case FeedbackFiled it -> text(it, constant(it.category()), opening.apply(it.text()));
-            case FeedbackAnswered it -> text(it, opening.apply(it.text()));
-            case FeedbackResolved it -> text(it, opening.apply(it.outcome()));
-            case FeedbackReopened it -> text(it, opening.apply(it.reason()));
+            case FeedbackFiled it -> text(it, constant(it.category()), it.text());
+            case FeedbackAnswered it -> text(it, it.text());
+            case FeedbackResolved it -> text(it, it.outcome());
+            case FeedbackReopened it -> text(it, it.reason());
         };
     }
 

@@ -83,7 +83,7 @@ class TellStory {
         if (events.values().stream().noneMatch(event -> event.type().startsWith("order."))) {
             throw Rule.ORDER_UNKNOWN.violated("nothing has this id");
         }
-        StoryTitles titles = new StoryTitles(LocaleContextHolder.getLocale(), reading::open);
+        StoryTitles titles = new StoryTitles(LocaleContextHolder.getLocale());
         return new Story(
                 orderId,
                 events.entrySet().stream()
@@ -97,7 +97,7 @@ class TellStory {
         return new Chapter(
                 position,
                 event.type(),
-                today.isEmpty() ? event.type() : titles.title(today.getFirst()),
+                today.isEmpty() ? event.type() : titles.title(reading.open(today.getFirst())),
                 event.aggregateId(),
                 at.isString() ? Instant.parse(at.stringValue()) : null,
                 event.time(),

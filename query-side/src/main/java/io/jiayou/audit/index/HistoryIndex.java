@@ -2,7 +2,6 @@ package io.jiayou.audit.index;
 
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
-import io.jiayou.privacy.PersonalData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ public final class HistoryIndex implements AutoCloseable {
 
     private final Path directory;
     private final EventRecords records;
-    private final PersonalData data;
+    private final Opening opening;
     private final Thread thread;
     private @Nullable IndexFiles files;
     private long committed;
@@ -46,21 +45,21 @@ public final class HistoryIndex implements AutoCloseable {
     /** Whether the index was made anew, and no step with it has succeeded since. */
     private boolean unproved;
 
-    private HistoryIndex(Path directory, EventRecords records, PersonalData data) {
+    private HistoryIndex(Path directory, EventRecords records, Opening opening) {
         this.directory = directory;
         this.records = records;
-        this.data = data;
+        this.opening = opening;
         this.thread = new Thread(this::follow, "history-index");
     }
 
     /** Follows a store from now on; what is sealed can't be found by its words. */
     public static HistoryIndex open(Path directory, EventRecords records) {
-        return open(directory, records, PersonalData.inTheOpen());
+        return open(directory, records, Opening.NOTHING);
     }
 
     /** Follows a store from now on; of feedback by persons who aren't erased the words can be found. */
-    public static HistoryIndex open(Path directory, EventRecords records, PersonalData data) {
-        HistoryIndex index = new HistoryIndex(directory, records, data);
+    public static HistoryIndex open(Path directory, EventRecords records, Opening opening) {
+        HistoryIndex index = new HistoryIndex(directory, records, opening);
         index.thread.setDaemon(true);
         index.thread.setPriority(Thread.MIN_PRIORITY);
         index.thread.start();
@@ -169,7 +168,7 @@ public final class HistoryIndex implements AutoCloseable {
                 return files;
             }
         }
-        IndexFiles opened = IndexFiles.open(directory, records, data);
+        IndexFiles opened = IndexFiles.open(directory, records, opening);
         synchronized (this) {
             files = opened;
             committed = opened.size();

@@ -1,6 +1,7 @@
 package io.jiayou.audit.index;
 
 import io.jiayou.audit.EventRecords;
+import io.jiayou.audit.personal.MisplacedTexts;
 import io.jiayou.privacy.PersonalData;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,7 +16,13 @@ class HistoryIndexConfiguration {
 
     @Bean
     HistoryIndex historyIndex(
-            @Value("${jiayou.audit.directory}") Path directory, EventRecords records, PersonalData data) {
-        return HistoryIndex.open(directory.resolve("history-index"), records, data);
+            @Value("${jiayou.audit.directory}") Path directory,
+            EventRecords records,
+            PersonalData data,
+            MisplacedTexts misplaced) {
+        return HistoryIndex.open(
+                directory.resolve("history-index"),
+                records,
+                (text, place) -> data.opened(text, place, misplaced::found));
     }
 }

@@ -4,17 +4,14 @@ import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.driver.events.DriverErased;
 import io.jiayou.metadata.StoredAs;
-import io.jiayou.personal.SealedText;
-import io.jiayou.privacy.PersonalData;
+import io.jiayou.privacy.PrivateDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -73,7 +70,7 @@ final class IndexFiles implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final EventRecords records;
-    private final PersonalData data;
+    private final Opening opening;
     private final SearcherManager searchers;
     private final Subjects subjects = new Subjects(this::subjectsOf);
     private boolean erased;
@@ -81,11 +78,11 @@ final class IndexFiles implements AutoCloseable {
     private String lastId;
 
     private IndexFiles(
-            Directory directory, IndexWriter writer, EventRecords records, PersonalData data, long size, String lastId)
+            Directory directory, IndexWriter writer, EventRecords records, Opening opening, long size, String lastId)
             throws IOException {
         this.directory = directory;
         this.records = records;
-        this.data = data;
+        this.opening = opening;
         this.writer = writer;
         this.size = size;
         this.lastId = lastId;
@@ -97,8 +94,8 @@ final class IndexFiles implements AutoCloseable {
      *
      * @throws IOException if it isn't whole, or not of these events
      */
-    static IndexFiles open(Path path, EventRecords records, PersonalData data) throws IOException {
-        Files.createDirectories(path);
+    static IndexFiles open(Path path, EventRecords records, Opening opening) throws IOException {
+        PrivateDirectory.make(path);
         Directory directory = FSDirectory.open(path);
         try {
             Map<String, String> committed = DirectoryReader.indexExists(directory) ? checked(directory) : Map.of();
@@ -113,7 +110,7 @@ final class IndexFiles implements AutoCloseable {
             IndexWriterConfig config = new IndexWriterConfig(new Words())
                     .setIndexSort(BY_POSITION)
                     .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
-            return new IndexFiles(directory, new IndexWriter(directory, config), records, data, size, lastId);
+            return new IndexFiles(directory, new IndexWriter(directory, config), records, opening, size, lastId);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -142,24 +139,13 @@ final class IndexFiles implements AutoCloseable {
 
     void add(EventRecord event) throws IOException {
         JsonNode payload = IndexedEvent.payload(event);
-        List<String> texts = SearchedTexts.of(event.type(), payload)
-                .flatMap(text -> searched(text).stream())
-                .toList();
+        List<String> texts = SearchedTexts.of(event.type(), payload, opening);
         writer.addDocument(IndexedEvent.of(size, event, payload, subjects.of(event, payload), texts));
         if (event.type().equals(ERASED)) {
             erase(payload.path("driverId").asString(""));
         }
         size++;
         lastId = event.id();
-    }
-
-    /** A sealed text as it was said, as long as it can be known. */
-    private Optional<String> searched(String text) {
-        return SealedText.parse(text)
-                .map(data::opened)
-                .map(opened -> opened.equals(SealedText.ERASED) || opened.equals(SealedText.NO_KEY) ? "" : opened)
-                .or(() -> Optional.of(text))
-                .filter(found -> !found.isEmpty());
     }
 
     /** Puts events without their words in the place of all that have words of a driver. */

@@ -1,8 +1,10 @@
 package io.jiayou.audit.index;
 
+import io.jiayou.personal.PersonalFields;
+import io.jiayou.serialization.StoredEvents;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,10 +27,23 @@ final class SearchedTexts {
 
     private SearchedTexts() {}
 
-    static Stream<String> of(String type, JsonNode payload) {
+    static List<String> of(String type, JsonNode payload, Opening opening) {
+        PersonalFields personal = personal(type);
         return BY_TYPE.getOrDefault(type, List.of()).stream()
-                .map(payload::at)
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue);
+                .filter(path -> payload.at(path).isString())
+                .map(path -> {
+                    String text = payload.at(path).stringValue();
+                    String field = path.substring(1);
+                    return personal.names().contains(field)
+                            ? opening.words(text, personal.place(field, name -> payload.path(name)
+                                    .stringValue(null)))
+                            : text;
+                })
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static PersonalFields personal(String type) {
+        return PersonalFields.of(Objects.requireNonNullElse(StoredEvents.all().get(type), Object.class));
     }
 }

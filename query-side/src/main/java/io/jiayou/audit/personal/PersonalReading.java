@@ -2,14 +2,17 @@ package io.jiayou.audit.personal;
 
 import io.jiayou.access.Caller;
 import io.jiayou.http.access.Callers;
+import io.jiayou.personal.PersonalFields;
+import io.jiayou.personal.Place;
 import io.jiayou.personal.SealedText;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.privacy.PersonalReads;
+import io.jiayou.serialization.StoredEvents;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,23 +28,31 @@ public class PersonalReading {
 
     private final PersonalData data;
     private final ObjectProvider<PersonalReads> reads;
+    private final MisplacedTexts misplaced;
 
-    public PersonalReading(PersonalData data, ObjectProvider<PersonalReads> reads) {
+    public PersonalReading(PersonalData data, ObjectProvider<PersonalReads> reads, MisplacedTexts misplaced) {
         this.data = data;
         this.reads = reads;
+        this.misplaced = misplaced;
     }
 
-    /** What a text says; itself, if it isn't sealed. */
-    public String open(String text) {
-        return SealedText.parse(text).map(this::open).orElse(text);
-    }
-
-    private String open(SealedText sealed) {
-        String opened = data.opened(sealed);
-        if (!opened.equals(SealedText.ERASED) && !opened.equals(SealedText.NO_KEY)) {
-            note(sealed.person());
+    /** What a text says that stands there: itself, if it isn't sealed, and no secret, if it was sealed for elsewhere. */
+    String open(String text, Place place) {
+        String opened = data.opened(text, place, misplaced::found);
+        String person = place.person();
+        if (person != null
+                && !opened.equals(text)
+                && !opened.equals(SealedText.ERASED)
+                && !opened.equals(SealedText.NO_KEY)) {
+            note(person);
         }
         return opened;
+    }
+
+    /** An event with its personal texts open. */
+    public Object open(Object event) {
+        return PersonalFields.of(event.getClass())
+                .exchange(event, (type, field, person, text) -> open(text, Place.of(type, field, person)));
     }
 
     private void note(String person) {
@@ -62,25 +73,29 @@ public class PersonalReading {
     }
 
     /**
-     * An event's payload with its personal texts open, in its own fields only: a sealed text that somebody typed elsewhere
-     * stays what it is.
+     * An event's payload with its personal texts open, in the fields that are personal in it: a sealed text that somebody
+     * typed elsewhere stays what it is.
      *
      * @param type the event's stored name
      * @param payload JSON, as it was recorded
      */
     public String open(String type, String payload) {
-        if (!payload.contains("\"sealed1:" + type)) {
+        Class<?> known = StoredEvents.all().get(type);
+        if (known == null || !payload.contains("\"sealed1:")) {
             return payload;
         }
         ObjectNode event = (ObjectNode) JSON.readTree(payload);
-        for (var field : event.properties()) {
-            JsonNode value = field.getValue();
-            if (value.isString()) {
-                SealedText.parse(value.stringValue())
-                        .filter(it -> it.type().equals(type) && it.field().equals(field.getKey()))
-                        .ifPresent(it -> event.put(field.getKey(), open(it)));
+        PersonalFields fields = PersonalFields.of(known);
+        for (String field : fields.names()) {
+            String text = text(event, field);
+            if (text != null) {
+                event.put(field, open(text, fields.place(field, name -> text(event, name))));
             }
         }
         return JSON.writeValueAsString(event);
+    }
+
+    private static @Nullable String text(ObjectNode event, String name) {
+        return event.path(name).stringValue(null);
     }
 }

@@ -1,8 +1,12 @@
 package io.jiayou.driver.profile;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.jiayou.audit.personal.OfPerson;
 import io.jiayou.audit.personal.Opened;
+import io.jiayou.driver.events.DriverProfileChanged;
+import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.driver.events.VehicleAdded;
 import io.jiayou.driver.events.VehicleRemoved;
 import io.jiayou.readmodel.View;
 import java.time.Instant;
@@ -21,22 +25,42 @@ import org.jspecify.annotations.Nullable;
  */
 public record DriverProfile(
         @BsonId String driverId,
-        @Opened String name,
-        @Opened @Nullable String phone,
+
+        @Opened(
+                from = {DriverRegistered.class, DriverProfileChanged.class},
+                field = "name")
+        String name,
+
+        @Opened(
+                from = {DriverRegistered.class, DriverProfileChanged.class},
+                field = "phone")
+        @Nullable
+        String phone,
+
         List<IdentifierKind> knownBy,
         List<Vehicle> vehicles,
         @JsonIgnore int vehiclesAdded,
         Instant registeredAt,
         @Nullable Instant erasedAt,
         long position)
-        implements View {
+        implements View, OfPerson {
 
     /**
      * A vehicle.
      *
      * @param number by which it's removed again: of the vehicles that the driver ever had
      */
-    public record Vehicle(@Opened String plate, @JsonIgnore int number, Instant addedAt) {}
+    public record Vehicle(
+            @Opened(from = VehicleAdded.class, field = "plate")
+            String plate,
+
+            @JsonIgnore int number,
+            Instant addedAt) {}
+
+    @Override
+    public String person() {
+        return driverId;
+    }
 
     @Override
     public String id() {

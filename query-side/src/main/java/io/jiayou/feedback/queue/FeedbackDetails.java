@@ -2,10 +2,15 @@ package io.jiayou.feedback.queue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.audit.personal.OfPerson;
 import io.jiayou.audit.personal.Opened;
+import io.jiayou.feedback.events.FeedbackAnswered;
 import io.jiayou.feedback.events.FeedbackCategory;
 import io.jiayou.feedback.events.FeedbackChannel;
+import io.jiayou.feedback.events.FeedbackFiled;
 import io.jiayou.feedback.events.FeedbackPriority;
+import io.jiayou.feedback.events.FeedbackReopened;
+import io.jiayou.feedback.events.FeedbackResolved;
 import io.jiayou.feedback.events.OrderEvidence;
 import io.jiayou.readmodel.View;
 import io.jiayou.timeline.Step;
@@ -26,7 +31,7 @@ public record FeedbackDetails(
         @Nullable String driverId,
         @Nullable String orderId,
         FeedbackCategory category,
-        @Opened String text,
+        @Opened(from = FeedbackFiled.class, field = "text") String text,
         @Nullable Integer rating,
         FeedbackChannel channel,
         FeedbackPriority priority,
@@ -36,10 +41,14 @@ public record FeedbackDetails(
         @JsonUnwrapped Handling handling,
         List<Step> timeline,
         long position)
-        implements View {
+        implements View, OfPerson {
 
     /** What the person was told in reply. */
-    public record Reply(@Opened String text, Instant at) {}
+    public record Reply(
+            @Opened(from = FeedbackAnswered.class, field = "text")
+            String text,
+
+            Instant at) {}
 
     /**
      * What was done about it.
@@ -50,8 +59,17 @@ public record FeedbackDetails(
     public record Handling(
             FeedbackStatus status,
             List<Reply> replies,
-            @Opened @Nullable String outcome,
-            @Opened @Nullable String reopenedBecause) {}
+
+            @Opened(from = FeedbackResolved.class, field = "outcome") @Nullable
+            String outcome,
+
+            @Opened(from = FeedbackReopened.class, field = "reason") @Nullable
+            String reopenedBecause) {}
+
+    @Override
+    public String person() {
+        return driverId == null ? feedbackId : driverId;
+    }
 
     @Override
     public String id() {

@@ -2,8 +2,10 @@ package io.jiayou.order.details;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.audit.personal.OfPerson;
 import io.jiayou.audit.personal.Opened;
 import io.jiayou.order.events.LockedPrice;
+import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.order.events.Preset;
 import io.jiayou.readmodel.View;
 import io.jiayou.timeline.Step;
@@ -29,7 +31,10 @@ public record OrderDetails(
         @JsonIgnore String stationDay,
         @Nullable Integer pump,
         String grade,
-        @Opened @Nullable String plate,
+
+        @Opened(from = OrderPlaced.class, field = "plate") @Nullable
+        String plate,
+
         Preset preset,
         LockedPrice price,
         Money payable,
@@ -38,7 +43,12 @@ public record OrderDetails(
         @JsonUnwrapped OrderStates states,
         List<Step> timeline,
         long position)
-        implements View {
+        implements View, OfPerson {
+
+    @Override
+    public String person() {
+        return driverId;
+    }
 
     @Override
     public String id() {

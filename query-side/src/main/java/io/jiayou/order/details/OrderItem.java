@@ -1,7 +1,9 @@
 package io.jiayou.order.details;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jiayou.audit.personal.OfPerson;
 import io.jiayou.audit.personal.Opened;
+import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.values.Money;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -14,9 +16,19 @@ public record OrderItem(
         String stationId,
         @Nullable Integer pump,
         String grade,
-        @Opened @Nullable String plate,
+
+        @Opened(from = OrderPlaced.class, field = "plate") @Nullable
+        String plate,
+
         Money payable,
         Instant placedAt,
         OrderStatus status,
         @JsonUnwrapped OrderStates states,
-        long position) {}
+        long position)
+        implements OfPerson {
+
+    @Override
+    public String person() {
+        return driverId;
+    }
+}

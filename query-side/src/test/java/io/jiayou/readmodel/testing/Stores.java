@@ -46,7 +46,7 @@ public final class Stores implements AutoCloseable {
     private final RocksEventStorageEngine engine;
     private final EventStore events;
     private final EmbeddedMongo server = EmbeddedMongo.start();
-    private final MongoClient client = MongoClients.create(server.connectionString());
+    private final MongoClient client = MongoClients.create(server.uri());
     private final Map<String, Long> sequences = new HashMap<>();
 
     public Stores() {

@@ -139,7 +139,7 @@ final class Scan {
     /** The documents of the read store's checkpoint, all generations and pasts, unpacked. */
     void documents(String place, Path checkpoint) throws IOException {
         try (EmbeddedMongo mongo = EmbeddedMongo.start();
-                MongoClient client = MongoClients.create(mongo.connectionString())) {
+                MongoClient client = MongoClients.create(mongo.uri())) {
             var database = client.getDatabase("scan");
             var verdict = ReadStoreCheckpoint.in(checkpoint).compressed().load(database, header -> true);
             if (!(verdict instanceof CheckpointVerdict.Sound)) {

@@ -42,7 +42,7 @@ final class OneByOne {
     double eventsPerSecond() throws InterruptedException {
         Catalogue models = AllReadModels.find();
         try (EmbeddedMongo server = EmbeddedMongo.start();
-                MongoClient client = MongoClients.create(server.connectionString())) {
+                MongoClient client = MongoClients.create(server.uri())) {
             MongoDatabase database = client.getDatabase("one-by-one");
             Tokens tokens = new Tokens(database, "trial", CLAIMS, Clock.systemUTC());
             ScheduledExecutorService threads =

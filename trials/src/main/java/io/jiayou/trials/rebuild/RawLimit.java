@@ -38,7 +38,7 @@ final class RawLimit {
 
     double eventsPerSecond() throws Exception {
         try (EmbeddedMongo server = EmbeddedMongo.start();
-                MongoClient client = MongoClients.create(server.connectionString());
+                MongoClient client = MongoClients.create(server.uri());
                 ExecutorService reading = Executors.newSingleThreadExecutor()) {
             MongoDatabase database = client.getDatabase("limit");
             long started = System.nanoTime();

@@ -18,6 +18,7 @@ public final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final String STAND_INS = "--jiayou.stand-ins=";
     private static final String ACCESS = "--jiayou.access=";
     private static final String UNLIMITED = "--jiayou.perimeter.unlimited=";
 
@@ -35,8 +36,8 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts the process and returns at once. It asks nobody for a token, and no rate holds for this machine, unless an
-     * argument says so: most trials are of something else.
+     * Starts the process and returns at once. It asks nobody for a token, no rate holds for this machine, and stand-ins take the
+     * place of WeChat and of text messages, unless an argument says otherwise: most trials are of something else.
      *
      * @param data its data directory
      * @param more further arguments, as {@code --name=value}
@@ -55,6 +56,9 @@ public final class Server implements AutoCloseable {
         }
         if (arguments.stream().noneMatch(it -> it.startsWith(UNLIMITED))) {
             arguments.add(UNLIMITED + "127.0.0.0/8");
+        }
+        if (arguments.stream().noneMatch(it -> it.startsWith(STAND_INS))) {
+            arguments.add(STAND_INS + "true");
         }
         ServerProcess settings = new ServerProcess(classPath(), data, port, arguments);
         return new Server(settings, settings.inBackground(environment), port);

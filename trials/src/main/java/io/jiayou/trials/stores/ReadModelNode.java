@@ -40,7 +40,7 @@ public final class ReadModelNode implements AutoCloseable {
     private static final int DOCUMENTS_IN_MEMORY = 20_000;
 
     private final EmbeddedMongo server = EmbeddedMongo.start();
-    private final MongoClient client = MongoClients.create(server.connectionString());
+    private final MongoClient client = MongoClients.create(server.uri());
     private final MongoDatabase database = client.getDatabase("jiayou");
     private final Catalogue models = AllReadModels.find();
     private final Generations generations =

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jiayou.audit.personal;
+
+import org.jspecify.annotations.NullMarked;
