@@ -6,6 +6,7 @@ import io.jiayou.identity.terminallogin.TerminalAssertion;
 import io.jiayou.standalone.Standalone;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,12 +28,13 @@ final class Guarded implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final ChildProcess process;
     private final String address;
     private final Path data;
 
-    private Guarded(ChildProcess process, String address, Path data) {
+    private Guarded(HttpClient http, ChildProcess process, String address, Path data) {
+        this.http = http;
         this.process = process;
         this.address = address;
         this.data = data;
@@ -48,7 +50,15 @@ final class Guarded implements AutoCloseable {
                 ChildProcess.java(directory, Standalone.class, arguments, Map.of("JIAYOU_ACCESS", access));
         String address = "http://127.0.0.1:" + port;
         process.awaitHealth(address + "/actuator/health/readiness");
-        return new Guarded(process, address, data);
+        return new Guarded(HttpClient.newHttpClient(), process, address, data);
+    }
+
+    /** The same system, asked from another address of this machine. */
+    Guarded from(String local) throws IOException {
+        HttpClient elsewhere = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName(local))
+                .build();
+        return new Guarded(elsewhere, process, address, data);
     }
 
     Path data() {

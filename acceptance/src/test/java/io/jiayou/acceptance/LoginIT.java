@@ -183,27 +183,6 @@ class LoginIT {
     }
 
     @Test
-    void locksAnAccountAfterFiveFailuresEvenForTheRightPassword() throws IOException, InterruptedException {
-        String operations = system().token("operations", null, null);
-        JsonNode handover =
-                system().accepted(operations, "POST", "/api/accounts", Map.of("name", "wang.wu", "role", "auditor"));
-        for (int n = 0; n < 5; n++) {
-            assertThat(refusedStaff("wang.wu", "not the password", null)).isEqualTo("login-refused");
-        }
-
-        assertThat(refusedStaff("wang.wu", text(handover, "oneTimePassword"), null))
-                .isEqualTo("login-refused");
-        String history = system().send(
-                        system().token("auditor", null, null),
-                        "GET",
-                        "/api/history?aggregate=" + text(handover, "accountId"),
-                        null)
-                .text();
-        assertThat(history).contains("identity.account-locked").contains("identity.login-refused");
-        assertThat(history).doesNotContain("not the password");
-    }
-
-    @Test
     void letsOneOfManyAtOnceRefreshAndThenEndsTheSession() throws Exception {
         JsonNode granted = wechat("stand-in.emil.1");
         Map<String, String> request = Map.of("refreshToken", text(granted, "refreshToken"));

@@ -19,6 +19,7 @@ import io.jiayou.identity.events.RecoveryCodeUsed;
 import io.jiayou.identity.events.RefreshTokenReused;
 import io.jiayou.identity.events.RefusalReason;
 import io.jiayou.identity.events.RoleGranted;
+import io.jiayou.identity.events.SecondFactorChanged;
 import io.jiayou.identity.events.SecondFactorEnrolled;
 import io.jiayou.identity.events.SessionEnd;
 import io.jiayou.identity.events.SessionEnded;
@@ -49,6 +50,7 @@ final class SampleIdentityEvents {
                 complete(new AccountLocked(ACCOUNT, 5, LATER, AT)),
                 complete(new PasswordChanged(ACCOUNT, AT)),
                 complete(new SecondFactorEnrolled(ACCOUNT, AT)),
+                complete(new SecondFactorChanged(ACCOUNT, AT)),
                 complete(new RecoveryCodeUsed(ACCOUNT, 9, AT)),
                 complete(new LoginRefused(ACCOUNT, RefusalReason.PASSWORD, AT)),
                 complete(new MachineKeyIssued(KEY, "pump controller", List.of("pump", "reading"), STATION, LATER, AT)),

@@ -7,6 +7,7 @@ import io.jiayou.identity.events.AccountReset;
 import io.jiayou.identity.events.MachineKeyRevoked;
 import io.jiayou.identity.events.PasswordChanged;
 import io.jiayou.identity.events.RoleGranted;
+import io.jiayou.identity.events.SecondFactorChanged;
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.standalone.CredentialsAttachment;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class RestoredCredentials {
                     AccountReset.class,
                     PasswordChanged.class,
                     RoleGranted.class,
+                    SecondFactorChanged.class,
                     MachineKeyRevoked.class)
             .map(type ->
                     Objects.requireNonNull(type.getAnnotation(StoredAs.class)).value())

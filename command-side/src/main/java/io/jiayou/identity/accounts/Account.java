@@ -3,6 +3,8 @@ package io.jiayou.identity.accounts;
 import io.jiayou.access.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param stationId the station that the role is bound to; none for roles of no station
  * @param password what is kept of it, in Spring Security's form for Argon2id
  * @param oneTimeUntil until when a password that somebody else made may be used, to choose one's own; none for one's own
- * @param failures logins that failed, or are being checked, since the last good one
- * @param lockedUntil nobody can log in before; none if not locked
+ * @param attempts logins that failed, and what is locked by them
+ * @param credentialsEpoch rises whenever what proves the person, or what the person may, becomes another: a session that
+ *     began under an earlier one doesn't go on
  */
 public record Account(
         String id,
@@ -22,22 +25,39 @@ public record Account(
         String password,
         @Nullable Instant oneTimeUntil,
         SecondFactor factor,
-        int failures,
-        @Nullable Instant lockedUntil,
+        Attempts attempts,
         boolean closed,
-        Instant createdAt) {
-
-    /** How many failures are borne before the first lock. */
-    private static final int BORNE = 5;
-
-    private static final Duration FIRST_LOCK = Duration.ofSeconds(30);
-    private static final int MOST_DOUBLINGS = 11;
+        Instant createdAt,
+        long credentialsEpoch) {
 
     /** How long a one-time password is good. */
     static final Duration ONE_TIME = Duration.ofHours(24);
 
-    boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+    /** Accounts of earlier versions were kept without attempts and without an epoch. */
+    public Account {
+        attempts = Objects.requireNonNullElse(attempts, Attempts.NONE);
+    }
+
+    /** A new one, with a password that its owner has to change. */
+    static Account handedOver(
+            String id, String name, Role role, @Nullable String stationId, String password, Instant now) {
+        return new Account(
+                id,
+                name,
+                role,
+                stationId,
+                password,
+                now.plus(ONE_TIME),
+                SecondFactor.NONE,
+                Attempts.NONE,
+                false,
+                now,
+                0);
+    }
+
+    /** Until when nobody can log in from a network. A one-time password is too long to be guessed, and is never locked. */
+    Optional<Instant> lock(String network, Instant now) {
+        return oneTimeUntil == null ? attempts.lock(network, now) : Optional.empty();
     }
 
     /** Whether the password may be used now. */
@@ -59,36 +79,41 @@ public record Account(
         return needsFactor() && factor.secret() == null ? "enrol-second-factor" : null;
     }
 
-    /**
-     * Counts a login before it's checked, so that many at once are counted too. From the fifth failure on, each doubles
-     * the time for which nobody can log in: 30 s, a minute, … 17 hours.
-     */
-    Account tried(Instant now) {
-        int failed = failures + 1;
-        Instant until = failed < BORNE
-                ? lockedUntil
-                : now.plus(FIRST_LOCK.multipliedBy(1L << Math.min(failed - BORNE, MOST_DOUBLINGS)));
-        return with(role, stationId, password, oneTimeUntil, factor, failed, until, closed);
+    /** Counts a login before it's checked, so that many at once are counted too. */
+    Account tried(String network, Instant now) {
+        return with(role, stationId, password, oneTimeUntil, factor, attempts.tried(network, now), closed, 0);
     }
 
-    Account loggedIn(SecondFactor used) {
-        return with(role, stationId, password, oneTimeUntil, used, 0, null, closed);
+    /** After the person proved from a network who they are. */
+    Account proved(SecondFactor used, String network) {
+        return with(role, stationId, password, oneTimeUntil, used, attempts.succeeded(network), closed, 0);
     }
 
-    Account withPassword(String hash, @Nullable Instant until) {
-        return with(role, stationId, hash, until, factor, 0, null, closed);
+    /** With a password that the owner chose, at a place that is known from then on. */
+    Account withOwnPassword(String hash, String network) {
+        return with(role, stationId, hash, null, factor, Attempts.NONE.succeeded(network), closed, 1);
     }
 
-    Account withFactor(SecondFactor other) {
-        return with(role, stationId, password, oneTimeUntil, other, failures, lockedUntil, closed);
+    /** With a password that somebody else made, and without a second factor. */
+    Account reset(String hash, Instant now) {
+        return with(role, stationId, hash, now.plus(ONE_TIME), SecondFactor.NONE, Attempts.NONE, closed, 1);
+    }
+
+    /** With a secret whose first code is still awaited. */
+    Account withOffer(SecondFactor offering) {
+        return with(role, stationId, password, oneTimeUntil, offering, attempts, closed, 0);
+    }
+
+    Account enrolled(SecondFactor shown) {
+        return with(role, stationId, password, oneTimeUntil, shown, attempts, closed, 1);
     }
 
     Account withRole(Role other, @Nullable String station) {
-        return with(other, station, password, oneTimeUntil, factor, failures, lockedUntil, closed);
+        return with(other, station, password, oneTimeUntil, factor, attempts, closed, 1);
     }
 
     Account closed(boolean nowClosed) {
-        return with(role, stationId, password, oneTimeUntil, factor, 0, null, nowClosed);
+        return with(role, stationId, password, oneTimeUntil, factor, Attempts.NONE, nowClosed, 1);
     }
 
     private Account with(
@@ -97,10 +122,21 @@ public record Account(
             String hash,
             @Nullable Instant until,
             SecondFactor newFactor,
-            int failed,
-            @Nullable Instant locked,
-            boolean isClosed) {
-        return new Account(id, name, newRole, station, hash, until, newFactor, failed, locked, isClosed, createdAt);
+            Attempts tries,
+            boolean isClosed,
+            int epochs) {
+        return new Account(
+                id,
+                name,
+                newRole,
+                station,
+                hash,
+                until,
+                newFactor,
+                tries,
+                isClosed,
+                createdAt,
+                credentialsEpoch + epochs);
     }
 
     /** Hashes don't get into logs. */

@@ -17,19 +17,29 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What operations does with accounts. A change of rights ends the account's sessions. */
+/**
+ * What operations does with accounts. A change of rights ends the account's sessions. Each is written down before it's done:
+ * what can't be written doesn't happen, and no account is without an event.
+ */
 @Component
 public class AccountAdministration {
 
     private final Accounts accounts;
+    private final Operators operators;
     private final Passwords passwords;
     private final Sessions sessions;
     private final IdentityJournal journal;
     private final Clock clock;
 
-    public AccountAdministration(
-            Accounts accounts, Passwords passwords, Sessions sessions, IdentityJournal journal, Clock clock) {
+    AccountAdministration(
+            Accounts accounts,
+            Operators operators,
+            Passwords passwords,
+            Sessions sessions,
+            IdentityJournal journal,
+            Clock clock) {
         this.accounts = accounts;
+        this.operators = operators;
         this.passwords = passwords;
         this.sessions = sessions;
         this.journal = journal;
@@ -52,61 +62,47 @@ public class AccountAdministration {
         Instant now = clock.instant();
         String oneTime = passwords.oneTime();
         String id = Accounts.id(name);
-        accounts.add(new Account(
-                id,
-                name,
-                role,
-                stationId,
-                passwords.hash(oneTime),
-                now.plus(Account.ONE_TIME),
-                SecondFactor.NONE,
-                0,
-                null,
-                false,
-                now));
+        Account account = Account.handedOver(id, name, role, stationId, passwords.hash(oneTime), now);
+        Rule.ACCOUNT_NAME_TAKEN.require(accounts.find(id).isEmpty(), "another account has this name");
         journal.write(new AccountCreated(id, name, role.code(), stationId, now));
+        accounts.add(account);
         return new Handover(id, name, oneTime);
     }
 
     void grant(String id, Role role, @Nullable String stationId) {
         requireFitting(role, stationId);
+        accounts.require(id);
         if (role != Role.OPERATIONS) {
-            requireAnother(id);
+            operators.letGo(id);
         }
-        accounts.change(id, account -> account.withRole(role, stationId));
         journal.write(new RoleGranted(id, role.code(), stationId, clock.instant()));
+        accounts.change(id, account -> account.withRole(role, stationId));
         sessions.endAll(id, SessionEnd.ACCOUNT_CHANGED);
     }
 
     /** For who forgot the password or lost the second factor: both begin anew. */
     Handover reset(String id) {
         Instant now = clock.instant();
+        accounts.require(id);
         String oneTime = passwords.oneTime();
         String hash = passwords.hash(oneTime);
-        Account account = accounts.change(
-                id, it -> it.withPassword(hash, now.plus(Account.ONE_TIME)).withFactor(SecondFactor.NONE));
         journal.write(new AccountReset(id, now));
+        Account account = accounts.change(id, it -> it.reset(hash, now));
         sessions.endAll(id, SessionEnd.ACCOUNT_CHANGED);
         return new Handover(id, account.name(), oneTime);
     }
 
     void close(String id) {
-        requireAnother(id);
-        accounts.change(id, account -> account.closed(true));
+        operators.letGo(id);
         journal.write(new AccountClosed(id, clock.instant()));
+        accounts.change(id, account -> account.closed(true));
         sessions.endAll(id, SessionEnd.ACCOUNT_CHANGED);
     }
 
     void open(String id) {
-        accounts.change(id, account -> account.closed(false));
+        accounts.require(id);
         journal.write(new AccountOpened(id, clock.instant()));
-    }
-
-    private void requireAnother(String id) {
-        Account account = accounts.change(id, it -> it);
-        Rule.ACCOUNT_LAST_OPERATIONS.require(
-                account.role() != Role.OPERATIONS || accounts.canDoWithout(id),
-                "no other open account has the role operations");
+        accounts.change(id, account -> account.closed(false));
     }
 
     private static void requireFitting(Role role, @Nullable String stationId) {

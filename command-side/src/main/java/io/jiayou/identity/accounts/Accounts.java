@@ -1,11 +1,11 @@
 package io.jiayou.identity.accounts;
 
-import io.jiayou.access.Role;
 import io.jiayou.identity.credentials.Decided;
 import io.jiayou.identity.credentials.Records;
 import io.jiayou.identity.credentials.Vault;
 import io.jiayou.ids.Ids;
 import io.jiayou.rules.Rule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,12 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
+    /** How many records are written instead of accounts that don't exist. */
+    private static final int NOBODYS = 16;
+
+    /** Written where an account would be. */
+    record Nobody(Instant triedAt) {}
+
     private final Records<Account> accounts;
+    private final Records<Nobody> nobodys;
     private final Vault vault;
 
     public Accounts(Vault vault) {
         this.vault = vault;
         this.accounts = vault.records("accounts", Account.class);
+        this.nobodys = vault.records("attempts-of-nobody", Nobody.class);
     }
 
     /** The id of the account with a name, whether there is one or not. */
@@ -32,6 +40,11 @@ public class Accounts {
 
     Optional<Account> find(String id) {
         return accounts.find(id);
+    }
+
+    /** @throws io.jiayou.rules.RuleViolation ACCOUNT_UNKNOWN */
+    Account require(String id) {
+        return find(id).orElseThrow(() -> Rule.ACCOUNT_UNKNOWN.violated("none has the id " + id));
     }
 
     List<Account> all() {
@@ -71,11 +84,29 @@ public class Accounts {
                         stored.orElseThrow(() -> Rule.ACCOUNT_UNKNOWN.violated("none has the id " + id))));
     }
 
-    /** Whether somebody else could still run the system without this account. */
-    boolean canDoWithout(String id) {
-        return all().stream()
-                .anyMatch(other -> other.role() == Role.OPERATIONS
-                        && !other.closed()
-                        && !other.id().equals(id));
+    /**
+     * Counts an attempt as failed until it turns out to be good, unless its network is locked. As much is read and written
+     * for a name that nobody has: the time tells nothing.
+     */
+    Met meet(String id, String network, Instant now) {
+        if (accounts.find(id).isEmpty()) {
+            return nobodys.decide(nobody(id), stored -> Decided.become(new Nobody(now), new Met(id, null, false)));
+        }
+        return decide(id, account -> {
+            boolean locked = account.lock(network, now).isPresent();
+            Account after = locked ? account : account.tried(network, now);
+            return Decided.become(after, new Met(id, after, locked));
+        });
+    }
+
+    /** What is decided about whom somebody met; as much is read if that was nobody. */
+    Admission decide(Met met, Function<Account, Decided<Account, Admission>> decision) {
+        return met.account() == null
+                ? nobodys.decide(nobody(met.id()), stored -> Decided.keep(new Admission.Unknown()))
+                : decide(met.id(), decision);
+    }
+
+    private static String nobody(String id) {
+        return Integer.toString(Math.floorMod(id.hashCode(), NOBODYS));
     }
 }

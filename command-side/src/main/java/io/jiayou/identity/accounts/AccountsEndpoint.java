@@ -114,7 +114,7 @@ class AccountsEndpoint {
                 account.role().code(),
                 account.stationId(),
                 account.factor().secret() != null,
-                account.lockedUntil(),
+                account.attempts().latestLock().orElse(null),
                 account.closed(),
                 account.createdAt());
     }

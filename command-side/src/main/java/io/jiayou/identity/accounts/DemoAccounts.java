@@ -66,8 +66,8 @@ public class DemoAccounts {
         String hash = passwords.hash(password);
         String secret = TimeCodes.newSecret();
         Account account = accounts.change(id, it -> {
-            Account own = it.withPassword(hash, null);
-            return own.needsFactor() ? own.withFactor(own.factor().enrolled(secret, 0, List.of())) : own;
+            Account own = it.withOwnPassword(hash, Networks.current());
+            return own.needsFactor() ? own.enrolled(SecondFactor.of(secret, 0, List.of())) : own;
         });
         return name + " " + password + (account.needsFactor() ? " " + secret : "");
     }

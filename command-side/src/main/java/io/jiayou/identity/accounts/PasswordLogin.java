@@ -3,15 +3,13 @@ package io.jiayou.identity.accounts;
 import io.jiayou.access.Caller;
 import io.jiayou.access.Role;
 import io.jiayou.http.ProblemException;
-import io.jiayou.identity.credentials.Decided;
-import io.jiayou.identity.credentials.Secrets;
 import io.jiayou.identity.events.AccountLocked;
 import io.jiayou.identity.events.IdentityEvent;
 import io.jiayou.identity.events.LoginRefused;
 import io.jiayou.identity.events.LoginWay;
 import io.jiayou.identity.events.RecoveryCodeUsed;
-import io.jiayou.identity.events.RefusalReason;
 import io.jiayou.identity.record.IdentityJournal;
+import io.jiayou.identity.record.LaterJournal;
 import io.jiayou.identity.sessions.Granted;
 import io.jiayou.identity.sessions.Sessions;
 import io.jiayou.ids.Ids;
@@ -20,14 +18,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs staff in. Whatever fails, the person hears the same, after the same time; what it was is in the account's events.
+ * Logs staff in. Whatever fails, the person hears the same, after the same work: one hash, one write. What it was is in the
+ * account's events, which are written after the answer.
  */
 @Component
 public class PasswordLogin {
@@ -36,6 +33,7 @@ public class PasswordLogin {
     private final Passwords passwords;
     private final Sessions sessions;
     private final IdentityJournal journal;
+    private final LaterJournal later;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -44,12 +42,14 @@ public class PasswordLogin {
             Passwords passwords,
             Sessions sessions,
             IdentityJournal journal,
+            LaterJournal later,
             MeterRegistry metrics,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.journal = journal;
+        this.later = later;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -60,79 +60,39 @@ public class PasswordLogin {
      */
     public Granted of(String name, String password, @Nullable String code) {
         Instant now = clock.instant();
-        Account account = counted(Accounts.id(name), password, now);
-        if (!passwords.matches(password, account.password())) {
-            throw refused(account, RefusalReason.PASSWORD, now);
-        }
-        if (!account.isUsable(now)) {
-            throw refused(account, RefusalReason.CLOSED, now);
-        }
-        if (!hasSecondFactor(account, code, now)) {
-            throw refused(account, RefusalReason.SECOND_FACTOR, now);
+        String network = Networks.current();
+        Met met = accounts.meet(Accounts.id(name), network, now);
+        Admission.Shown shown = new Admission.Shown(met.fitting(passwords, password), code, network);
+        return switch (accounts.decide(met, account -> Admission.decide(account, shown, now))) {
+            case Admission.Admitted it -> admitted(it, now);
+            case Admission.Refused it -> throw met.locked() ? refused("locked") : refused(it, network, now);
+            case Admission.Unknown ignored -> throw refused("unknown");
+        };
+    }
+
+    private Granted admitted(Admission.Admitted it, Instant now) {
+        Account account = it.account();
+        if (it.byRecoveryCode()) {
+            int left = account.factor().recovery().size();
+            write(account, new RecoveryCodeUsed(account.id(), left, now));
         }
         String missing = account.missing();
         Role role = missing == null ? account.role() : Role.NEWCOMER;
         String station = missing == null ? account.stationId() : null;
-        return sessions.start(
-                        new Caller(account.id(), role, null, station, Set.of(), Ids.timeOrdered()), LoginWay.PASSWORD)
+        Caller caller = new Caller(account.id(), role, null, station, Set.of(), Ids.timeOrdered());
+        return sessions.start(caller, LoginWay.PASSWORD, account.credentialsEpoch())
                 .andNext(missing);
     }
 
-    /** The account, with this login counted as failed until it turns out to be good. */
-    private Account counted(String id, String password, Instant now) {
-        if (accounts.find(id).isEmpty()) {
-            passwords.pretend(password);
-            throw refused("unknown");
-        }
-        Optional<Account> tried = accounts.decide(id, account -> {
-            Account counted = account.tried(now);
-            return account.isLocked(now)
-                    ? Decided.keep(Optional.<Account>empty())
-                    : Decided.become(counted, Optional.of(counted));
+    private ProblemException refused(Admission.Refused refusal, String network, Instant now) {
+        Account account = refusal.account();
+        String role = account.role().code();
+        later.write(new LoginRefused(account.id(), refusal.reason(), now), account.id(), role);
+        account.lock(network, now).ifPresent(until -> {
+            int failures = account.attempts().failures(network);
+            later.write(new AccountLocked(account.id(), failures, until, now), account.id(), role);
         });
-        return tried.orElseThrow(() -> {
-            passwords.pretend(password);
-            return refused("locked");
-        });
-    }
-
-    /** Checks the code and uses it up in one step: of many logins with one code, one succeeds. */
-    private boolean hasSecondFactor(Account account, @Nullable String code, Instant now) {
-        Optional<Account> before = accounts.decide(account.id(), current -> {
-            Optional<SecondFactor> used = used(current.factor(), code, now);
-            return used.isPresent()
-                    ? Decided.become(current.loggedIn(used.get()), Optional.of(current))
-                    : Decided.keep(Optional.<Account>empty());
-        });
-        before.filter(it -> code != null && it.factor().recovery().contains(Secrets.hash(code)))
-                .ifPresent(it -> write(
-                        account,
-                        new RecoveryCodeUsed(it.id(), it.factor().recovery().size() - 1, now)));
-        return before.isPresent();
-    }
-
-    private static Optional<SecondFactor> used(SecondFactor factor, @Nullable String code, Instant now) {
-        if (factor.secret() == null) {
-            return Optional.of(factor);
-        }
-        if (code == null) {
-            return Optional.empty();
-        }
-        OptionalLong step = TimeCodes.step(factor.secret(), code, now, factor.lastStep());
-        if (step.isPresent()) {
-            return Optional.of(factor.usedStep(step.getAsLong()));
-        }
-        String hash = Secrets.hash(code);
-        return factor.recovery().contains(hash) ? Optional.of(factor.without(hash)) : Optional.empty();
-    }
-
-    private ProblemException refused(Account account, RefusalReason reason, Instant now) {
-        write(account, new LoginRefused(account.id(), reason, now));
-        Instant until = account.lockedUntil();
-        if (until != null && now.isBefore(until)) {
-            write(account, new AccountLocked(account.id(), account.failures(), until, now));
-        }
-        return refused(reason.name());
+        return refused(refusal.reason().name());
     }
 
     private void write(Account account, IdentityEvent event) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,7 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Records<T> {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What a record of an earlier version lacks becomes zero, false or null: its type says what that means. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final Credentials credentials;
     private final String prefix;

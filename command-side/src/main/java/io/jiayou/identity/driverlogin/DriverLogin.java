@@ -48,7 +48,7 @@ public class DriverLogin {
      */
     public Granted of(IdentifierKind kind, String identifier, LoginWay way) {
         String driverId = holder(kind, identifier).orElseGet(() -> registered(kind, identifier));
-        return sessions.start(new Caller(driverId, Role.DRIVER, driverId, null, Set.of(), Ids.timeOrdered()), way);
+        return sessions.start(new Caller(driverId, Role.DRIVER, driverId, null, Set.of(), Ids.timeOrdered()), way, 0);
     }
 
     private Optional<String> holder(IdentifierKind kind, String identifier) {

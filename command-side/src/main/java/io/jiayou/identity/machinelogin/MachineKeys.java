@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MachineKeys {
 
+    /** Under which they are kept. */
+    static final String KIND = "machine-keys";
+
     /** Tells our keys from other secrets, for those who look for leaked ones. */
     private static final String MARK = "jyk";
 
@@ -41,7 +44,7 @@ public class MachineKeys {
     private final Clock clock;
 
     public MachineKeys(Vault vault, Sessions sessions, IdentityJournal journal, Clock clock) {
-        this.keys = vault.records("machine-keys", MachineKey.class);
+        this.keys = vault.records(KIND, MachineKey.class);
         this.sessions = sessions;
         this.journal = journal;
         this.clock = clock;

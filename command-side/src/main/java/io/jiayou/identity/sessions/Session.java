@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param usedAt when the newest was given out
  * @param endsAt the last moment, however often it's used
  * @param ended whether it ended before its time; kept, so that its last tokens are known
+ * @param epoch of the account's credentials, under which it began; 0 for sessions of others
  */
 record Session(
         String id,
@@ -31,15 +32,31 @@ record Session(
         Instant startedAt,
         Instant usedAt,
         Instant endsAt,
-        boolean ended) {
+        boolean ended,
+        long epoch) {
 
     private static final Duration STAFF_IDLE = Duration.ofHours(1);
     private static final Duration STAFF_LIFE = Duration.ofHours(12);
     private static final Duration DRIVER_IDLE = Duration.ofDays(14);
     private static final Duration DRIVER_LIFE = Duration.ofDays(30);
 
-    static Duration life(Role role) {
-        return role == Role.DRIVER ? DRIVER_LIFE : STAFF_LIFE;
+    /** One that begins. */
+    static Session begun(Caller caller, LoginWay way, RefreshToken first, long epoch, Instant now) {
+        Duration life = caller.role() == Role.DRIVER ? DRIVER_LIFE : STAFF_LIFE;
+        return new Session(
+                caller.sessionId(),
+                caller.actor(),
+                caller.role(),
+                caller.driverId(),
+                caller.stationId(),
+                way,
+                Secrets.hash(first.family()),
+                Secrets.hash(first.own()),
+                now,
+                now,
+                now.plus(life),
+                false,
+                epoch);
     }
 
     /** Whether it can go on. */
@@ -57,13 +74,32 @@ record Session(
     }
 
     Session renewed(String newTokenHash, Instant now) {
-        return new Session(
-                id, actor, role, driverId, stationId, way, familyHash, newTokenHash, startedAt, now, endsAt, false);
+        return with(newTokenHash, now, false, epoch);
     }
 
     Session over() {
+        return with(tokenHash, usedAt, true, epoch);
+    }
+
+    Session carriedOver(long newEpoch) {
+        return with(tokenHash, usedAt, ended, newEpoch);
+    }
+
+    private Session with(String newestHash, Instant used, boolean over, long newEpoch) {
         return new Session(
-                id, actor, role, driverId, stationId, way, familyHash, tokenHash, startedAt, usedAt, endsAt, true);
+                id,
+                actor,
+                role,
+                driverId,
+                stationId,
+                way,
+                familyHash,
+                newestHash,
+                startedAt,
+                used,
+                endsAt,
+                over,
+                newEpoch);
     }
 
     Caller caller() {

@@ -44,6 +44,16 @@ class StaffLogin {
             @Schema(description = "12 characters or more") @NotNull @Size(max = LONGEST)
             String newPassword) {}
 
+    record OfferRequest(
+            @Schema(description = "needed where a second factor is enrolled") @Nullable @Size(max = LONGEST)
+            String password,
+
+            @Schema(description = "of the present second factor, or a recovery code") @Nullable @Size(max = 64)
+            String code) {
+
+        static final OfferRequest NOTHING = new OfferRequest(null, null);
+    }
+
     record FactorRequest(
             @Schema(example = "123456") @NotNull @Size(max = 16)
             String code) {}
@@ -62,7 +72,7 @@ class StaffLogin {
     @PostMapping("/api/sessions/staff")
     @Operation(
             summary = "Log in as staff",
-            description = "After five failures the account is locked, each time for longer.")
+            description = "After five failures from one network the account is locked for it, each time for longer.")
     ResponseEntity<Granted> logIn(@Valid @RequestBody LoginRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -77,18 +87,25 @@ class StaffLogin {
     }
 
     @PostMapping("/api/second-factor")
-    @Operation(summary = "Ask for a secret for an authenticator app", description = "It counts after its first code.")
-    ResponseEntity<OwnAccount.Offer> offerFactor() {
+    @Operation(
+            summary = "Ask for a secret for an authenticator app",
+            description =
+                    "It counts after its first code. To replace a second factor, the password and a code of it are"
+                            + " needed.")
+    ResponseEntity<OwnAccount.Offer> offerFactor(@Valid @RequestBody(required = false) @Nullable OfferRequest request) {
+        OfferRequest shown = request == null ? OfferRequest.NOTHING : request;
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(account.offerFactor(Callers.required().actor()));
+                .body(account.offerFactor(Callers.required().actor(), shown.password(), shown.code()));
     }
 
     @PostMapping("/api/second-factor/confirmation")
-    @Operation(summary = "Show the first code of a second factor", description = "Answers recovery codes, one time.")
+    @Operation(
+            summary = "Show the first code of a second factor",
+            description = "Answers recovery codes, one time, and ends all other sessions.")
     ResponseEntity<RecoveryCodes> enrolFactor(@Valid @RequestBody FactorRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new RecoveryCodes(account.enrolFactor(Callers.required().actor(), request.code())));
+                .body(new RecoveryCodes(account.enrolFactor(Callers.required(), request.code())));
     }
 }

@@ -5,20 +5,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A store of credentials for tests: as durable as the test. */
 public final class CredentialsInMemory implements Credentials {
 
     private final ConcurrentSkipListMap<String, String> texts = new ConcurrentSkipListMap<>();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger writes = new AtomicInteger();
 
     @Override
     public Optional<String> find(String key) {
+        reads.incrementAndGet();
         return Optional.ofNullable(texts.get(key));
     }
 
     @Override
     public boolean replace(String key, @Nullable String before, @Nullable String after) {
+        writes.incrementAndGet();
         AtomicBoolean replaced = new AtomicBoolean();
         texts.compute(key, (same, now) -> {
             replaced.set(Objects.equals(now, before));
@@ -30,5 +35,10 @@ public final class CredentialsInMemory implements Credentials {
     @Override
     public List<String> keys(String prefix) {
         return texts.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+    }
+
+    /** Reads and writes so far. */
+    public List<Integer> work() {
+        return List.of(reads.get(), writes.get());
     }
 }

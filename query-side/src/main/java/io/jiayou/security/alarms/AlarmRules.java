@@ -4,6 +4,7 @@ import io.jiayou.access.Role;
 import io.jiayou.identity.events.LoggedIn;
 import io.jiayou.identity.events.LoginRefused;
 import io.jiayou.identity.events.RefreshTokenReused;
+import io.jiayou.identity.events.SecondFactorChanged;
 import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.order.events.OrderCancelled;
 import io.jiayou.readmodel.RecordedEvent;
@@ -30,7 +31,7 @@ final class AlarmRules {
     private AlarmRules() {}
 
     static List<AlarmRule> all() {
-        return List.of(refusals(), signatures(), cancellations(), exports(), reuse(), new TwoPlaces());
+        return List.of(refusals(), signatures(), cancellations(), exports(), reuse(), secondFactors(), new TwoPlaces());
     }
 
     static AlarmRule refusals() {
@@ -77,6 +78,13 @@ final class AlarmRules {
                 "security-token-reused",
                 "a refresh token came a second time: it may have been stolen",
                 event -> event.payload() instanceof RefreshTokenReused);
+    }
+
+    static AlarmRule secondFactors() {
+        return rule(
+                "security-second-factor",
+                "a member of staff replaced a second factor: if it wasn't them, somebody has their password and a code",
+                event -> event.payload() instanceof SecondFactorChanged);
     }
 
     /** Staff who log in from two networks within a few minutes. Drivers' phones change theirs all the time. */

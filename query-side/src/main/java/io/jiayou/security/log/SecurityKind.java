@@ -14,6 +14,7 @@ import io.jiayou.identity.events.PasswordChanged;
 import io.jiayou.identity.events.RecoveryCodeUsed;
 import io.jiayou.identity.events.RefreshTokenReused;
 import io.jiayou.identity.events.RoleGranted;
+import io.jiayou.identity.events.SecondFactorChanged;
 import io.jiayou.identity.events.SecondFactorEnrolled;
 import io.jiayou.identity.events.SessionEnded;
 import io.jiayou.security.events.AddressesListed;
@@ -52,6 +53,7 @@ public enum SecurityKind {
             case AccountReset it -> PRIVILEGES;
             case PasswordChanged it -> PRIVILEGES;
             case SecondFactorEnrolled it -> PRIVILEGES;
+            case SecondFactorChanged it -> PRIVILEGES;
             case RecoveryCodeUsed it -> PRIVILEGES;
             case MachineKeyIssued it -> PRIVILEGES;
             case MachineKeyRevoked it -> PRIVILEGES;

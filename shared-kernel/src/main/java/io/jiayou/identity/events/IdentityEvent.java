@@ -12,6 +12,7 @@ public sealed interface IdentityEvent
                 AccountLocked,
                 PasswordChanged,
                 SecondFactorEnrolled,
+                SecondFactorChanged,
                 RecoveryCodeUsed,
                 LoginRefused,
                 MachineKeyIssued,

@@ -1,0 +1,60 @@
+package io.jiayou.identity.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jiayou.access.Role;
+import io.jiayou.identity.credentials.CredentialsInMemory;
+import io.jiayou.identity.credentials.Vault;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+    private static final String OFFICE = "10.1.2.0/24";
+
+    private final CredentialsInMemory credentials = new CredentialsInMemory();
+    private final Accounts accounts = new Accounts(new Vault(credentials));
+
+    @Test
+    void areReadAsEarlierVersionsKeptThem() {
+        credentials.replace("accounts/a", null, """
+                {"id":"a","name":"zhang.san","role":"AUDITOR","stationId":null,"password":"hash","oneTimeUntil":null,\
+                "factor":{"secret":"S","offered":"T","lastStep":7,"recovery":["r"]},"failures":9,\
+                "lockedUntil":"2026-03-01T09:00:00Z","closed":false,"createdAt":"2026-02-01T00:00:00Z"}""");
+
+        Account account = accounts.require("a");
+
+        assertThat(account.credentialsEpoch()).isZero();
+        assertThat(account.attempts()).isEqualTo(Attempts.NONE);
+        assertThat(account.factor().secret()).isEqualTo("S");
+        assertThat(account.factor().enrolled("123456", NOW, List.of())).isEmpty();
+        assertThat(accounts.change("a", it -> it.withRole(Role.AGENT, null)).credentialsEpoch())
+                .isEqualTo(1);
+        assertThat(accounts.require("a").role()).isEqualTo(Role.AGENT);
+    }
+
+    /** The time of a refusal tells nothing: as much is read and written for a name that nobody has. */
+    @Test
+    void takeAsMuchForANameThatNobodyHas() {
+        accounts.add(
+                Account.handedOver("a", "zhang.san", Role.AGENT, null, "h", NOW).withOwnPassword("hash", OFFICE));
+
+        assertThat(workOf("nobody")).isEqualTo(workOf("a")).isEqualTo(List.of(3, 1));
+        for (int n = 0; n < Attempts.BORNE; n++) {
+            workOf("a");
+        }
+        assertThat(accounts.meet("a", OFFICE, NOW).locked()).isTrue();
+        assertThat(workOf("a")).as("locked").isEqualTo(workOf("nobody"));
+    }
+
+    /** Reads and writes of an attempt that fails. */
+    private List<Integer> workOf(String id) {
+        List<Integer> before = credentials.work();
+        Met met = accounts.meet(id, OFFICE, NOW);
+        accounts.decide(met, it -> Admission.decide(it, new Admission.Shown(null, null, OFFICE), NOW));
+        List<Integer> after = credentials.work();
+        return List.of(after.get(0) - before.get(0), after.get(1) - before.get(1));
+    }
+}

@@ -1,0 +1,97 @@
+package io.jiayou.identity.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttemptsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+    private static final String OFFICE = "10.1.2.0/24";
+    private static final String ELSEWHERE = "203.0.113.0/24";
+
+    private static Attempts failed(Attempts before, int times, String network) {
+        Attempts attempts = before;
+        for (int n = 0; n < times; n++) {
+            attempts = attempts.tried(network, NOW);
+        }
+        return attempts;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 0", "5, 30", "6, 60", "7, 120", "12, 3840", "19, 3840"})
+    void lockANetworkForLongerWithEachFailure(int failures, long seconds) {
+        Attempts attempts = failed(Attempts.NONE, failures, ELSEWHERE);
+
+        long locked = attempts.lock(ELSEWHERE, NOW)
+                .map(until -> Duration.between(NOW, until).toSeconds())
+                .orElse(0L);
+        assertThat(locked).isEqualTo(seconds);
+    }
+
+    @Test
+    void lockNobodyElseOut() {
+        Attempts attempts = failed(Attempts.NONE, 10, ELSEWHERE);
+
+        assertThat(attempts.lock(ELSEWHERE, NOW)).isPresent();
+        assertThat(attempts.lock(OFFICE, NOW)).isEmpty();
+    }
+
+    /** A guesser with many networks spends what strangers have; who logged in from somewhere before gets in there. */
+    @Test
+    void leaveKnownNetworksOpenWhateverStrangersDo() {
+        Attempts attempts = Attempts.NONE.tried(OFFICE, NOW).succeeded(OFFICE);
+        for (int n = 0; n < 1_000; n++) {
+            attempts = attempts.tried("198.51." + n % 256 + ".0/24", NOW);
+        }
+
+        assertThat(attempts.lock(OFFICE, NOW)).isEmpty();
+        assertThat(attempts.lock(ELSEWHERE, NOW)).isPresent();
+        assertThat(attempts.tries()).hasSizeLessThanOrEqualTo(16);
+    }
+
+    @Test
+    void giveStrangersOneMoreAfterAWhile() {
+        Attempts attempts = Attempts.NONE;
+        for (int n = 0; n < Attempts.STRANGERS; n++) {
+            attempts = attempts.tried("198.51." + n + ".0/24", NOW);
+        }
+
+        assertThat(attempts.lock(ELSEWHERE, NOW)).hasValue(NOW.plus(Attempts.ONE_MORE_STRANGER));
+        assertThat(attempts.lock(ELSEWHERE, NOW.plus(Attempts.ONE_MORE_STRANGER)))
+                .isEmpty();
+    }
+
+    /** A clock that was a year ahead locks nobody out once it's right. */
+    @Test
+    void holdNoLongerThanAnyLockAfterAClockThatWasAhead() {
+        Instant ahead = NOW.plus(Duration.ofDays(365));
+        Attempts attempts = Attempts.NONE;
+        for (int n = 0; n < 40; n++) {
+            attempts = attempts.tried(ELSEWHERE, ahead);
+        }
+
+        assertThat(attempts.lock(ELSEWHERE, NOW)).isEmpty();
+        assertThat(attempts.tried(OFFICE, NOW).lock(OFFICE, NOW)).isEmpty();
+    }
+
+    @Test
+    void areForgottenAfterADay() {
+        Attempts attempts = failed(Attempts.NONE, 12, OFFICE);
+        Instant nextDay = NOW.plus(Duration.ofDays(1));
+
+        assertThat(attempts.tried(OFFICE, nextDay).lock(OFFICE, nextDay)).isEmpty();
+    }
+
+    @Test
+    void areForgottenByAGoodLogin() {
+        Attempts attempts = failed(Attempts.NONE, 4, OFFICE).succeeded(OFFICE);
+
+        assertThat(attempts.failures(OFFICE)).isZero();
+        assertThat(attempts.known()).containsExactly(OFFICE);
+    }
+}
