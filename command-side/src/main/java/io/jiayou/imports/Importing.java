@@ -3,8 +3,15 @@ package io.jiayou.imports;
 import io.jiayou.command.Commands;
 import io.jiayou.command.Origin;
 import io.jiayou.imports.Answer.NobodyListens;
+import io.jiayou.http.access.Callers;
+import io.jiayou.http.access.Right;
+import io.jiayou.http.lasting.Held;
+import io.jiayou.http.lasting.Lasting;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,25 +39,43 @@ public final class Importing {
         void send(InFlight flight, Runnable progress) throws IOException;
     }
 
+    /** It may take longer than a token lives. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final Commands commands;
     private final JsonMapper json;
+    private final Lasting lasting;
+    private final Clock clock;
 
-    public Importing(Commands commands, JsonMapper json) {
+    public Importing(Commands commands, JsonMapper json, Lasting lasting, Clock clock) {
         this.commands = commands;
         this.json = json;
+        this.lasting = lasting;
+        this.clock = clock;
     }
 
     /**
-     * Sends, and answers with progress, report and perhaps a problem.
+     * Sends, and answers with progress, report and perhaps a problem. It stops between two lines when the sender's right ends.
      *
      * @param tally counts what becomes of the lines, also of those that are refused already
      * @param total how many lines there are
      */
-    public void carryOut(HttpServletResponse response, Tally tally, long total, Sending sending) throws IOException {
-        Answer answer = new Answer(response, json);
+    public void carryOut(
+            HttpServletRequest request, HttpServletResponse response, Tally tally, long total, Sending sending)
+            throws IOException {
+        Right right = Callers.right(request).lasting(LONGEST, clock.instant());
+        try (Held held = lasting.begin(right, () -> {})) {
+            carryOut(held, new Answer(response, json), tally, total, sending);
+        }
+    }
+
+    private void carryOut(Held held, Answer answer, Tally tally, long total, Sending sending) throws IOException {
         RuntimeException failure = null;
         try (InFlight flight = new InFlight(origin())) {
-            sending.send(flight, () -> answer.progress(tally.lines(), total));
+            sending.send(flight, () -> {
+                held.requireRight();
+                answer.progress(tally.lines(), total);
+            });
             flight.finish();
         } catch (NobodyListens gone) {
             LOG.info("Nobody listens to an import any more; it ends after {} of {} lines", tally.lines(), total);

@@ -3,6 +3,7 @@ package io.jiayou.http;
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.RuleViolation;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(ProblemException exception) {
-        return answer(ProblemDetails.of(exception.problem(), exception.field(), exception.getMessage()));
+        ResponseEntity<ProblemDetail> answer =
+                answer(ProblemDetails.of(exception.problem(), exception.field(), exception.getMessage()));
+        Duration again = exception.retryAfter();
+        if (again == null) {
+            return answer;
+        }
+        return ResponseEntity.status(answer.getStatusCode())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(again.toSeconds()))
+                .body(answer.getBody());
     }
 
     /** The query, or what stands in its place, isn't encoded as it should be. */

@@ -8,6 +8,7 @@ import io.jiayou.imports.Zones;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +48,7 @@ class StationImport {
                     boolean strict,
             @Parameter(description = "IANA zone of the stations' clocks") @RequestParam(defaultValue = "Asia/Shanghai")
                     String zone,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         ZoneId clocks = Zones.read(zone);
@@ -59,7 +61,7 @@ class StationImport {
             throw new StrictRefusal(tally.report(importing.version()));
         }
         importing.carryOut(
-                response, tally, file.features(), (flight, progress) -> send(file, clocks, tally, flight, progress));
+                request, response, tally, file.features(), (flight, progress) -> send(file, clocks, tally, flight, progress));
     }
 
     private StationFile read(InputStream body, Tally tally) {

@@ -13,6 +13,7 @@ import io.jiayou.rules.RuleViolation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -59,6 +60,7 @@ class TransactionImport {
                     boolean strict,
             @Parameter(description = "IANA zone of the stations' clocks") @RequestParam(defaultValue = "Europe/Prague")
                     String zone,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         ZoneId clocks = Zones.read(zone);
@@ -72,7 +74,7 @@ class TransactionImport {
             requireFaultless(file, sending, tally);
         }
         importing.carryOut(
-                response,
+                request, response,
                 tally,
                 files.lines(),
                 (flight, progress) -> file.forEach(tally, (line, sale) -> {

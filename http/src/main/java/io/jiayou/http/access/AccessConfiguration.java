@@ -3,6 +3,7 @@ package io.jiayou.http.access;
 import io.jiayou.access.AccessTable;
 import io.jiayou.access.Owners;
 import io.jiayou.http.ProblemWriter;
+import io.jiayou.http.lasting.LastingConfiguration;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * signs with; a query side alone reads them from {@code jiayou.identity.jwks-uri}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(KeysEndpoint.class)
+@Import({KeysEndpoint.class, LastingConfiguration.class})
 public class AccessConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
@@ -53,6 +54,11 @@ public class AccessConfiguration {
         return AccessTokens.decoder(keys.keys(), issuer);
     }
 
+    @Bean
+    EndedSessions endedSessions() {
+        return new EndedSessions(InstantSource.system(), System::nanoTime);
+    }
+
     /** Observing each of its filters costs a tenth of a request; the HTTP metrics have what was refused. */
     @Bean
     SecurityObservationSettings nothingObserved() {
@@ -63,6 +69,7 @@ public class AccessConfiguration {
     SecurityFilterChain guard(
             HttpSecurity http,
             JwtDecoder tokens,
+            EndedSessions ended,
             EndpointRights endpoints,
             JsonMapper json,
             LocaleResolver readers,
@@ -72,7 +79,7 @@ public class AccessConfiguration {
         if (access == Access.OPEN) {
             LOG.warn("jiayou.access is open: who has no token may do everything but administer accounts");
         }
-        RememberedTokens remembered = new RememberedTokens(tokens, InstantSource.system());
+        RememberedTokens remembered = new RememberedTokens(tokens, ended, InstantSource.system());
         RoleCheck roles = new RoleCheck(endpoints, access);
         return http
                 // tokens come in a header that no foreign page can set: there is nothing to forge

@@ -2,8 +2,11 @@ package io.jiayou.http.access;
 
 import io.jiayou.access.Caller;
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.perimeter.Peers;
 import io.jiayou.rules.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -22,6 +25,14 @@ public final class Callers {
     /** @throws ProblemException UNAUTHENTICATED for a request without a token */
     public static Caller required() {
         return current().orElseThrow(() -> new ProblemException(Problem.UNAUTHENTICATED, null, "a token is needed"));
+    }
+
+    /** By what right the request goes on that this thread answers; in an open system it may have no end. */
+    public static Right right(HttpServletRequest request) {
+        InetAddress from = Peers.of(request);
+        return SecurityContextHolder.getContext().getAuthentication() instanceof TokenOfCaller token
+                ? new Right(token.getPrincipal(), token.issued(), token.expires(), from)
+                : new Right(null, Instant.MAX, Instant.MAX, from);
     }
 
     /** The id of the actor of a request's token, also after the request was answered; null where none was believed. */

@@ -14,6 +14,7 @@ final class TokenOfCaller extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     private final transient Caller caller;
+    private final Instant issued;
     private final Instant expires;
 
     TokenOfCaller(Jwt token) {
@@ -21,6 +22,7 @@ final class TokenOfCaller extends AbstractAuthenticationToken {
         super(AuthorityUtils.createAuthorityList(
                 "ROLE_" + AccessTokens.caller(token).role().name()));
         caller = AccessTokens.caller(token);
+        issued = Objects.requireNonNull(token.getIssuedAt());
         expires = Objects.requireNonNull(token.getExpiresAt());
         setAuthenticated(true);
     }
@@ -28,6 +30,10 @@ final class TokenOfCaller extends AbstractAuthenticationToken {
     @Override
     public Caller getPrincipal() {
         return caller;
+    }
+
+    Instant issued() {
+        return issued;
     }
 
     Instant expires() {

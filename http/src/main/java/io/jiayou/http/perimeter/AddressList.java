@@ -34,7 +34,7 @@ public final class AddressList {
         return List.copyOf(entries.values());
     }
 
-    boolean letsIn(InetAddress address) {
+    public boolean letsIn(InetAddress address) {
         return letsIn(entries, address);
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -20,7 +21,13 @@ class RememberedTokensTest {
     private final List<String> checked = new ArrayList<>();
     private Instant now = NOON;
 
-    private final RememberedTokens tokens = new RememberedTokens(this::check, () -> now);
+    private final EndedSessions ended = new EndedSessions(() -> now, System::nanoTime);
+    private final RememberedTokens tokens = new RememberedTokens(this::check, ended, () -> now);
+
+    @BeforeEach
+    void readBack() {
+        ended.whole();
+    }
 
     /** A token says until when it is good; others are forged. */
     private Jwt check(String token) {
@@ -80,5 +87,37 @@ class RememberedTokensTest {
         assertThatThrownBy(() -> believe("forged")).isInstanceOf(InvalidBearerTokenException.class);
         assertThatThrownBy(() -> believe("forged")).isInstanceOf(InvalidBearerTokenException.class);
         assertThat(checked).hasSize(2);
+    }
+
+    /** A token that was believed a moment ago isn't when its session has ended, nor when its actor may nothing more. */
+    @Test
+    void believesNoTokenOfASessionThatHasEnded() {
+        String token = NOON.plusSeconds(300).toString();
+        assertThat(believe(token)).isEqualTo("driver:1");
+
+        ended.ended("a session");
+
+        assertThatThrownBy(() -> believe(token)).isInstanceOf(InvalidBearerTokenException.class);
+    }
+
+    @Test
+    void believesNoTokenOfAnActorWhoMayNothingMoreUntilTheRightIsBack() {
+        String token = NOON.plusSeconds(300).toString();
+        ended.ended("driver:1");
+        assertThatThrownBy(() -> believe(token)).isInstanceOf(InvalidBearerTokenException.class);
+
+        ended.back("driver:1");
+
+        assertThat(believe(token)).isEqualTo("driver:1");
+    }
+
+    @Test
+    void believesNoneBeforeWhatEndedIsKnown() {
+        RememberedTokens early =
+                new RememberedTokens(this::check, new EndedSessions(() -> now, System::nanoTime), () -> now);
+        String token = NOON.plusSeconds(300).toString();
+
+        assertThatThrownBy(() -> early.authenticate(new BearerTokenAuthenticationToken(token)))
+                .isInstanceOf(UnknownYet.class);
     }
 }

@@ -8,6 +8,10 @@ import io.jiayou.audit.verify.Entries;
 import io.jiayou.audit.verify.LogExport;
 import io.jiayou.audit.verify.Receipt;
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.access.Callers;
+import io.jiayou.http.access.Right;
+import io.jiayou.http.lasting.Held;
+import io.jiayou.http.lasting.Lasting;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.rules.Problem;
@@ -15,7 +19,10 @@ import io.jiayou.transparency.TlogProof;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +44,10 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class ExportHistory {
 
     private static final int MOST = 10_000;
+
+    /** Of the whole log; it may take longer than a token lives. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final MediaType ZIP = new MediaType("application", "zip");
 
@@ -44,8 +55,10 @@ class ExportHistory {
     private final AuditLog log;
     private final Generations generations;
     private final HistoryIndex index;
+    private final Lasting lasting;
 
-    ExportHistory(EventRecords records, AuditLog log, Generations generations, HistoryIndex index) {
+    ExportHistory(EventRecords records, AuditLog log, Generations generations, HistoryIndex index, Lasting lasting) {
+        this.lasting = lasting;
         this.generations = generations;
         this.index = index;
         this.records = records;
@@ -58,10 +71,20 @@ class ExportHistory {
             summary = "The whole log in one file",
             description =
                     "A ZIP file with the newest checkpoint and every event that it covers, to be verified without us.")
-    ResponseEntity<StreamingResponseBody> all() {
+    ResponseEntity<StreamingResponseBody> all(HttpServletRequest request) {
+        Right right = Callers.right(request).lasting(LONGEST, Instant.now());
+        Held held = lasting.begin(right, () -> {});
         return ResponseEntity.ok().contentType(ZIP).body(to -> {
-            Map<String, String> statements = generations.statements().signed();
-            LogExport.write(to, log.checkpoint(), log.verifierKey(), Entries.of(records), log::leafAt, statements);
+            try (held) {
+                Map<String, String> statements = generations.statements().signed();
+                LogExport.write(
+                        held.guarding(to),
+                        log.checkpoint(),
+                        log.verifierKey(),
+                        Entries.of(records),
+                        log::leafAt,
+                        statements);
+            }
         });
     }
 

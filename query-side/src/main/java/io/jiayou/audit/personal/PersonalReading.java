@@ -67,7 +67,7 @@ public class PersonalReading {
             }
             request.setAttribute(NOTED + person, true, RequestAttributes.SCOPE_REQUEST);
         }
-        String actor = caller == null ? request == null ? "stream" : "anonymous" : caller.actor();
+        String actor = caller == null ? "anonymous" : caller.actor();
         String role = caller == null ? actor : caller.role().code();
         reads.ifAvailable(journal -> journal.note(person, actor, role));
     }

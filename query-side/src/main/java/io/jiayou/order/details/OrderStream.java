@@ -1,5 +1,9 @@
 package io.jiayou.order.details;
 
+import io.jiayou.http.access.OnBehalf;
+import io.jiayou.http.access.Right;
+import io.jiayou.http.lasting.Held;
+import io.jiayou.http.lasting.Lasting;
 import io.jiayou.readmodel.LiveUpdates.Subscription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,16 +11,24 @@ import java.time.Duration;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** What one client is sent about an order, until it goes or the server ends. */
+/** What one client is sent about an order, until it goes, its right ends or the server does. */
 final class OrderStream {
 
     private static final long NO_TIMEOUT = 0;
 
     private final SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+    private final OnBehalf caller = OnBehalf.ofCurrent();
+    private final Held held;
     private final Duration heartbeat;
 
-    /** @param heartbeat after how long a silent connection is shown to be alive */
-    OrderStream(Duration heartbeat) {
+    /**
+     * Of whoever sent the request that this thread answers.
+     *
+     * @param heartbeat after how long a silent connection is shown to be alive
+     * @throws io.jiayou.http.ProblemException TOO_MANY_REQUESTS if there are too many already
+     */
+    OrderStream(Lasting lasting, Right right, Duration heartbeat) {
+        this.held = lasting.begin(right, this::end);
         this.heartbeat = heartbeat;
     }
 
@@ -34,8 +46,12 @@ final class OrderStream {
         emitter.onCompletion(() -> {
             subscription.close();
             beating.interrupt();
+            held.close();
             atEnd.run();
         });
+        if (held.isOver()) {
+            end();
+        }
     }
 
     /** @throws UncheckedIOException when the client has gone */
@@ -63,10 +79,15 @@ final class OrderStream {
     }
 
     private void send(SseEmitter.SseEventBuilder event) {
-        try {
-            emitter.send(event);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (held.isOver()) {
+            throw new IllegalStateException("the right to this stream has ended");
         }
+        caller.run(() -> {
+            try {
+                emitter.send(event);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

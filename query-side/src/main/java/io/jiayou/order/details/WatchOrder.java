@@ -1,6 +1,8 @@
 package io.jiayou.order.details;
 
 import io.jiayou.parameters.Found;
+import io.jiayou.http.access.Callers;
+import io.jiayou.http.lasting.Lasting;
 import io.jiayou.readmodel.LiveUpdates;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
@@ -13,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +43,7 @@ class WatchOrder {
     private final ReadModels readModels;
     private final OrderDetailsModel orders;
     private final LiveUpdates updates;
+    private final Lasting lasting;
     private final AtomicInteger open;
     private final Duration heartbeat;
 
@@ -47,11 +51,13 @@ class WatchOrder {
             ReadModels readModels,
             OrderDetailsModel orders,
             LiveUpdates updates,
+            Lasting lasting,
             MeterRegistry meters,
             @Value("${jiayou.live.heartbeat:15s}") Duration heartbeat) {
         this.readModels = readModels;
         this.orders = orders;
         this.updates = updates;
+        this.lasting = lasting;
         this.open = Objects.requireNonNull(meters.gauge(OPEN, new AtomicInteger()));
         this.heartbeat = heartbeat;
     }
@@ -62,7 +68,8 @@ class WatchOrder {
             summary = "An order while it changes",
             description = "Server-sent events named order, each with the whole order and with its position as id: first"
                     + " the order as it is, also after a reconnection, then each change. Who reads slowly misses states"
-                    + " in between, never the last one. A comment every 15 s keeps the connection open.")
+                    + " in between, never the last one. A comment every 15 s keeps the connection open. It ends with the access token, or sooner with"
+                    + " the session: go on with the next token.")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -71,9 +78,10 @@ class WatchOrder {
                             schema = @Schema(implementation = OrderDetails.class),
                             examples = @ExampleObject(EXAMPLE)))
     ResponseEntity<SseEmitter> watch(
-            @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable String orderId) {
+            @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable String orderId,
+            HttpServletRequest request) {
         Found.orUnknown(readModels.of(orders).find(orderId), Rule.ORDER_UNKNOWN);
-        OrderStream stream = new OrderStream(heartbeat);
+        OrderStream stream = new OrderStream(lasting, Callers.right(request), heartbeat);
         open.incrementAndGet();
         stream.open(updates.subscribe(orders, orderId, stream::send, stream::end), open::decrementAndGet);
         return ResponseEntity.ok()
