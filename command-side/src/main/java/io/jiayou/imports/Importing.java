@@ -2,11 +2,11 @@ package io.jiayou.imports;
 
 import io.jiayou.command.Commands;
 import io.jiayou.command.Origin;
-import io.jiayou.imports.Answer.NobodyListens;
 import io.jiayou.http.access.Callers;
 import io.jiayou.http.access.Right;
 import io.jiayou.http.lasting.Held;
 import io.jiayou.http.lasting.Lasting;
+import io.jiayou.imports.Answer.NobodyListens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

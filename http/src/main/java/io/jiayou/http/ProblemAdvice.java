@@ -2,8 +2,8 @@ package io.jiayou.http;
 
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.RuleViolation;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import java.time.Duration;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -22,8 +22,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** @param retryAfter after how long the same request may come again; none if nobody can say */
-    public ProblemException(
-            Problem problem, @Nullable String field, String detail, @Nullable Duration retryAfter) {
+    public ProblemException(Problem problem, @Nullable String field, String detail, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.problem = problem;
         this.field = field;

@@ -18,6 +18,7 @@ import io.jiayou.trials.malformed.Malformed;
 import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.prove.Prove;
 import io.jiayou.trials.rebuild.RebuildSpeed;
+import io.jiayou.trials.rights.RightsEnd;
 import io.jiayou.trials.tampering.Tampering;
 import io.jiayou.trials.timetravel.PastSpeed;
 import io.jiayou.trials.timetravel.PastViews;
@@ -78,6 +79,7 @@ public final class Trials {
                 new Restores(ARCHIVED_EVENTS),
                 new BackupTampering(),
                 new Tokens(),
+                new RightsEnd(),
                 new Malformed(),
                 new Erasures(),
                 new BackupKills(true),

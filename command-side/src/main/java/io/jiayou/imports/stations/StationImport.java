@@ -61,7 +61,11 @@ class StationImport {
             throw new StrictRefusal(tally.report(importing.version()));
         }
         importing.carryOut(
-                request, response, tally, file.features(), (flight, progress) -> send(file, clocks, tally, flight, progress));
+                request,
+                response,
+                tally,
+                file.features(),
+                (flight, progress) -> send(file, clocks, tally, flight, progress));
     }
 
     private StationFile read(InputStream body, Tally tally) {

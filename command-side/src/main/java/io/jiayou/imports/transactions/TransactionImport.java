@@ -74,7 +74,8 @@ class TransactionImport {
             requireFaultless(file, sending, tally);
         }
         importing.carryOut(
-                request, response,
+                request,
+                response,
                 tally,
                 files.lines(),
                 (flight, progress) -> file.forEach(tally, (line, sale) -> {

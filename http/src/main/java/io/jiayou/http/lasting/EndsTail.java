@@ -40,7 +40,8 @@ public final class EndsTail implements AutoCloseable {
     private final Lasting lasting;
     private final InstantSource clock;
     private final CountDownLatch whole = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().daemon().name("ended-rights").unstarted(this::follow);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("ended-rights").unstarted(this::follow);
 
     private @Nullable TrackingToken position;
     private long head = -1;

@@ -43,8 +43,8 @@ class EndsTailTest {
     private final EndedSessions ended = EndedSessionsForTests.at(InstantSource.system());
     private final Lasting lasting = new Lasting(ended, from -> true, 5, 100, InstantSource.system());
     private final AtomicInteger listings = new AtomicInteger();
-    private final EndsTail tail = new EndsTail(
-            store, new Ends(ended, listings::incrementAndGet), ended, lasting, InstantSource.system());
+    private final EndsTail tail =
+            new EndsTail(store, new Ends(ended, listings::incrementAndGet), ended, lasting, InstantSource.system());
 
     @AfterEach
     void stop() {

@@ -1,8 +1,8 @@
 package io.jiayou.order.details;
 
-import io.jiayou.parameters.Found;
 import io.jiayou.http.access.Callers;
 import io.jiayou.http.lasting.Lasting;
+import io.jiayou.parameters.Found;
 import io.jiayou.readmodel.LiveUpdates;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;

@@ -35,7 +35,7 @@ public final class Prove implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "kills, tampering, alarms, time-travel, restore, backup-tampering, tokens, malformed, erasure, backup-kills,"
+                    "kills, tampering, alarms, time-travel, restore, backup-tampering, tokens, sessions, malformed, erasure, backup-kills,"
                             + " full-disks. Default: all.")
     private List<String> names = new ArrayList<>();
 
