@@ -69,6 +69,13 @@ class ProblemsIT {
             assertThat(answer.header("Retry-After")).isEqualTo("1");
         }
 
+        @Test
+        void sayWhenToComeBackToACrowd() {
+            Answer answer = client.get("/crowds").isProblem(429, "too-many-requests");
+
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"/faults", "/filtered"})
         void tellNothingOfAFault(String path) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,11 @@ class Tried {
     @GetMapping("/outages")
     void fail() {
         throw new ProblemException(Problem.UNAVAILABLE, null, "the store is away");
+    }
+
+    @GetMapping("/crowds")
+    void beTooMany() {
+        throw new ProblemException(Problem.TOO_MANY_REQUESTS, null, "five at a time", Duration.ofSeconds(5));
     }
 
     @GetMapping("/faults")
