@@ -84,6 +84,11 @@ public record Account(
         return with(role, stationId, password, oneTimeUntil, factor, attempts.tried(network, now), closed, 0);
     }
 
+    /** Without the last attempt, which nobody could check. */
+    Account forgiven(String network) {
+        return with(role, stationId, password, oneTimeUntil, factor, attempts.forgiven(network), closed, 0);
+    }
+
     /** After the person proved from a network who they are. */
     Account proved(SecondFactor used, String network) {
         return with(role, stationId, password, oneTimeUntil, used, attempts.succeeded(network), closed, 0);

@@ -1,5 +1,6 @@
 package io.jiayou.identity.accounts;
 
+import io.jiayou.http.ProblemException;
 import io.jiayou.identity.credentials.Decided;
 import io.jiayou.identity.credentials.Records;
 import io.jiayou.identity.credentials.Vault;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All accounts. An account's id is derived from its name, so that no two have the same. */
@@ -97,6 +99,26 @@ public class Accounts {
             Account after = locked ? account : account.tried(network, now);
             return Decided.become(after, new Met(id, after, locked));
         });
+    }
+
+    /** Takes an attempt back that nobody could check; as much is read and written for nobody. */
+    private void forgive(Met met, String network, Instant now) {
+        if (met.account() == null) {
+            nobodys.decide(nobody(met.id()), stored -> Decided.become(new Nobody(now), true));
+        } else {
+            change(met.id(), account -> met.locked() ? account : account.forgiven(network));
+        }
+    }
+
+    /** The hash of the account that somebody met, if the password fits it; none otherwise. Takes one hashing in any case. */
+    @Nullable
+    String fitting(Met met, Passwords passwords, String password, String network, Instant now) {
+        try {
+            return met.fitting(passwords, password);
+        } catch (ProblemException busy) {
+            forgive(met, network, now);
+            throw busy;
+        }
     }
 
     /** What is decided about whom somebody met; as much is read if that was nobody. */

@@ -56,6 +56,10 @@ public record Attempts(
             Duration lock = FIRST_LOCK.multipliedBy(1L << Math.clamp(failed - BORNE, 0, MOST_DOUBLINGS));
             return new Tried(network, failed, now, failed < BORNE ? null : now.plus(lock));
         }
+
+        private Tried forgiven() {
+            return new Tried(network, failures - 1, at, failures <= BORNE ? null : lockedUntil);
+        }
     }
 
     public Attempts {
@@ -96,6 +100,17 @@ public record Attempts(
         Instant spent =
                 known.contains(network) || spentUntil == null ? spentUntil : spentUntil.minus(ONE_MORE_STRANGER);
         return new Attempts(without(network), next, spent);
+    }
+
+    /** Without the last one, which nobody could check. */
+    Attempts forgiven(String network) {
+        Instant spent =
+                known.contains(network) || spentUntil == null ? spentUntil : spentUntil.minus(ONE_MORE_STRANGER);
+        return new Attempts(
+                Stream.concat(without(network).stream(), of(network).map(Tried::forgiven).stream())
+                        .toList(),
+                known,
+                spent);
     }
 
     /** How many failures there were from a network. */

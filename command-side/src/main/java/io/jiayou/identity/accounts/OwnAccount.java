@@ -52,7 +52,7 @@ public class OwnAccount {
         Instant now = clock.instant();
         String network = Networks.current();
         Met met = accounts.meet(id, network, now);
-        String fitting = met.fitting(passwords, old);
+        String fitting = accounts.fitting(met, passwords, old, network, now);
         if (met.account() == null || fitting == null) {
             throw wrongPassword();
         }
@@ -93,8 +93,9 @@ public class OwnAccount {
     public Offer offerFactor(String id, @Nullable String password, @Nullable String code) {
         Instant now = clock.instant();
         String network = Networks.current();
-        String fitting =
-                password == null ? null : accounts.meet(id, network, now).fitting(passwords, password);
+        String fitting = password == null
+                ? null
+                : accounts.fitting(accounts.meet(id, network, now), passwords, password, network, now);
         Admission.Shown shown = new Admission.Shown(fitting, code, network);
         String secret = TimeCodes.newSecret();
         Account before = accounts.<Optional<Account>>decide(id, it -> offered(it, shown, secret, now))

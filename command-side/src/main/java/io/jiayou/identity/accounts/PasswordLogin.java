@@ -62,7 +62,8 @@ public class PasswordLogin {
         Instant now = clock.instant();
         String network = Networks.current();
         Met met = accounts.meet(Accounts.id(name), network, now);
-        Admission.Shown shown = new Admission.Shown(met.fitting(passwords, password), code, network);
+        Admission.Shown shown =
+                new Admission.Shown(accounts.fitting(met, passwords, password, network, now), code, network);
         return switch (accounts.decide(met, account -> Admission.decide(account, shown, now))) {
             case Admission.Admitted it -> admitted(it, now);
             case Admission.Refused it -> throw met.locked() ? refused("locked") : refused(it, network, now);

@@ -40,9 +40,12 @@ record Session(
     private static final Duration DRIVER_IDLE = Duration.ofDays(14);
     private static final Duration DRIVER_LIFE = Duration.ofDays(30);
 
+    static Duration life(Role role) {
+        return role == Role.DRIVER ? DRIVER_LIFE : STAFF_LIFE;
+    }
+
     /** One that begins. */
     static Session begun(Caller caller, LoginWay way, RefreshToken first, long epoch, Instant now) {
-        Duration life = caller.role() == Role.DRIVER ? DRIVER_LIFE : STAFF_LIFE;
         return new Session(
                 caller.sessionId(),
                 caller.actor(),
@@ -54,7 +57,7 @@ record Session(
                 Secrets.hash(first.own()),
                 now,
                 now,
-                now.plus(life),
+                now.plus(life(caller.role())),
                 false,
                 epoch);
     }

@@ -88,6 +88,14 @@ class AttemptsTest {
     }
 
     @Test
+    void dontCountWhatNobodyCouldCheck() {
+        Attempts attempts = failed(Attempts.NONE, 5, ELSEWHERE).forgiven(ELSEWHERE);
+
+        assertThat(attempts.lock(ELSEWHERE, NOW)).isEmpty();
+        assertThat(attempts.failures(ELSEWHERE)).isEqualTo(4);
+    }
+
+    @Test
     void areForgottenByAGoodLogin() {
         Attempts attempts = failed(Attempts.NONE, 4, OFFICE).succeeded(OFFICE);
 

@@ -5,7 +5,6 @@ import io.jiayou.http.ProblemException;
 import io.jiayou.http.access.EndedSessions;
 import io.jiayou.http.access.Right;
 import io.jiayou.rules.Problem;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,12 +29,12 @@ public final class Lasting {
     private final Set<Held> all = new HashSet<>();
     private final Map<String, Integer> ofActors = new HashMap<>();
     private final EndedSessions ended;
-    private final Predicate<InetAddress> letsIn;
+    private final Predicate<Right> letsIn;
     private final int perActor;
     private final int perNode;
     private final InstantSource clock;
 
-    Lasting(EndedSessions ended, Predicate<InetAddress> letsIn, int perActor, int perNode, InstantSource clock) {
+    Lasting(EndedSessions ended, Predicate<Right> letsIn, int perActor, int perNode, InstantSource clock) {
         this.ended = ended;
         this.letsIn = letsIn;
         this.perActor = perActor;
@@ -98,7 +97,7 @@ public final class Lasting {
         Caller caller = right.caller();
         boolean over = !now.isBefore(right.until())
                 || caller != null && ended.has(caller, right.issuedAt())
-                || !letsIn.test(right.from());
+                || !letsIn.test(right);
         if (over) {
             held.end();
         }

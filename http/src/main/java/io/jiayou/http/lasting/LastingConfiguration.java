@@ -1,9 +1,12 @@
 package io.jiayou.http.lasting;
 
 import io.jiayou.http.access.EndedSessions;
+import io.jiayou.http.access.Right;
 import io.jiayou.http.perimeter.AddressList;
 import io.jiayou.http.perimeter.AddressListKeeper;
+import io.jiayou.http.perimeter.AtTheTerminal;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +20,9 @@ public class LastingConfiguration {
     @Bean
     Lasting lasting(EndedSessions ended, AddressList addresses, LastingSettings settings) {
         int perNode = settings.most(Runtime.getRuntime().maxMemory());
-        return new Lasting(ended, addresses::letsIn, settings.perActor(), perNode, InstantSource.system());
+        Predicate<Right> letsIn =
+                right -> addresses.letsIn(right.from()) || AtTheTerminal.isWhereFrom(right.caller(), right.from());
+        return new Lasting(ended, letsIn, settings.perActor(), perNode, InstantSource.system());
     }
 
     @Bean(initMethod = "start")

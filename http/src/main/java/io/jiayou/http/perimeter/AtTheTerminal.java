@@ -1,9 +1,11 @@
 package io.jiayou.http.perimeter;
 
+import io.jiayou.access.Caller;
 import io.jiayou.http.access.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -45,6 +47,11 @@ public final class AtTheTerminal {
     /** Whether a request that was let in came from there. */
     public static boolean isWhereFrom(HttpServletRequest request) {
         return isDirect(request, Peers.of(request)) && ACTOR.equals(Callers.actorOf(request));
+    }
+
+    /** Whether a caller came from there, who keeps the right to be here whatever addresses are let in. */
+    public static boolean isWhereFrom(@Nullable Caller caller, InetAddress from) {
+        return caller != null && ACTOR.equals(caller.actor()) && from.isLoopbackAddress();
     }
 
     /**

@@ -45,7 +45,8 @@ class OnBehalfTest {
             CompletableFuture<String> inside = new CompletableFuture<>();
             other.execute(() -> ann.run(() -> inside.complete(current())));
             assertThat(inside.join()).isEqualTo("ann");
-            assertThat(CompletableFuture.supplyAsync(OnBehalfTest::current, other).join())
+            assertThat(CompletableFuture.supplyAsync(OnBehalfTest::current, other)
+                            .join())
                     .isEqualTo("nobody");
         }
     }

@@ -31,7 +31,9 @@ final class Nodes implements AutoCloseable {
     private static final List<String> SETTINGS = List.of(
             "--jiayou.access=required",
             "--jiayou.lasting.per-actor=1000",
-            "--jiayou.perimeter.trusted-proxies=127.0.0.1");
+            "--jiayou.perimeter.trusted-proxies=127.0.0.1",
+            "--jiayou.perimeter.unlimited=127.0.0.0/8",
+            "--jiayou.bounds.hashes-waiting=1000");
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final List<URI> queries = new ArrayList<>();
