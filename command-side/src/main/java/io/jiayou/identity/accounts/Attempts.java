@@ -123,12 +123,12 @@ public record Attempts(
         return tries.stream().map(Tried::lockedUntil).filter(Objects::nonNull).max(Comparator.naturalOrder());
     }
 
+    /** Never further than a whole allowance ahead, however many fail; what is, a clock left that was ahead. */
     private Instant spentOnce(Instant now) {
-        boolean whole = spentUntil == null
-                || spentUntil.isBefore(now)
-                || spentUntil.isAfter(now.plus(ONE_MORE_STRANGER.multipliedBy(STRANGERS + 1L)));
-        Instant from = whole ? now : Objects.requireNonNull(spentUntil);
-        return from.plus(ONE_MORE_STRANGER);
+        Instant whole = now.plus(ONE_MORE_STRANGER.multipliedBy(STRANGERS));
+        boolean counts = spentUntil != null && spentUntil.isAfter(now) && !spentUntil.isAfter(whole);
+        Instant once = (counts ? Objects.requireNonNull(spentUntil) : now).plus(ONE_MORE_STRANGER);
+        return once.isAfter(whole) ? whole : once;
     }
 
     private Optional<Tried> of(String network) {
