@@ -49,6 +49,7 @@ public class OwnAccount {
      * @throws ProblemException LOGIN_REFUSED if the old one isn't right, INVALID_FIELD if the new one is no good
      */
     public void changePassword(String id, String old, String chosen) {
+        accounts.require(id);
         Instant now = clock.instant();
         String network = Networks.current();
         Met met = accounts.meet(id, network, now);
@@ -91,6 +92,7 @@ public class OwnAccount {
      * @throws ProblemException LOGIN_REFUSED if one of them isn't right
      */
     public Offer offerFactor(String id, @Nullable String password, @Nullable String code) {
+        accounts.require(id);
         Instant now = clock.instant();
         String network = Networks.current();
         String fitting = password == null

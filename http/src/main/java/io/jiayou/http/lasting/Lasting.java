@@ -4,6 +4,7 @@ import io.jiayou.access.Caller;
 import io.jiayou.http.ProblemException;
 import io.jiayou.http.access.EndedSessions;
 import io.jiayou.http.access.Right;
+import io.jiayou.http.perimeter.AtTheTerminal;
 import io.jiayou.rules.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,9 +104,10 @@ public final class Lasting {
         }
     }
 
+    /** Whose share it takes; nobody's for who sits at the machine, whom many commands share. */
     private static @Nullable String actor(Held held) {
         Caller caller = held.right().caller();
-        return caller == null ? null : caller.actor();
+        return caller == null || AtTheTerminal.isWhereFrom(caller, held.right().from()) ? null : caller.actor();
     }
 
     private static ProblemException tooMuch(String detail) {

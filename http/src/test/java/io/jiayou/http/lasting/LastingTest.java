@@ -118,6 +118,15 @@ class LastingTest {
     }
 
     @Test
+    void countsNoShareOfWhoSitsAtTheMachine() {
+        for (int n = 0; n <= PER_ACTOR; n++) {
+            begun("terminal", "s" + n);
+        }
+
+        assertThat(lasting.size()).isEqualTo(PER_ACTOR + 1);
+    }
+
+    @Test
     void takesSoManyOfAllTogether() {
         for (int n = 0; n < PER_NODE; n++) {
             begun("driver " + n, "s" + n);
