@@ -2,10 +2,10 @@ package io.jiayou.imports;
 
 import io.jiayou.command.Commands;
 import io.jiayou.command.Origin;
-import io.jiayou.http.access.Callers;
 import io.jiayou.http.access.Right;
 import io.jiayou.http.lasting.Held;
 import io.jiayou.http.lasting.Lasting;
+import io.jiayou.http.lasting.Rights;
 import io.jiayou.imports.Answer.NobodyListens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,7 +63,7 @@ public final class Importing {
     public void carryOut(
             HttpServletRequest request, HttpServletResponse response, Tally tally, long total, Sending sending)
             throws IOException {
-        Right right = Callers.right(request).lasting(LONGEST, clock.instant());
+        Right right = Rights.of(request).lasting(LONGEST, clock.instant());
         try (Held held = lasting.begin(right, () -> {})) {
             carryOut(held, new Answer(response, json), tally, total, sending);
         }

@@ -1,6 +1,7 @@
 package io.jiayou.http;
 
 import io.jiayou.http.access.AccessConfiguration;
+import io.jiayou.http.lasting.LastingConfiguration;
 import io.jiayou.http.perimeter.PerimeterConfiguration;
 import jakarta.servlet.Filter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -15,7 +16,13 @@ import org.springframework.context.annotation.Import;
 /** An application that has nothing but what this module gives. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({HttpConfiguration.class, AccessConfiguration.class, PerimeterConfiguration.class, Tried.class})
+@Import({
+    HttpConfiguration.class,
+    AccessConfiguration.class,
+    PerimeterConfiguration.class,
+    LastingConfiguration.class,
+    Tried.class
+})
 class TriedApplication {
 
     @Bean

@@ -2,6 +2,7 @@ package io.jiayou.query;
 
 import io.jiayou.http.HttpConfiguration;
 import io.jiayou.http.access.AccessConfiguration;
+import io.jiayou.http.lasting.LastingConfiguration;
 import io.jiayou.http.perimeter.PerimeterConfiguration;
 import io.jiayou.privacy.PrivacyConfiguration;
 import org.springframework.context.annotation.ComponentScan;
@@ -10,7 +11,13 @@ import org.springframework.context.annotation.Import;
 
 /** The query side as a part that an application imports; it expects an event store and a MongoDB client. */
 @Configuration(proxyBeanMethods = false)
-@Import({HttpConfiguration.class, AccessConfiguration.class, PerimeterConfiguration.class, PrivacyConfiguration.class})
+@Import({
+    HttpConfiguration.class,
+    AccessConfiguration.class,
+    PerimeterConfiguration.class,
+    LastingConfiguration.class,
+    PrivacyConfiguration.class
+})
 @ComponentScan({
     "io.jiayou.query",
     "io.jiayou.readmodel",

@@ -3,7 +3,6 @@ package io.jiayou.http.access;
 import io.jiayou.access.AccessTable;
 import io.jiayou.access.Owners;
 import io.jiayou.http.ProblemWriter;
-import io.jiayou.http.lasting.LastingConfiguration;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -30,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * signs with; a query side alone reads them from {@code jiayou.identity.jwks-uri}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({KeysEndpoint.class, LastingConfiguration.class})
+@Import(KeysEndpoint.class)
 public class AccessConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);

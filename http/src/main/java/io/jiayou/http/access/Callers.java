@@ -2,7 +2,6 @@ package io.jiayou.http.access;
 
 import io.jiayou.access.Caller;
 import io.jiayou.http.ProblemException;
-import io.jiayou.http.perimeter.Peers;
 import io.jiayou.rules.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -27,9 +26,12 @@ public final class Callers {
         return current().orElseThrow(() -> new ProblemException(Problem.UNAUTHENTICATED, null, "a token is needed"));
     }
 
-    /** By what right the request goes on that this thread answers; in an open system it may have no end. */
-    public static Right right(HttpServletRequest request) {
-        InetAddress from = Peers.of(request);
+    /**
+     * By what right the request goes on that this thread answers; in an open system it may have no end.
+     *
+     * @param from where it came from
+     */
+    public static Right right(InetAddress from) {
         return SecurityContextHolder.getContext().getAuthentication() instanceof TokenOfCaller token
                 ? new Right(token.getPrincipal(), token.issued(), token.expires(), from)
                 : new Right(null, Instant.MAX, Instant.MAX, from);

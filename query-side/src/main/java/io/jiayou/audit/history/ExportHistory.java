@@ -8,10 +8,10 @@ import io.jiayou.audit.verify.Entries;
 import io.jiayou.audit.verify.LogExport;
 import io.jiayou.audit.verify.Receipt;
 import io.jiayou.http.ProblemException;
-import io.jiayou.http.access.Callers;
 import io.jiayou.http.access.Right;
 import io.jiayou.http.lasting.Held;
 import io.jiayou.http.lasting.Lasting;
+import io.jiayou.http.lasting.Rights;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.rules.Problem;
@@ -72,7 +72,7 @@ class ExportHistory {
             description =
                     "A ZIP file with the newest checkpoint and every event that it covers, to be verified without us.")
     ResponseEntity<StreamingResponseBody> all(HttpServletRequest request) {
-        Right right = Callers.right(request).lasting(LONGEST, Instant.now());
+        Right right = Rights.of(request).lasting(LONGEST, Instant.now());
         Held held = lasting.begin(right, () -> {});
         return ResponseEntity.ok().contentType(ZIP).body(to -> {
             try (held) {

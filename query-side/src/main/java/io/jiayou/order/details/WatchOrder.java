@@ -1,7 +1,7 @@
 package io.jiayou.order.details;
 
-import io.jiayou.http.access.Callers;
 import io.jiayou.http.lasting.Lasting;
+import io.jiayou.http.lasting.Rights;
 import io.jiayou.parameters.Found;
 import io.jiayou.readmodel.LiveUpdates;
 import io.jiayou.readmodel.ReadModels;
@@ -81,7 +81,7 @@ class WatchOrder {
             @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable String orderId,
             HttpServletRequest request) {
         Found.orUnknown(readModels.of(orders).find(orderId), Rule.ORDER_UNKNOWN);
-        OrderStream stream = new OrderStream(lasting, Callers.right(request), heartbeat);
+        OrderStream stream = new OrderStream(lasting, Rights.of(request), heartbeat);
         open.incrementAndGet();
         stream.open(updates.subscribe(orders, orderId, stream::send, stream::end), open::decrementAndGet);
         return ResponseEntity.ok()
