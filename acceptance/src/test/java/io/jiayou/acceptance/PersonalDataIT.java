@@ -52,8 +52,9 @@ class PersonalDataIT {
     private static JsonNode exported(Guarded system, int readers) throws IOException, InterruptedException {
         String driver = system.token("driver", DRIVER, null);
         JsonNode export = system.accepted(driver, "GET", PROFILE + "/export", null);
-        for (int n = 0; n < 100 && export.path("readBy").size() < readers; n++) {
-            Thread.sleep(100);
+        // few times: exports have a rate
+        for (int n = 0; n < 5 && export.path("readBy").size() < readers; n++) {
+            Thread.sleep(1_500);
             export = system.accepted(driver, "GET", PROFILE + "/export", null);
         }
         return export;

@@ -5,13 +5,18 @@ import io.jiayou.ids.Ids;
 import io.jiayou.rules.Problem;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields of requests into values. */
 public final class Fields {
 
-    /** What clients may choose as an id: UUIDs and other short names. */
+    /** How ids look: UUIDs and other short names. */
     public static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    /** How ids look that the system derives: UUIDs of version 8, and the hexadecimal ones of archives. */
+    private static final Pattern DERIVED = Pattern.compile(
+            "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-8[0-9A-Fa-f]{3}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}|[0-9A-Fa-f]{32}");
 
     /** ISO 4217. */
     public static final String CURRENCY = "[A-Z]{3}";
@@ -40,9 +45,29 @@ public final class Fields {
         }
     }
 
-    /** The client's id, or a new one where it chose none. */
-    public static String idOrNew(@Nullable String id) {
-        return id == null ? Ids.timeOrdered() : id;
+    /**
+     * The client's id, or a new one where it chose none.
+     *
+     * @throws ProblemException as {@link #chosenId} does
+     */
+    public static String idOrNew(String field, @Nullable String id) {
+        return id == null ? Ids.timeOrdered() : chosenId(field, id);
+    }
+
+    /**
+     * An id that a client chose for something new. It can't be one that the system derives: who named one could find out
+     * what there is, or take the place of what isn't there yet.
+     *
+     * @throws ProblemException INVALID_FIELD with the field's name
+     */
+    public static String chosenId(String field, String id) {
+        if (DERIVED.matcher(id).matches()) {
+            throw new ProblemException(
+                    Problem.INVALID_FIELD,
+                    field,
+                    "UUIDs of version 8 and 32 hexadecimal digits are the system's own ids");
+        }
+        return id;
     }
 
     /**

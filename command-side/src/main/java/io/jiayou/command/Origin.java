@@ -1,6 +1,7 @@
 package io.jiayou.command;
 
 import io.jiayou.access.Caller;
+import io.jiayou.access.Role;
 import io.jiayou.metadata.MetadataKeys;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * of a request or a job; {@link OriginMetadata} writes it into every command and so into every event.
  *
  * @param session in which the actor proved who they are; none where nobody did
- * @param network where the request came from; kept only of what the system does for somebody who logs in
+ * @param network where the request came from; kept only of what the system does for one of the staff or a program that logs
+ *     in, since no event says where a driver is
  * @param authority by what right; not part of any message's metadata
  */
 public record Origin(
@@ -78,7 +80,7 @@ public record Origin(
         if (session != null) {
             said.put(MetadataKeys.SESSION, session);
         }
-        if (network != null && authority.equals(Authority.SYSTEM)) {
+        if (network != null && authority.equals(Authority.SYSTEM) && !role.equals(Role.DRIVER.code())) {
             said.put(MetadataKeys.NETWORK, network);
         }
         return MetaData.from(said);

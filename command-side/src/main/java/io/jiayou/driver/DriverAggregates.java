@@ -32,6 +32,11 @@ public class DriverAggregates {
     }
 
     @Bean
+    public static Lookup<Identifier, IdentifierEvent> identifierLookup(EventStore events) {
+        return new Lookup<>(events, IdentifierEvent.class, Identifier.NONE, Identifier::evolve);
+    }
+
+    @Bean
     public static Aggregates<IdentifierAggregate, Identifier, IdentifierEvent> identifierShells(EventStore events) {
         return new Aggregates<>(
                 events,

@@ -10,8 +10,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key under which identifiers become claim ids (HMAC-SHA-256). Without it, whoever reads the events could find a
- * phone number by trying all of them. It never changes: another key would let everybody register once more.
+ * The key under which identifiers become claim ids, and names become ids (HMAC-SHA-256). Without it, whoever reads the
+ * events could find a phone number or a login name by trying all of them. It never changes: another key would let everybody
+ * register once more.
  */
 public final class IdentifierKey {
 
@@ -50,10 +51,27 @@ public final class IdentifierKey {
 
     /** The id of the claim on an identifier. */
     public String claimId(IdentifierKind kind, String identifier) {
+        return id(kind + ":" + identifier);
+    }
+
+    /**
+     * The id of something that its name makes unique. Only who has the key can tell which name it is of, or whether there is
+     * something of a name.
+     *
+     * @param kind what is named, so that equal names of different things differ; no colon
+     */
+    public String derivedId(String kind, String name) {
+        if (kind.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("a kind has no colon");
+        }
+        return id("id/" + kind + ":" + name);
+    }
+
+    private String id(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return Ids.fromHash(mac.doFinal((kind + ":" + identifier).getBytes(StandardCharsets.UTF_8)));
+            return Ids.fromHash(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

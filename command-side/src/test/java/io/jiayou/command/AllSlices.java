@@ -2,12 +2,16 @@ package io.jiayou.command;
 
 import io.jiayou.driver.DriverAggregates;
 import io.jiayou.driver.IdentifierClaims;
+import io.jiayou.driver.Proofs;
 import io.jiayou.driver.SomeDriver;
 import io.jiayou.driver.addvehicle.AddVehicleHandler;
+import io.jiayou.driver.changephone.ChangePhoneHandler;
 import io.jiayou.driver.changeprofile.ChangeProfileHandler;
 import io.jiayou.driver.erasedriver.EraseDriverHandler;
 import io.jiayou.driver.registerdriver.RegisterDriverHandler;
 import io.jiayou.driver.removevehicle.RemoveVehicleHandler;
+import io.jiayou.driver.setcontact.SetContactHandler;
+import io.jiayou.driver.settlecontact.SettleContactHandler;
 import io.jiayou.feedback.FeedbackAggregates;
 import io.jiayou.feedback.OrderFreeze;
 import io.jiayou.feedback.answerfeedback.AnswerFeedbackHandler;
@@ -75,10 +79,17 @@ final class AllSlices {
 
     private static Stream<Object> drivers(EventStore events) {
         var drivers = DriverAggregates.driverShells(events, OPEN);
-        var claims = new IdentifierClaims(DriverAggregates.identifierShells(events), SomeDriver.KEY);
+        var claims = new IdentifierClaims(
+                DriverAggregates.identifierShells(events),
+                DriverAggregates.identifierLookup(events),
+                new Proofs(events),
+                SomeDriver.KEY);
         return Stream.of(
                 new RegisterDriverHandler(drivers, claims),
-                new ChangeProfileHandler(drivers, claims),
+                new ChangeProfileHandler(drivers),
+                new SetContactHandler(drivers, claims),
+                new ChangePhoneHandler(drivers, claims),
+                new SettleContactHandler(drivers, claims),
                 new AddVehicleHandler(drivers),
                 new RemoveVehicleHandler(drivers),
                 new EraseDriverHandler(drivers, claims, keys()));

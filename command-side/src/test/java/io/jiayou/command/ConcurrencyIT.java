@@ -116,8 +116,8 @@ class ConcurrencyIT {
         List<Answer> answers = atOnce(
                 40,
                 i -> i % 2 == 0
-                        ? client.put("/api/drivers/" + one, profile(phoneOfOther))
-                        : client.put("/api/drivers/" + other, profile(phoneOfOne)));
+                        ? client.put("/api/drivers/" + one + "/contact", contact(phoneOfOther))
+                        : client.put("/api/drivers/" + other + "/contact", contact(phoneOfOne)));
 
         assertThat(answers).allSatisfy(answer -> answer.isProblem(409, "identifier-taken"));
     }
@@ -133,7 +133,9 @@ class ConcurrencyIT {
         }
 
         List<Answer> answers = atOnce(
-                120, i -> client.put("/api/drivers/" + drivers.get(i % 4), profile(phones.get((i * 7 + i / 4) % 5))));
+                120,
+                i -> client.put(
+                        "/api/drivers/" + drivers.get(i % 4) + "/contact", contact(phones.get((i * 7 + i / 4) % 5))));
 
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 200)
@@ -143,8 +145,8 @@ class ConcurrencyIT {
         assertThat(newcomers).filteredOn(answer -> answer.status() == 201).hasSize(1);
     }
 
-    private static String profile(String phone) {
-        return "{\"name\": \"王小明\", \"phone\": \"" + phone + "\"}";
+    private static String contact(String phone) {
+        return "{\"phone\": \"" + phone + "\"}";
     }
 
     private List<Long> sequences(String id) {

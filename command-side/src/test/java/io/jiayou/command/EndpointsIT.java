@@ -44,6 +44,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -95,18 +97,53 @@ class EndpointsIT {
         }
 
         @Test
-        void changeTheirProfile() {
+        void changeTheirName() {
+            String id = business.driver();
+
+            Answer answer = client.put("/api/drivers/" + id, "{\"name\": \"王晓明\"}");
+
+            assertThat(accepted(answer).status()).isEqualTo(200);
+            assertThat(last(id))
+                    .isInstanceOfSatisfying(DriverProfileChanged.class, profile -> assertThat(profile.name())
+                            .isEqualTo("王晓明"));
+        }
+
+        /** It would log somebody in without having been shown. */
+        @Test
+        void haveNoNumberInTheirProfile() {
+            client.put("/api/drivers/" + business.driver(), "{\"name\": \"王晓明\", \"phone\": \"13800138000\"}")
+                    .isProblem(400, "invalid-field");
+        }
+
+        @Test
+        void getANumberAsAContact() {
             String id = business.driver();
             String phone = phone();
 
-            Answer answer = client.put("/api/drivers/" + id, """
-                    {"name": "王晓明", "phone": "+86%s"}""".formatted(phone));
+            Answer answer = client.put("/api/drivers/" + id + "/contact", "{\"phone\": \"+86%s\"}".formatted(phone));
 
             assertThat(accepted(answer).status()).isEqualTo(200);
-            assertThat(last(id)).isInstanceOfSatisfying(DriverProfileChanged.class, profile -> {
-                assertThat(profile.name()).isEqualTo("王晓明");
-                assertThat(profile.phone()).isEqualTo("+86" + phone);
-            });
+            assertThat(last(id))
+                    .isInstanceOfSatisfying(DriverProfileChanged.class, profile -> assertThat(profile.phone())
+                            .isEqualTo("+86" + phone));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/api/drivers", "/api/orders", "/api/stations", "/api/feedback"})
+        void cannotChooseAnIdThatTheSystemDerives(String path) {
+            String derived = Ids.derived("account", "operations");
+            String body =
+                    switch (path) {
+                        case "/api/drivers" -> "{\"driverId\":\"%s\",\"name\":\"a\",\"phone\":\"" + phone() + "\"}";
+                        case "/api/orders" ->
+                            "{\"orderId\":\"%s\",\"driverId\":\"a\",\"stationId\":\"a\",\"pump\":1,"
+                                    + "\"grade\":\"95#\",\"preset\":{\"kind\":\"AMOUNT\",\"amount\":20000}}";
+                        case "/api/stations" -> "{\"stationId\":\"%s\",\"name\":\"a\"}";
+                        default ->
+                            "{\"feedbackId\":\"%s\",\"category\":\"OTHER\",\"text\":\"a\",\"channel\":\"PHONE\"}";
+                    };
+
+            client.post(path, body.formatted(derived)).isProblem(400, "invalid-field");
         }
 
         @Test

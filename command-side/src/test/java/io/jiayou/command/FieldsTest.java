@@ -2,9 +2,14 @@ package io.jiayou.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jiayou.driver.SomeDriver;
+import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.http.ProblemException;
+import io.jiayou.ids.Ids;
 import io.jiayou.rules.Problem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +51,45 @@ class FieldsTest {
 
     @Test
     void makesAnIdOnlyWhereTheClientChoseNone() {
-        assertThat(Fields.idOrNew("mine")).isEqualTo("mine");
-        assertThat(Fields.idOrNew(null)).matches(Fields.ID).hasSize(36);
+        assertThat(Fields.idOrNew("orderId", "mine")).isEqualTo("mine");
+        assertThat(Fields.idOrNew("orderId", null)).matches(Fields.ID).hasSize(36);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "24a3d532-b5eb-823c-91c2-91e15e50a266",
+                "24A3D532-B5EB-823C-91C2-91E15E50A266",
+                "24a3d532-b5eb-823c-01c2-91e15e50a266",
+                "0123456789abcdef0123456789ABCDEF"
+            })
+    void letsNobodyChooseAnIdInAFormOfTheSystemsOwn(String id) {
+        assertThatThrownBy(() -> Fields.chosenId("orderId", id))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
+                        .isEqualTo(Problem.INVALID_FIELD));
+        assertThatThrownBy(() -> Fields.idOrNew("orderId", id)).isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "24a3d532-b5eb-723c-91c2-91e15e50a266",
+                "24a3d532-b5eb-423c-91c2-91e15e50a266",
+                "0123456789abcdef0123456789abcde",
+                "order-1"
+            })
+    void letsClientsChooseOthers(String id) {
+        assertThat(Fields.chosenId("orderId", id)).isEqualTo(id);
+    }
+
+    /** What is derived has to be in the forms that are refused. */
+    @Test
+    void refusesWhatTheSystemDerives() {
+        for (String derived : List.of(
+                SomeDriver.KEY.claimId(IdentifierKind.PHONE, SomeDriver.PHONE),
+                SomeDriver.KEY.derivedId("account", "operations"),
+                Ids.derived("account", "operations"))) {
+            assertThatThrownBy(() -> Fields.chosenId("orderId", derived)).isInstanceOf(ProblemException.class);
+        }
     }
 }

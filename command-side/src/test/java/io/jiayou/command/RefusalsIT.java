@@ -37,7 +37,8 @@ class RefusalsIT {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "PUT | /api/drivers/nobody | `{\"name\":\"a\",\"phone\":\"13800138000\"}` | driver-unknown",
+                "PUT | /api/drivers/nobody | `{\"name\":\"a\"}` | driver-unknown",
+                "PUT | /api/drivers/nobody/contact | `{\"phone\":\"13800138000\"}` | driver-unknown",
                 "POST | /api/drivers/nobody/vehicles | `{\"plate\":\"沪A12345\"}` | driver-unknown",
                 "DELETE | /api/drivers/nobody/vehicles/%E6%B2%AAA12345 | `` | driver-unknown",
                 "PUT | /api/stations/nowhere | `{\"name\":\"a\"}` | station-unknown",

@@ -10,8 +10,8 @@ import static io.jiayou.driver.SomeDriver.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.jiayou.driver.changeprofile.ChangeProfile;
 import io.jiayou.driver.registerdriver.RegisterDriver;
+import io.jiayou.driver.setcontact.SetContact;
 import io.jiayou.embedded.events.AnnouncingEventStore;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.http.ProblemException;
@@ -108,7 +108,7 @@ class TwoNodesTest {
     @Test
     void aNumberThatWasGivenUpOnOneNodeIsFreeOnTheOther() {
         one.send(ID, new RegisterDriver(ID, NAME, PHONE, null, null, AT));
-        other.send(ID, new ChangeProfile(ID, NAME, OTHER_PHONE, AT));
+        other.send(ID, new SetContact(ID, OTHER_PHONE, AT));
 
         one.send(OTHER_ID, new RegisterDriver(OTHER_ID, NAME, PHONE, null, null, AT));
 
@@ -118,11 +118,11 @@ class TwoNodesTest {
     @Test
     void aNumberThatWasTakenOnOneNodeIsTakenOnTheOther() {
         one.send(ID, new RegisterDriver(ID, NAME, PHONE, null, null, AT));
-        one.send(ID, new ChangeProfile(ID, NAME, OTHER_PHONE, AT));
+        one.send(ID, new SetContact(ID, OTHER_PHONE, AT));
         other.send(OTHER_ID, new RegisterDriver(OTHER_ID, NAME, PHONE, null, null, AT));
 
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> one.send(ID, new ChangeProfile(ID, NAME, PHONE, AT)))
+                .isThrownBy(() -> one.send(ID, new SetContact(ID, PHONE, AT)))
                 .satisfies(refused -> assertThat(refused.rule()).isEqualTo(Rule.IDENTIFIER_TAKEN));
         assertThat(names(ID)).containsExactly("DriverRegistered", "DriverProfileChanged");
     }

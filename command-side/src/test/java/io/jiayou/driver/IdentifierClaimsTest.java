@@ -13,15 +13,19 @@ import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.driver.registerdriver.RegisterDriver;
 import io.jiayou.rules.Rule;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
 class IdentifierClaimsTest {
 
+    private final EventStore events = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
     private final IdentifierClaims claims = new IdentifierClaims(
-            DriverAggregates.identifierShells(EmbeddedEventStore.builder()
-                    .storageEngine(new InMemoryEventStorageEngine())
-                    .build()),
+            DriverAggregates.identifierShells(events),
+            DriverAggregates.identifierLookup(events),
+            new Proofs(events),
             KEY);
 
     @Test

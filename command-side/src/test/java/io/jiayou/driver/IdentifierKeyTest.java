@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.ids.Ids;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,22 @@ class IdentifierKeyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdentifierKey.of("MDEyMw=="))
                 .withMessageContaining("is no key");
+    }
+
+    /** It stands in stored data: another one would give everybody another account. */
+    @Test
+    void derivesIdsThatNeedTheKeyAndStayTheSame() {
+        IdentifierKey key = IdentifierKey.of(SECRET);
+        byte[] bytes = new byte[32];
+        bytes[31] = 1;
+
+        assertThat(key.derivedId("account", "operations"))
+                .isEqualTo(IdentifierKey.of(SECRET).derivedId("account", "operations"))
+                .isNotEqualTo(Ids.derived("account", "operations"))
+                .isNotEqualTo(new IdentifierKey(bytes).derivedId("account", "operations"))
+                .isNotEqualTo(key.derivedId("fuel-card-transaction", "operations"));
+        assertThat(key.derivedId("PHONE", PHONE)).isNotEqualTo(key.claimId(IdentifierKind.PHONE, PHONE));
+        assertThatIllegalArgumentException().isThrownBy(() -> key.derivedId("a:b", "c"));
     }
 
     @ParameterizedTest

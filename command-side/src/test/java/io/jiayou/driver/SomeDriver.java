@@ -4,6 +4,7 @@ import io.jiayou.driver.events.DriverProfileChanged;
 import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.driver.events.IdentifierClaimed;
 import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.driver.events.IdentifierProved;
 import io.jiayou.driver.events.IdentifierReleased;
 import io.jiayou.driver.events.VehicleAdded;
 import io.jiayou.driver.events.VehicleRemoved;
@@ -43,6 +44,15 @@ public final class SomeDriver {
 
     public static IdentifierClaimed claimed(String driverId, IdentifierKind kind, String identifier) {
         return new IdentifierClaimed(KEY.claimId(kind, identifier), kind, driverId, AT);
+    }
+
+    /** The driver has shown the phone number. */
+    public static IdentifierProved proved(String driverId, String phone) {
+        return proved(driverId, IdentifierKind.PHONE, phone);
+    }
+
+    public static IdentifierProved proved(String driverId, IdentifierKind kind, String identifier) {
+        return new IdentifierProved(KEY.claimId(kind, identifier), kind, driverId, AT);
     }
 
     public static IdentifierReleased released(String driverId, String phone) {

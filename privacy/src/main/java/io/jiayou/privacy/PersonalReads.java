@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,11 +118,16 @@ public final class PersonalReads implements AutoCloseable {
                 .toList();
     }
 
-    /** Those of one person's data that are still kept, by day. */
+    /** Those of one person's data that are still kept, by day. Reads no other person's: each day's are found by the person. */
     public List<Read> of(String person) {
-        Instant now = clock.instant();
-        return between(now.minus(KEPT), now.plus(Duration.ofDays(1))).stream()
-                .filter(read -> read.person().equals(person))
+        keep();
+        LocalDate today = day(clock.instant());
+        return Stream.iterate(today.minusDays(KEPT.toDays()), it -> it.plusDays(1))
+                .limit(KEPT.toDays() + 2)
+                .flatMap(day -> store.keys(READS + day + '/' + person + '/').stream())
+                .map(store::find)
+                .flatMap(Optional::stream)
+                .map(text -> JSON.readValue(text, Read.class))
                 .toList();
     }
 

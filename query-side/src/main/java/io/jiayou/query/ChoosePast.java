@@ -1,6 +1,11 @@
 package io.jiayou.query;
 
+import io.jiayou.access.Caller;
+import io.jiayou.access.Role;
+import io.jiayou.access.Scope;
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.access.Access;
+import io.jiayou.http.access.Callers;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.Reads;
@@ -12,7 +17,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets a query that names a past be answered from it, and says with the answer where that past stands. */
+/**
+ * Lets a query that names a past be answered from it, and says with the answer where that past stands. Who may not use pasts
+ * doesn't hear whether there is one of a name.
+ */
 final class ChoosePast implements HandlerInterceptor {
 
     static final String PARAMETER = "past";
@@ -21,10 +29,12 @@ final class ChoosePast implements HandlerInterceptor {
 
     private final Catalogue models;
     private final Pasts pasts;
+    private final Access access;
 
-    ChoosePast(Catalogue models, Pasts pasts) {
+    ChoosePast(Catalogue models, Pasts pasts, Access access) {
         this.models = models;
         this.pasts = pasts;
+        this.access = access;
     }
 
     @Override
@@ -32,6 +42,7 @@ final class ChoosePast implements HandlerInterceptor {
         List<ReadModel<?>> read = ReadModelsRead.by(handler, models);
         String name = request.getParameter(PARAMETER);
         if (name != null && !read.isEmpty()) {
+            requireRight();
             expectAlone(request, handler);
             PastRecord past = pasts.ready(name);
             for (ReadModel<?> model : read) {
@@ -46,6 +57,23 @@ final class ChoosePast implements HandlerInterceptor {
             response.setHeader(Reads.POSITION, Long.toString(past.position()));
         }
         return true;
+    }
+
+    /**
+     * Pasts are of everybody's things, so who acts for one driver or one station has none; asking whose a thing is comes later
+     * and would tell first whether there is such a past.
+     */
+    private void requireRight() {
+        boolean may = Callers.current().map(ChoosePast::actsForAll).orElse(access == Access.OPEN);
+        if (!may) {
+            throw new ProblemException(Problem.FORBIDDEN, null, "pasts aren't for who acts for one driver or station");
+        }
+    }
+
+    private static boolean actsForAll(Caller caller) {
+        return caller.role() == Role.MACHINE
+                ? caller.stationId() == null && caller.scopes().contains(Scope.READING)
+                : caller.role().isOfStaff() && !caller.role().isOfStation();
     }
 
     private static void expectAlone(HttpServletRequest request, Object handler) {

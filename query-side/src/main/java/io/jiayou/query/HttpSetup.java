@@ -1,11 +1,13 @@
 package io.jiayou.query;
 
+import io.jiayou.http.access.Access;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.rebuild.Pasts;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -19,17 +21,19 @@ class HttpSetup implements WebMvcConfigurer {
     private final Pasts pasts;
     private final Positions positions;
     private final History history;
+    private final Access access;
 
-    HttpSetup(Catalogue models, Pasts pasts, Positions positions, History history) {
+    HttpSetup(Catalogue models, Pasts pasts, Positions positions, History history, Environment environment) {
         this.models = models;
         this.pasts = pasts;
         this.positions = positions;
         this.history = history;
+        this.access = Access.of(environment);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ChoosePast(models, pasts));
+        registry.addInterceptor(new ChoosePast(models, pasts, access));
         registry.addInterceptor(new ReadYourWrites(models, positions, history, PATIENCE));
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.dashboard",
     "io.jiayou.security",
     "io.jiayou.audit",
-    "io.jiayou.backup"
+    "io.jiayou.backup",
+    "io.jiayou.timeline"
 })
 public class QuerySideConfiguration {}

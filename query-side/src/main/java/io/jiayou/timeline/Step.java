@@ -23,7 +23,7 @@ public record Step(
         String event,
         Instant happenedAt,
         Instant recordedAt,
-        @Nullable String actor,
+        @WhoActed @Nullable String actor,
         @Nullable String role,
         @Nullable String channel) {
 

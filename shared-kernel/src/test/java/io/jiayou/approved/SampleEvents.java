@@ -5,6 +5,7 @@ import io.jiayou.driver.events.DriverProfileChanged;
 import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.driver.events.IdentifierClaimed;
 import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.driver.events.IdentifierProved;
 import io.jiayou.driver.events.IdentifierReleased;
 import io.jiayou.driver.events.VehicleAdded;
 import io.jiayou.driver.events.VehicleRemoved;
@@ -90,6 +91,7 @@ public final class SampleEvents {
                 minimal(new VehicleRemoved(DRIVER, "沪AD12345", null, AT)),
                 complete(new DriverErased(DRIVER, AT)),
                 complete(new IdentifierClaimed(CLAIM, IdentifierKind.PHONE, DRIVER, AT)),
+                complete(new IdentifierProved(CLAIM, IdentifierKind.PHONE, DRIVER, AT)),
                 complete(new IdentifierReleased(CLAIM, DRIVER, AT)));
     }
 

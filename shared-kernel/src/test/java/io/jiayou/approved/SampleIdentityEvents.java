@@ -15,6 +15,7 @@ import io.jiayou.identity.events.LoginWay;
 import io.jiayou.identity.events.MachineKeyIssued;
 import io.jiayou.identity.events.MachineKeyRevoked;
 import io.jiayou.identity.events.PasswordChanged;
+import io.jiayou.identity.events.PhoneCodesUsedUp;
 import io.jiayou.identity.events.RecoveryCodeUsed;
 import io.jiayou.identity.events.RefreshTokenReused;
 import io.jiayou.identity.events.RefusalReason;
@@ -56,6 +57,7 @@ final class SampleIdentityEvents {
                 complete(new MachineKeyIssued(KEY, "pump controller", List.of("pump", "reading"), STATION, LATER, AT)),
                 minimal(new MachineKeyIssued(KEY, "payments", List.of("payments"), null, LATER, AT)),
                 complete(new MachineKeyRevoked(KEY, AT)),
+                complete(new PhoneCodesUsedUp(PhoneCodesUsedUp.OF_ALL, 1_000, AT)),
                 complete(new LoggedIn(SESSION, ACCOUNT, "manager", LoginWay.PASSWORD, AT)),
                 complete(new SessionEnded(SESSION, ACCOUNT, SessionEnd.LOGGED_OUT, AT)),
                 complete(new RefreshTokenReused(SESSION, ACCOUNT, AT)));

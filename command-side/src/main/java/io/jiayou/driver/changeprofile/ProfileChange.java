@@ -5,14 +5,12 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
-import io.jiayou.values.Phone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -29,10 +27,7 @@ class ProfileChange {
 
     record ProfileRequest(
             @Schema(example = "王小明") @NotBlank @Size(max = 64)
-            String name,
-
-            @Schema(description = "E.164, or 11 digits of mainland China", example = "13800138001") @NotNull
-            String phone) {}
+            String name) {}
 
     private final Commands commands;
     private final Clock clock;
@@ -43,16 +38,14 @@ class ProfileChange {
     }
 
     @PutMapping("/api/drivers/{driverId}")
-    @Operation(summary = "Change name and phone number")
+    @Operation(
+            summary = "Change the name",
+            description =
+                    "The number is changed at /phone, by the driver and with a code, or set as a contact at /contact.")
     Receipt put(
             @Parameter(example = ExampleIds.DRIVER) @PathVariable @Pattern(regexp = Fields.ID) String driverId,
             @Valid @RequestBody ProfileRequest request) {
         return commands.send(
-                driverId,
-                new ChangeProfile(
-                        driverId,
-                        Fields.text("name", request.name()),
-                        Fields.read("phone", request.phone(), Phone::new).number(),
-                        clock.instant()));
+                driverId, new ChangeProfile(driverId, Fields.text("name", request.name()), clock.instant()));
     }
 }

@@ -1,4 +1,4 @@
-/** Changing a driver's name and phone number. */
+/** Changing a driver's name. */
 @NullMarked
 package io.jiayou.driver.changeprofile;
 

@@ -56,10 +56,14 @@ class DriverRegistration {
     }
 
     @PostMapping("/api/drivers")
-    @Operation(summary = "Register a driver", description = "A phone number or an openid that is taken is refused.")
+    @Operation(
+            summary = "Register a driver",
+            description =
+                    "A phone number or an openid that is taken is refused. Both are contacts: they log nobody in before"
+                            + " whoever has them showed them.")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> register(@Valid @RequestBody DriverRequest request) {
-        String driverId = Fields.idOrNew(request.driverId());
+        String driverId = Fields.idOrNew("driverId", request.driverId());
         String phone = Fields.read("phone", request.phone(), Phone::new).number();
         RegisterDriver command = new RegisterDriver(
                 driverId, Fields.text("name", request.name()), phone, request.openid(), null, clock.instant());

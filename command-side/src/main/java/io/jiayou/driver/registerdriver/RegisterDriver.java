@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164
  * @param openid the driver's id towards our mini-program
  * @param fuelCard a card's number, for drivers known only by their card
+ * @param shown whether the driver has just shown the phone or the openid; else they are contacts, which log nobody in
  */
 public record RegisterDriver(
         @TargetAggregateIdentifier String driverId,
@@ -18,7 +19,19 @@ public record RegisterDriver(
         @Nullable String phone,
         @Nullable String openid,
         @Nullable String fuelCard,
+        boolean shown,
         Instant at) {
+
+    /** Somebody else registers the driver. */
+    public RegisterDriver(
+            String driverId,
+            String name,
+            @Nullable String phone,
+            @Nullable String openid,
+            @Nullable String fuelCard,
+            Instant at) {
+        this(driverId, name, phone, openid, fuelCard, false, at);
+    }
 
     DriverRegistered registered() {
         return new DriverRegistered(driverId, name, phone, openid, fuelCard, at);

@@ -43,7 +43,11 @@ public class RegisterDriverHandler {
     }
 
     private void claim(IdentifierKind kind, @Nullable String identifier, RegisterDriver command) {
-        claims.claim(kind, identifier, command.driverId(), Rule.DRIVER_ALREADY_REGISTERED, command.at());
+        if (command.shown()) {
+            claims.claimProved(kind, identifier, command.driverId(), Rule.DRIVER_ALREADY_REGISTERED, command.at());
+        } else {
+            claims.claim(kind, identifier, command.driverId(), Rule.DRIVER_ALREADY_REGISTERED, command.at());
+        }
     }
 
     static List<DriverEvent> decide(Driver driver, RegisterDriver command) {

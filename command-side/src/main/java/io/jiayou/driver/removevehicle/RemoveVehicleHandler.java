@@ -31,6 +31,7 @@ public class RemoveVehicleHandler {
         if (vehicle == null) {
             throw Rule.VEHICLE_UNKNOWN.violated("the driver has no vehicle with this plate");
         }
+        driver.requireFewChanges(command.at());
         return List.of(new VehicleRemoved(command.driverId(), command.plate(), vehicle, command.at()));
     }
 }

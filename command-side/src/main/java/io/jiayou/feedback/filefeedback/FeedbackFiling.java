@@ -74,7 +74,7 @@ class FeedbackFiling {
             description = "About an order or not. Its priority follows from evidence: paid without fuel ranks first.")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> file(@Valid @RequestBody FeedbackRequest request) {
-        String feedbackId = Fields.idOrNew(request.feedbackId());
+        String feedbackId = Fields.idOrNew("feedbackId", request.feedbackId());
         FileFeedback command = new FileFeedback(
                 feedbackId,
                 request.driverId(),

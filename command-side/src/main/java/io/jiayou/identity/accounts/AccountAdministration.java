@@ -61,7 +61,7 @@ public class AccountAdministration {
         requireFitting(role, stationId);
         Instant now = clock.instant();
         String oneTime = passwords.oneTime();
-        String id = Accounts.id(name);
+        String id = accounts.id(name);
         Account account = Account.handedOver(id, name, role, stationId, passwords.hash(oneTime), now);
         Rule.ACCOUNT_NAME_TAKEN.require(accounts.find(id).isEmpty(), "another account has this name");
         journal.write(new AccountCreated(id, name, role.code(), stationId, now));

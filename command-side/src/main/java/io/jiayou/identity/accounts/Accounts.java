@@ -1,5 +1,6 @@
 package io.jiayou.identity.accounts;
 
+import io.jiayou.driver.IdentifierKey;
 import io.jiayou.http.ProblemException;
 import io.jiayou.identity.credentials.Decided;
 import io.jiayou.identity.credentials.Records;
@@ -15,9 +16,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All accounts. An account's id is derived from its name, so that no two have the same. */
+/** All accounts. An account's id is derived from its name under the identifier key, so that no two have the same and nobody
+ * finds the name by guessing. */
 @Component
 public class Accounts {
+
+    private static final String KIND = "account";
 
     /** How many records are written instead of accounts that don't exist. */
     private static final int NOBODYS = 16;
@@ -28,16 +32,23 @@ public class Accounts {
     private final Records<Account> accounts;
     private final Records<Nobody> nobodys;
     private final Vault vault;
+    private final IdentifierKey key;
 
-    public Accounts(Vault vault) {
+    public Accounts(Vault vault, IdentifierKey key) {
         this.vault = vault;
+        this.key = key;
         this.accounts = vault.records("accounts", Account.class);
         this.nobodys = vault.records("attempts-of-nobody", Nobody.class);
     }
 
-    /** The id of the account with a name, whether there is one or not. */
-    static String id(String name) {
-        return Ids.derived("account", name.strip().toLowerCase(Locale.ROOT));
+    /**
+     * The id of the account with a name, whether there is one or not. An account that was made before ids were keyed keeps its
+     * own.
+     */
+    String id(String name) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        String before = Ids.derived(KIND, plain);
+        return accounts.find(before).isPresent() ? before : key.derivedId(KIND, plain);
     }
 
     Optional<Account> find(String id) {

@@ -47,7 +47,7 @@ public class DemoAccounts {
     /** @param stationId whose manager and attendant are among them */
     public void create(String stationId) {
         String first = PREFIX + Role.OPERATIONS.code();
-        if (file.isBlank() || accounts.find(Accounts.id(first)).isPresent()) {
+        if (file.isBlank() || accounts.find(accounts.id(first)).isPresent()) {
             return;
         }
         IdentityJournal.inTheNameOf("demo", "system", null, () -> {

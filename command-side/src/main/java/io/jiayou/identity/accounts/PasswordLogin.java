@@ -61,7 +61,7 @@ public class PasswordLogin {
     public Granted of(String name, String password, @Nullable String code) {
         Instant now = clock.instant();
         String network = Networks.current();
-        Met met = accounts.meet(Accounts.id(name), network, now);
+        Met met = accounts.meet(accounts.id(name), network, now);
         Admission.Shown shown =
                 new Admission.Shown(accounts.fitting(met, passwords, password, network, now), code, network);
         return switch (accounts.decide(met, account -> Admission.decide(account, shown, now))) {

@@ -45,6 +45,13 @@ public final class Records<T> {
         }
     }
 
+    /** The ids that begin so, in their order. */
+    public List<String> ids(String idPrefix) {
+        return credentials.keys(prefix + idPrefix).stream()
+                .map(key -> key.substring(prefix.length()))
+                .toList();
+    }
+
     /** All records whose ids begin so, in the order of their ids. */
     public List<T> all(String idPrefix) {
         return credentials.keys(prefix + idPrefix).stream()

@@ -14,9 +14,26 @@ class LoggedCodes implements CodeSender {
 
     @Override
     public void send(String phone, String code) {
+        LOG.warn("STAND-IN for a text message to the phone that ends in {}: the code is {}", end(phone), code);
+    }
+
+    @Override
+    public void sendForChange(String phone, String code) {
         LOG.warn(
-                "STAND-IN for a text message to the phone that ends in {}: the code is {}",
-                phone.substring(phone.length() - 2),
+                "STAND-IN for a text message to the phone that ends in {}: the code is {}, and makes this the number of"
+                        + " your account",
+                end(phone),
                 code);
+    }
+
+    @Override
+    public void tellOfChange(String phone) {
+        LOG.warn(
+                "STAND-IN for a text message to the phone that ends in {}: your account has another number from now on",
+                end(phone));
+    }
+
+    private static String end(String phone) {
+        return phone.substring(phone.length() - 2);
     }
 }

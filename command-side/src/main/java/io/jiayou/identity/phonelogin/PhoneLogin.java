@@ -1,27 +1,21 @@
 package io.jiayou.identity.phonelogin;
 
-import io.jiayou.command.Fields;
-import io.jiayou.driver.IdentifierKey;
+import io.jiayou.access.Role;
 import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.http.ProblemException;
-import io.jiayou.identity.credentials.Decided;
-import io.jiayou.identity.credentials.Records;
-import io.jiayou.identity.credentials.Secrets;
-import io.jiayou.identity.credentials.Vault;
+import io.jiayou.http.access.Callers;
 import io.jiayou.identity.driverlogin.DriverLogin;
 import io.jiayou.identity.events.LoginWay;
 import io.jiayou.identity.sessions.Granted;
 import io.jiayou.rules.Problem;
-import io.jiayou.values.Phone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.time.Clock;
-import java.time.Instant;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,10 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sessions")
 class PhoneLogin {
 
-    private static final int DIGITS = 6;
+    /** What a code is for. */
+    enum Purpose {
+        LOGIN,
+        CHANGE
+    }
 
     record PhoneRequest(
-            @Schema(example = "13800138000") @NotNull String phone) {}
+            @Schema(example = "13800138000") @NotNull String phone,
+
+            @Schema(description = "LOGIN; or CHANGE by a driver, for whom alone the code is good", example = "LOGIN")
+            @Nullable
+            Purpose purpose) {}
 
     record CodeRequest(
             @Schema(example = "13800138000") @NotNull String phone,
@@ -46,69 +48,44 @@ class PhoneLogin {
             @Schema(example = "123456") @NotNull @Pattern(regexp = "[0-9]{6}")
             String code) {}
 
-    /** By the ids of claims: the numbers themselves aren't kept. */
-    private final Records<PhoneCode> codes;
-
-    private final IdentifierKey key;
-    private final ObjectProvider<CodeSender> sender;
+    private final PhoneCodes codes;
     private final DriverLogin drivers;
-    private final Clock clock;
 
-    PhoneLogin(Vault vault, IdentifierKey key, ObjectProvider<CodeSender> sender, DriverLogin drivers, Clock clock) {
-        this.codes = vault.records("phone-codes", PhoneCode.class);
-        this.key = key;
-        this.sender = sender;
+    PhoneLogin(PhoneCodes codes, DriverLogin drivers) {
+        this.codes = codes;
         this.drivers = drivers;
-        this.clock = clock;
     }
 
     @PostMapping("/api/sessions/phone/codes")
-    @Operation(summary = "Have a code sent to a phone", description = "One a minute, five an hour, ten a day.")
+    @Operation(
+            summary = "Have a code sent to a phone",
+            description =
+                    "One a minute, five an hour, ten a day. The answer is the same whether anybody has the number.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void send(@Valid @RequestBody PhoneRequest request) {
-        String phone = phone(request.phone());
-        CodeSender known = sender.getIfAvailable(() -> {
-            throw new ProblemException(Problem.UNAVAILABLE, null, "nothing here can send codes");
-        });
-        String code = Secrets.random(DIGITS, "0123456789");
-        Instant now = clock.instant();
-        boolean may = codes.decide(id(phone), stored -> {
-            PhoneCode before = stored.orElse(PhoneCode.NONE);
-            return before.maySend(now) ? Decided.become(before.sent(code, now), true) : Decided.keep(false);
-        });
-        if (!may) {
-            throw new ProblemException(Problem.TOO_MANY_ATTEMPTS, null, "a code was sent to this number before");
-        }
-        known.send(phone, code);
+        codes.send(PhoneCodes.read(request.phone()), purpose(request.purpose()));
     }
 
     @PostMapping("/api/sessions/phone")
     @Operation(
             summary = "Log in as a driver by a phone number",
-            description = "Five wrong codes, and a new one is needed. A number that nobody has becomes a new driver.")
+            description =
+                    "Five wrong codes, and a new one is needed. A number that nobody has shown before becomes a new"
+                            + " driver, or the one whom somebody registered under it.")
     ResponseEntity<Granted> logIn(@Valid @RequestBody CodeRequest request) {
-        String phone = phone(request.phone());
-        Instant now = clock.instant();
-        boolean good = codes.decide(id(phone), stored -> {
-            PhoneCode before = stored.orElse(PhoneCode.NONE);
-            if (before.isGood(request.code(), now)) {
-                return Decided.become(before.used(), true);
-            }
-            // who guesses at numbers fills no store
-            return before.triesLeft() > 0 ? Decided.become(before.missed(), false) : Decided.keep(false);
-        });
-        if (!good) {
-            throw new ProblemException(Problem.LOGIN_REFUSED, null, "the code isn't good, or not any more");
-        }
+        String phone = PhoneCodes.read(request.phone());
+        codes.use(phone, PhoneCodes.LOGIN, request.code());
         Granted granted = drivers.of(IdentifierKind.PHONE, phone, LoginWay.PHONE);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(granted);
     }
 
-    private static String phone(String given) {
-        return Fields.read("phone", given, Phone::new).number();
-    }
-
-    private String id(String phone) {
-        return key.claimId(IdentifierKind.PHONE, phone);
+    private static String purpose(@Nullable Purpose wanted) {
+        if (wanted != Purpose.CHANGE) {
+            return PhoneCodes.LOGIN;
+        }
+        return Callers.current()
+                .filter(caller -> caller.role() == Role.DRIVER)
+                .map(caller -> PhoneCodes.changeOf(Objects.requireNonNull(caller.driverId())))
+                .orElseThrow(() -> new ProblemException(Problem.FORBIDDEN, null, "a driver changes the own number"));
     }
 }

@@ -5,6 +5,7 @@ import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.values.Money;
 import io.jiayou.values.UnitPrice;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Fuel that was sold to the holder of a card, as a line of a file tells it.
@@ -26,21 +27,18 @@ record Sale(
         Money total,
         Instant at) {
 
-    String orderId() {
-        return Ids.derived("fuel-card-transaction", transaction);
-    }
-
-    String driverId() {
-        return Ids.derived("fuel-card", card);
-    }
-
+    /** Derived without a key: the number of a station is no secret, and its name says it. */
     String stationId() {
         return Ids.derived("fuel-card-station", station);
     }
 
-    /** Whether an order that exists is this sale, imported before. */
-    boolean isRecordedAs(OrderPlaced placed) {
-        return placed.driverId().equals(driverId())
+    /**
+     * Whether an order that exists is this sale, imported before.
+     *
+     * @param holders all drivers who ever held the card
+     */
+    boolean isRecordedAs(OrderPlaced placed, Set<String> holders) {
+        return holders.contains(placed.driverId())
                 && placed.stationId().equals(stationId())
                 && placed.grade().equals(grade)
                 && placed.payable().equals(total)

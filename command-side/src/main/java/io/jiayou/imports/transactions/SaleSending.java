@@ -1,13 +1,12 @@
 package io.jiayou.imports.transactions;
 
 import io.jiayou.command.Commands;
-import io.jiayou.command.Lookup;
 import io.jiayou.driver.registerdriver.RegisterDriver;
+import io.jiayou.ids.Ids;
 import io.jiayou.imports.Refusal;
 import io.jiayou.order.Order;
 import io.jiayou.order.completeorder.CompleteOrder;
 import io.jiayou.order.confirmpayment.ConfirmPayment;
-import io.jiayou.order.events.OrderEvent;
 import io.jiayou.order.recorddispense.RecordDispense;
 import io.jiayou.order.recordorder.RecordOrder;
 import io.jiayou.rules.Rule;
@@ -23,7 +22,7 @@ final class SaleSending {
     private static final String PAYMENT_CHANNEL = "fuel-card";
 
     private final Commands commands;
-    private final Lookup<Order, OrderEvent> orders;
+    private final Sales sales;
     private final ZoneId zone;
     private final Instant now;
     private final Once once = new Once();
@@ -32,16 +31,16 @@ final class SaleSending {
      * @param zone of the stations' clocks
      * @param now when drivers and stations are registered: that happens by the import
      */
-    SaleSending(Commands commands, Lookup<Order, OrderEvent> orders, ZoneId zone, Instant now) {
+    SaleSending(Commands commands, Sales sales, ZoneId zone, Instant now) {
         this.commands = commands;
-        this.orders = orders;
+        this.sales = sales;
         this.zone = zone;
         this.now = now;
     }
 
     /** Refuses a sale whose transaction is there with other content. */
     void requireSame(Sale sale) {
-        orders.find(sale.orderId()).ifPresent(order -> requireSame(sale, order));
+        requireSame(sale, sales.recorded(sales.orderId(sale)));
     }
 
     /**
@@ -52,33 +51,51 @@ final class SaleSending {
      * @throws RuleViolation when a rule refuses
      */
     boolean send(Sale sale) {
-        Order order = orders.find(sale.orderId()).orElse(Order.NONE);
+        String id = sales.orderId(sale);
+        Order order = sales.recorded(id);
         requireSame(sale, order);
         if (order.completed()) {
             return false;
         }
-        once.run(sale.driverId(), () -> registerDriver(sale));
-        once.run(sale.stationId(), () -> registerStation(sale));
-        String id = sale.orderId();
+        String driver = order.placed() == null ? holder(sale) : order.placed().driverId();
+        once.run("station " + sale.station(), () -> registerStation(sale));
         commands.send(
                 id,
-                new RecordOrder(
-                        id, sale.driverId(), sale.stationId(), sale.grade(), sale.volumeMl(), sale.total(), sale.at()));
+                new RecordOrder(id, driver, sale.stationId(), sale.grade(), sale.volumeMl(), sale.total(), sale.at()));
         commands.send(id, new ConfirmPayment(id, sale.total(), PAYMENT_CHANNEL, sale.transaction(), sale.at()));
         commands.send(id, new RecordDispense(id, sale.volumeMl(), sale.total(), sale.at()));
         commands.send(id, new CompleteOrder(id, sale.at()));
         return true;
     }
 
-    private static void requireSame(Sale sale, Order order) {
-        if (order.placed() != null && !sale.isRecordedAs(order.placed())) {
+    private void requireSame(Sale sale, Order order) {
+        if (order.placed() != null && !sale.isRecordedAs(order.placed(), sales.holders(sale))) {
             throw Refusal.TRANSACTION_DIFFERS.because("TransactionID");
         }
     }
 
+    /** Who holds the card; a new driver if nobody does, as after an erasure. */
+    private String holder(Sale sale) {
+        once.run("card " + sale.card(), () -> {
+            if (sales.holder(sale).isEmpty()) {
+                registerDriver(sale);
+            }
+        });
+        return sales.holder(sale)
+                .orElseThrow(() -> Rule.DRIVER_ERASED.violated("the holder of the card has just been erased"));
+    }
+
+    /** Of two imports at once one registers, and the other finds the driver. */
     private void registerDriver(Sale sale) {
+        String driverId = Ids.timeOrdered();
         String name = "Fuel card " + sale.card();
-        commands.send(sale.driverId(), new RegisterDriver(sale.driverId(), name, null, null, sale.card(), now));
+        try {
+            commands.send(driverId, new RegisterDriver(driverId, name, null, null, sale.card(), now));
+        } catch (RuleViolation violation) {
+            if (violation.rule() != Rule.DRIVER_ALREADY_REGISTERED) {
+                throw violation;
+            }
+        }
     }
 
     /** A station that is there stays as it is: by now somebody may have described it better than a number does. */

@@ -1,14 +1,11 @@
 package io.jiayou.imports.transactions;
 
 import io.jiayou.command.Commands;
-import io.jiayou.command.Lookup;
 import io.jiayou.imports.Importing;
 import io.jiayou.imports.RefusedLine;
 import io.jiayou.imports.StrictRefusal;
 import io.jiayou.imports.Tally;
 import io.jiayou.imports.Zones;
-import io.jiayou.order.Order;
-import io.jiayou.order.events.OrderEvent;
 import io.jiayou.rules.RuleViolation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,14 +32,14 @@ class TransactionImport {
 
     private final Importing importing;
     private final Commands commands;
-    private final Lookup<Order, OrderEvent> orders;
+    private final Sales sales;
     private final Clock clock;
     private final FuelProducts fuels = new FuelProducts();
 
-    TransactionImport(Importing importing, Commands commands, Lookup<Order, OrderEvent> orders, Clock clock) {
+    TransactionImport(Importing importing, Commands commands, Sales sales, Clock clock) {
         this.importing = importing;
         this.commands = commands;
-        this.orders = orders;
+        this.sales = sales;
         this.clock = clock;
     }
 
@@ -69,7 +66,7 @@ class TransactionImport {
         Tally tally = new Tally(LocaleContextHolder.getLocale());
         SaleReader reader = new SaleReader(fuels, files, new LocalTimes(clocks, now), tally);
         SaleFile file = new SaleFile(files.transactions(), reader);
-        SaleSending sending = new SaleSending(commands, orders, clocks, now);
+        SaleSending sending = new SaleSending(commands, sales, clocks, now);
         if (strict) {
             requireFaultless(file, sending, tally);
         }
@@ -79,7 +76,7 @@ class TransactionImport {
                 tally,
                 files.lines(),
                 (flight, progress) -> file.forEach(tally, (line, sale) -> {
-                    flight.start(sale.orderId(), () -> send(sending, line, sale, tally));
+                    flight.start(sale.transaction(), () -> send(sending, line, sale, tally));
                     progress.run();
                 }));
     }

@@ -1,11 +1,16 @@
 package io.jiayou.order.cancelorder;
 
+import io.jiayou.access.Caller;
+import io.jiayou.access.Role;
 import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.http.ProblemException;
+import io.jiayou.http.access.Callers;
 import io.jiayou.order.events.CancellationReason;
+import io.jiayou.rules.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Orders")
 class OrderCancellation {
 
-    /** Who cancels; that nothing was dispensed only the pump can say. */
+    /** For whom an order is cancelled; that nothing was dispensed only the pump can say. */
     enum Canceller {
         BY_DRIVER(CancellationReason.BY_DRIVER),
         BY_STATION(CancellationReason.BY_STATION);
@@ -38,7 +43,12 @@ class OrderCancellation {
     }
 
     record CancellationRequest(
-            @Schema(description = "BY_DRIVER or BY_STATION; the driver if absent", example = "BY_DRIVER") @Nullable
+            @Schema(
+                    description =
+                            "BY_DRIVER or BY_STATION; that of the caller's role if absent, and no other where the role is"
+                                    + " the driver's or of a station",
+                    example = "BY_DRIVER")
+            @Nullable
             Canceller reason) {}
 
     private final Commands commands;
@@ -54,13 +64,31 @@ class OrderCancellation {
     Receipt post(
             @Parameter(example = ExampleIds.ORDER) @PathVariable @Pattern(regexp = Fields.ID) String orderId,
             @Valid @RequestBody(required = false) @Nullable CancellationRequest request) {
-        return commands.send(
-                orderId,
-                new CancelOrder(
-                        orderId,
-                        request == null || request.reason() == null
-                                ? CancellationReason.BY_DRIVER
-                                : request.reason().reason,
-                        clock.instant()));
+        Canceller said = request == null ? null : request.reason();
+        Role role = Callers.current().map(Caller::role).orElse(null);
+        return commands.send(orderId, new CancelOrder(orderId, reason(said, role), clock.instant()));
+    }
+
+    /**
+     * The reason is what reports count by, so nobody says somebody else's; who answers for both sides says which.
+     *
+     * @param role none in an open system, where nobody is known
+     */
+    static CancellationReason reason(@Nullable Canceller said, @Nullable Role role) {
+        Canceller own = own(said, role);
+        if (said != null && said != own) {
+            throw new ProblemException(Problem.INVALID_FIELD, "reason", "your role cancels " + own);
+        }
+        return own.reason;
+    }
+
+    private static Canceller own(@Nullable Canceller said, @Nullable Role role) {
+        if (role == Role.DRIVER) {
+            return Canceller.BY_DRIVER;
+        }
+        if (role != null && role.isOfStation()) {
+            return Canceller.BY_STATION;
+        }
+        return said == null ? Canceller.BY_DRIVER : said;
     }
 }

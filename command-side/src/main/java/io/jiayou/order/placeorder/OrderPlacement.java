@@ -93,7 +93,7 @@ class OrderPlacement {
     ResponseEntity<Receipt> place(@Valid @RequestBody OrderRequest request) {
         PresetRequest preset = request.preset();
         PlaceOrder command = new PlaceOrder(
-                request.orderId(),
+                Fields.chosenId("orderId", request.orderId()),
                 request.driverId(),
                 request.stationId(),
                 request.pump(),

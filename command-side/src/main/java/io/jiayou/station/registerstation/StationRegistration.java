@@ -35,7 +35,7 @@ class StationRegistration {
     @Operation(summary = "Register a station", description = "It is open; it sells once it has pumps and prices.")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> register(@Valid @RequestBody StationRequest request) {
-        String stationId = Fields.idOrNew(request.stationId());
+        String stationId = Fields.idOrNew("stationId", request.stationId());
         RegisterStation command = new RegisterStation(stationId, request.description(), clock.instant());
         return Receipts.created("/api/stations", commands.send(stationId, command));
     }

@@ -14,10 +14,12 @@ import static io.jiayou.driver.SomeDriver.registered;
 import static io.jiayou.driver.SomeDriver.released;
 
 import io.jiayou.driver.addvehicle.AddVehicle;
+import io.jiayou.driver.changephone.ChangePhone;
 import io.jiayou.driver.changeprofile.ChangeProfile;
 import io.jiayou.driver.events.DriverErased;
 import io.jiayou.driver.registerdriver.RegisterDriver;
 import io.jiayou.driver.removevehicle.RemoveVehicle;
+import io.jiayou.driver.setcontact.SetContact;
 import io.jiayou.rules.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,9 @@ class EraseDriverTest {
     @Test
     void nothingMoreHappensToAnErasedDriver() {
         for (Object command : List.of(
-                new ChangeProfile(ID, "李丽", OTHER_PHONE, AT),
+                new ChangeProfile(ID, "李丽", AT),
+                new SetContact(ID, OTHER_PHONE, AT),
+                new ChangePhone(ID, OTHER_PHONE, AT),
                 new AddVehicle(ID, "沪A00001", AT),
                 new RemoveVehicle(ID, PLATE, AT),
                 new RegisterDriver(ID, NAME, PHONE, null, null, AT))) {

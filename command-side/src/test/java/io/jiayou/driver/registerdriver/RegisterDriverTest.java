@@ -9,6 +9,7 @@ import static io.jiayou.driver.SomeDriver.OTHER_PHONE;
 import static io.jiayou.driver.SomeDriver.PHONE;
 import static io.jiayou.driver.SomeDriver.changed;
 import static io.jiayou.driver.SomeDriver.claimed;
+import static io.jiayou.driver.SomeDriver.proved;
 import static io.jiayou.driver.SomeDriver.registered;
 import static io.jiayou.driver.SomeDriver.released;
 
@@ -32,6 +33,12 @@ class RegisterDriverTest {
                         claimed(ID, IdentifierKind.OPENID, OPENID),
                         claimed(ID, IdentifierKind.FUEL_CARD, CARD),
                         new DriverRegistered(ID, NAME, PHONE, OPENID, CARD, AT));
+    }
+
+    @Test
+    void provesWhatTheDriverHasJustShown() {
+        given().when(new RegisterDriver(ID, NAME, PHONE, null, null, true, AT))
+                .then(claimed(ID, PHONE), proved(ID, PHONE), registered());
     }
 
     @Test

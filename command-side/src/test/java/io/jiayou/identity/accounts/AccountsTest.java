@@ -3,6 +3,7 @@ package io.jiayou.identity.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.access.Role;
+import io.jiayou.driver.SomeDriver;
 import io.jiayou.identity.credentials.CredentialsInMemory;
 import io.jiayou.identity.credentials.Vault;
 import java.time.Instant;
@@ -15,7 +16,7 @@ class AccountsTest {
     private static final String OFFICE = "10.1.2.0/24";
 
     private final CredentialsInMemory credentials = new CredentialsInMemory();
-    private final Accounts accounts = new Accounts(new Vault(credentials));
+    private final Accounts accounts = new Accounts(new Vault(credentials), SomeDriver.KEY);
 
     @Test
     void areReadAsEarlierVersionsKeptThem() {

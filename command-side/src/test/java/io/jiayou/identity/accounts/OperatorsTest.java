@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiayou.access.Role;
+import io.jiayou.driver.SomeDriver;
 import io.jiayou.identity.credentials.CredentialsInMemory;
 import io.jiayou.identity.credentials.Vault;
 import io.jiayou.rules.Rule;
@@ -25,7 +26,7 @@ class OperatorsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
     private final Vault vault = new Vault(new CredentialsInMemory());
-    private final Accounts accounts = new Accounts(vault);
+    private final Accounts accounts = new Accounts(vault, SomeDriver.KEY);
 
     private Operators operators(Instant now) {
         return new Operators(vault, accounts, Clock.fixed(now, ZoneOffset.UTC));

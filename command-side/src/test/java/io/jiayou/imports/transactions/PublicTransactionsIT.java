@@ -2,7 +2,10 @@ package io.jiayou.imports.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.driver.IdentifierKey;
 import io.jiayou.driver.events.DriverRegistered;
+import io.jiayou.driver.events.IdentifierClaimed;
+import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.ids.Ids;
 import io.jiayou.imports.ImportAnswer;
 import io.jiayou.imports.ImportClient;
@@ -46,11 +49,13 @@ class PublicTransactionsIT {
     private static final Set<String> FUEL = Set.of("2", "5", "8", "9", "20", "22", "31", "317", "322", "332");
 
     private final EventStore events;
+    private final IdentifierKey key;
     private ImportClient client = new ImportClient(0);
 
     @Autowired
-    PublicTransactionsIT(EventStore events) {
+    PublicTransactionsIT(EventStore events, IdentifierKey key) {
         this.events = events;
+        this.key = key;
     }
 
     @BeforeEach
@@ -85,8 +90,8 @@ class PublicTransactionsIT {
     void becomeOrdersThatHappenedThenAndWereRecordedNow() throws Exception {
         Instant before = Instant.now().minusSeconds(60);
         client.transactions("", files());
-        String orderId = Ids.derived("fuel-card-transaction", "1");
-        String driverId = Ids.derived("fuel-card", "486621");
+        String orderId = key.derivedId("fuel-card-transaction", "1");
+        String driverId = holderOf("486621");
         String stationId = Ids.derived("fuel-card-station", "3704");
         Instant happened = Instant.parse("2012-08-24T07:41:00Z");
         Money total = new Money(67264, "CZK");
@@ -115,8 +120,8 @@ class PublicTransactionsIT {
     void becomeDriversAndStationsOfWhichNothingIsInvented() throws Exception {
         client.transactions("", files());
 
-        DriverRegistered driver = (DriverRegistered)
-                events.readEvents(Ids.derived("fuel-card", "486621")).next().getPayload();
+        DriverRegistered driver =
+                (DriverRegistered) events.readEvents(holderOf("486621")).next().getPayload();
         StationDescription station = ((StationRegistered) events.readEvents(Ids.derived("fuel-card-station", "3704"))
                         .next()
                         .getPayload())
@@ -127,6 +132,13 @@ class PublicTransactionsIT {
         assertThat(driver.phone()).isNull();
         assertThat(station)
                 .isEqualTo(new StationDescription("Station 3704", "Chain 4", null, null, null, null, "Europe/Prague"));
+    }
+
+    private String holderOf(String card) {
+        IdentifierClaimed claimed = (IdentifierClaimed) events.readEvents(key.claimId(IdentifierKind.FUEL_CARD, card))
+                .next()
+                .getPayload();
+        return claimed.driverId();
     }
 
     private static Map<String, byte[]> files() throws IOException {

@@ -1,6 +1,7 @@
 package io.jiayou.http.access;
 
 import io.jiayou.access.Caller;
+import io.jiayou.access.Role;
 import io.jiayou.http.ProblemException;
 import io.jiayou.rules.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +41,11 @@ public final class Callers {
     /** The id of the actor of a request's token, also after the request was answered; null where none was believed. */
     public static @Nullable String actorOf(HttpServletRequest request) {
         return request.getAttribute(RoleCheck.ACTOR) instanceof String actor ? actor : null;
+    }
+
+    /** Whether the token of a request was a driver's, also after the request was answered. */
+    public static boolean isOfDriver(HttpServletRequest request) {
+        return request.getAttribute(RoleCheck.ROLE) == Role.DRIVER;
     }
 
     static Optional<Caller> of(@Nullable Authentication authentication) {

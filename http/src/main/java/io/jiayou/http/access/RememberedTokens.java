@@ -14,7 +14,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /**
  * Believes a token again that was believed less than a minute ago, to the letter, without checking its signature once more: that
- * would be most of what a request costs. Never beyond its expiry, nor when the clock was set back; a key that is withdrawn is believed for that minute.
+ * would be most of what a request costs. Never beyond its expiry, nor when the clock was set back; a key that is withdrawn is
+ * believed for that minute.
  * Whether its session has ended is asked each time.
  */
 final class RememberedTokens implements AuthenticationManager {

@@ -19,6 +19,9 @@ final class RoleCheck implements AuthorizationManager<RequestAuthorizationContex
     /** Set on requests to the id of the actor whose token was believed. */
     static final String ACTOR = "io.jiayou.actor";
 
+    /** Set on requests to the role of that actor. */
+    static final String ROLE = "io.jiayou.role";
+
     private final EndpointRights endpoints;
     private final Access access;
 
@@ -32,7 +35,10 @@ final class RoleCheck implements AuthorizationManager<RequestAuthorizationContex
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
         Optional<EndpointRule> rule = endpoints.of(context.getRequest()).map(EndpointRights.Match::rule);
         Optional<Caller> caller = Callers.of(authentication.get());
-        caller.ifPresent(it -> context.getRequest().setAttribute(ACTOR, it.actor()));
+        caller.ifPresent(it -> {
+            context.getRequest().setAttribute(ACTOR, it.actor());
+            context.getRequest().setAttribute(ROLE, it.role());
+        });
         return new AuthorizationDecision(caller.isPresent() ? isAllowed(rule, caller.get()) : isOpen(rule));
     }
 

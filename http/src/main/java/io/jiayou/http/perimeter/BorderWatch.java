@@ -37,15 +37,20 @@ final class BorderWatch extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         @Nullable String actor = Callers.actorOf(request);
-        refusal(request, response.getStatus())
-                .ifPresent(kind -> sightings.refused(
-                        kind, actor, AddressRange.network(Peers.of(request)).toString()));
+        refusal(request, response.getStatus()).ifPresent(kind -> sightings.refused(kind, actor, network(request)));
         String path = request.getServletPath();
         if (actor != null
                 && response.getStatus() == HttpServletResponse.SC_OK
                 && EXPORTS.matcher(path).matches()) {
             sightings.exported(actor, request.getMethod() + " " + path, clock.instant());
         }
+    }
+
+    /** None of a driver: it becomes part of an event, and no event says where a driver is. */
+    private static @Nullable String network(HttpServletRequest request) {
+        return Callers.isOfDriver(request)
+                ? null
+                : AddressRange.network(Peers.of(request)).toString();
     }
 
     private static Optional<RefusalKind> refusal(HttpServletRequest request, int status) {

@@ -46,7 +46,7 @@ public final class Sightings {
         this.since = since;
     }
 
-    synchronized void refused(RefusalKind kind, @Nullable String actor, String network) {
+    synchronized void refused(RefusalKind kind, @Nullable String actor, @Nullable String network) {
         Seen seen = new Seen(kind, actor, network);
         boolean known = refusals.containsKey(seen) || refusals.size() < REMEMBERED;
         refusals.merge(known ? seen : seen.ofItsKind(), 1L, Long::sum);

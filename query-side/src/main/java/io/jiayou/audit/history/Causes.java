@@ -30,7 +30,7 @@ class Causes {
         if (id == null) {
             return null;
         }
-        long[] found = index.find(new HistoryQuestion().event(id), 1);
+        long[] found = index.find(HistoryScope.current().within(new HistoryQuestion().event(id)), 1);
         return new Cause(id, found.length == 0 ? null : found[0]);
     }
 
@@ -44,7 +44,8 @@ class Causes {
     }
 
     private List<Long> positions(String causation, long except) {
-        return Arrays.stream(index.find(new HistoryQuestion().causation(causation), MOST))
+        HistoryQuestion question = HistoryScope.current().within(new HistoryQuestion().causation(causation));
+        return Arrays.stream(index.find(question, MOST))
                 .filter(one -> one != except)
                 .boxed()
                 .toList();

@@ -47,7 +47,7 @@ class FindHistory {
             description =
                     "All given conditions hold together. The history of a driver, a station or an order has also the"
                             + " events that name it, and those of the orders and the feedback that do. Pages stay the same under"
-                            + " new events.")
+                            + " new events. Agents are shown the events of drivers, orders and feedback only.")
     Page find(
             @Parameter(description = "the story of an order") @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String driver,
@@ -120,7 +120,8 @@ class FindHistory {
 
     private Page page(HistoryQuestion question, int limit) {
         List<HistoryEvent> page = new ArrayList<>();
-        for (var found : history.find(question, limit + 1).entrySet()) {
+        for (var found :
+                history.find(HistoryScope.current().within(question), limit + 1).entrySet()) {
             if (page.size() == limit) {
                 return new Page(page, page.getLast().position());
             }

@@ -54,6 +54,7 @@ record HistoryEvent(
             @Schema(type = "object") @JsonRawValue String payload) {}
 
     static HistoryEvent of(long position, EventRecord event, TodaysForm form, Causes causes) {
+        HistoryScope scope = HistoryScope.current();
         return new HistoryEvent(
                 position,
                 event.id(),
@@ -63,9 +64,9 @@ record HistoryEvent(
                 event.aggregateType(),
                 event.aggregateId(),
                 event.aggregateId() == null ? null : event.sequence(),
-                event.metadata(),
-                form.payload(event),
-                form.differing(event),
+                scope.metadata(event),
+                scope.payload(event.type(), form.payload(event)),
+                scope.upcasts(form.differing(event)),
                 causes.causedBy(event),
                 causes.effects(event),
                 causes.together(position, event));

@@ -1,6 +1,7 @@
 package io.jiayou.audit.index;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -47,6 +48,13 @@ public final class HistoryQuestion {
     /** A stored name, or what it begins with up to a dot. */
     public HistoryQuestion type(@Nullable String type) {
         return equal(IndexFields.TYPE, type);
+    }
+
+    /** Any of several, each as above. */
+    public HistoryQuestion types(Collection<String> types) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        types.forEach(type -> any.add(term(IndexFields.TYPE, type), Occur.SHOULD));
+        return and(any.build());
     }
 
     public HistoryQuestion actor(@Nullable String actor) {

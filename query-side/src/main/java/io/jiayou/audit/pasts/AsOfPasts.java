@@ -19,7 +19,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers of many documents about a past moment: from a past of exactly then, which is made when nobody has it yet. */
+/**
+ * Answers of many documents about a past moment: from a past of exactly then, which is made when nobody has it yet. Such pasts
+ * have few places of their own, so that whoever only asks takes none from those who make pasts.
+ */
 @Component
 public final class AsOfPasts {
 
@@ -58,7 +61,7 @@ public final class AsOfPasts {
     private PastReport begin(ReadModel<?> model, PastMoments.Place place) {
         String name = model.name() + "-of-" + (place.position() + 1) + "-events";
         try {
-            return pasts.start(place.order(name, List.of(model)));
+            return pasts.start(place.order(name, List.of(model)).madeByQuery());
         } catch (ProblemException taken) {
             if (taken.problem() != Problem.PAST_EXISTS) {
                 throw taken;

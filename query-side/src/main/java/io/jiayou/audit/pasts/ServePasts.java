@@ -106,7 +106,8 @@ class ServePasts {
             throw Parameters.invalid("asOf", "there was no event yet that a rule could be for");
         }
         List<ReadModel<?>> sales = models(List.of(RULED));
-        return new PastOrder(name, place.asked(), place.position(), place.moment(), sales, rule, new PriceRule(rule));
+        return new PastOrder(
+                name, place.asked(), place.position(), place.moment(), sales, rule, new PriceRule(rule), false);
     }
 
     private static String given(String field, @Nullable String value) {

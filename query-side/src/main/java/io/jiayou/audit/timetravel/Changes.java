@@ -3,6 +3,7 @@ package io.jiayou.audit.timetravel;
 import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.timeline.Step;
+import io.jiayou.timeline.WhoActed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record Changes(@Nullable Long fromPosition, long toPosition, List<Differe
             long position,
             String type,
             Instant recordedAt,
-            @Nullable String actor) {
+            @WhoActed @Nullable String actor) {
 
         static Cause of(RecordedEvent event) {
             return new Cause(

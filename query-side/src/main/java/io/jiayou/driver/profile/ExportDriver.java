@@ -3,12 +3,15 @@ package io.jiayou.driver.profile;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.jiayou.access.Caller;
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.history.RecordedHistory;
 import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.personal.PersonalReading;
 import io.jiayou.feedback.queue.FeedbackDetails;
 import io.jiayou.feedback.queue.FeedbackModel;
+import io.jiayou.http.access.Callers;
+import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.order.details.OrderDetails;
 import io.jiayou.order.details.OrderDetailsModel;
 import io.jiayou.parameters.Found;
@@ -24,9 +27,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportDriver {
 
     private static final int MOST_EVENTS = 10_000;
+    private static final Set<String> OF_OTHERS = Set.of(MetadataKeys.ACTOR, MetadataKeys.SESSION, MetadataKeys.NETWORK);
 
     /**
      * All that is kept about a driver.
@@ -56,7 +63,11 @@ class ExportDriver {
             List<ExportedEvent> events,
             List<ReadBy> readBy) {}
 
-    /** An event with its payload as it was recorded, but for sealed texts, which are open. */
+    /**
+     * An event with its payload as it was recorded, but for sealed texts, which are open.
+     *
+     * @param metadata of what others did without who they are: their role only
+     */
     record ExportedEvent(
             long position,
             String type,
@@ -64,8 +75,8 @@ class ExportDriver {
             Map<String, String> metadata,
             @Schema(type = "object") @JsonRawValue String payload) {}
 
-    /** The reads of one day, by one reader. */
-    record ReadBy(String actor, String role, long count, Instant first, Instant last) {}
+    /** The reads of one day, by one reader, of whom the role is told. */
+    record ReadBy(String role, long count, Instant first, Instant last) {}
 
     private final ReadModels readModels;
     private final DriverProfileModel profiles;
@@ -74,6 +85,7 @@ class ExportDriver {
     private final PersonalReading reading;
     private final ObjectProvider<RecordedHistory> history;
     private final ObjectProvider<PersonalReads> reads;
+    private final ExportRate rate = new ExportRate(InstantSource.system());
 
     ExportDriver(
             ReadModels readModels,
@@ -100,6 +112,7 @@ class ExportDriver {
                     "In one document: profile, orders, feedback, the events themselves, and who read what is personal."
                             + " Sessions are at GET /api/sessions.")
     DriverExport export(@Parameter(example = "0197a3c5-0000-7000-8000-00000000d001") @PathVariable String driverId) {
+        rate.take(Callers.current().map(Caller::actor).orElse("anonymous"), driverId);
         DriverProfile profile = Found.orUnknown(readModels.of(profiles).find(driverId), Rule.DRIVER_UNKNOWN);
         return new DriverExport(
                 profile, ofDriver(orders, driverId), ofDriver(feedback, driverId), events(driverId), readBy(driverId));
@@ -118,20 +131,28 @@ class ExportDriver {
         return history.stream()
                 .flatMap(it ->
                         it.find(new HistoryQuestion().subject("driver", driverId), MOST_EVENTS).entrySet().stream())
-                .map(found -> event(found.getKey(), found.getValue()))
+                .map(found -> event(driverId, found.getKey(), found.getValue()))
                 .toList();
     }
 
-    private ExportedEvent event(long position, EventRecord event) {
+    private ExportedEvent event(String driverId, long position, EventRecord event) {
         String payload = new String(event.payload(), StandardCharsets.UTF_8);
         return new ExportedEvent(
-                position, event.type(), event.time(), event.metadata(), reading.open(event.type(), payload));
+                position, event.type(), event.time(), metadata(driverId, event), reading.open(event.type(), payload));
+    }
+
+    private static Map<String, String> metadata(String driverId, EventRecord event) {
+        Map<String, String> told = new TreeMap<>(event.metadata());
+        if (!driverId.equals(told.get(MetadataKeys.ACTOR))) {
+            told.keySet().removeAll(OF_OTHERS);
+        }
+        return told;
     }
 
     private List<ReadBy> readBy(String driverId) {
         return reads.stream()
                 .flatMap(it -> it.of(driverId).stream())
-                .map(read -> new ReadBy(read.actor(), read.role(), read.count(), read.first(), read.last()))
+                .map(read -> new ReadBy(read.role(), read.count(), read.first(), read.last()))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment when that was: the instant that was asked for, or when the last event taken in was recorded
  * @param models what it holds, or is to hold
  * @param whatIf the rule under which it was folded; none if it's what really happened
+ * @param byQuery whether a query made it by itself; none in a record of before this was told apart
  * @param node builds it, while it is being built
  * @param claimedUntil when that node's claim ends unless it's renewed
  * @param keepUntil when it is dropped
@@ -28,6 +29,7 @@ public record PastRecord(
         State state,
         List<Share> models,
         @Nullable WhatIf whatIf,
+        @Nullable Boolean byQuery,
         String node,
         Instant claimedUntil,
         Instant startedAt,
@@ -65,6 +67,11 @@ public record PastRecord(
         return models.stream().filter(share -> share.model().equals(model)).findFirst();
     }
 
+    /** Whether it has one of the places of those that queries make. */
+    public boolean isMadeByQuery() {
+        return Boolean.TRUE.equals(byQuery);
+    }
+
     /** Which generations it still needs at a moment. */
     Stream<Generation> needs(Instant now) {
         boolean needs =
@@ -86,6 +93,7 @@ public record PastRecord(
                 State.READY,
                 complete,
                 whatIf,
+                byQuery,
                 node,
                 claimedUntil,
                 startedAt,

@@ -56,6 +56,7 @@ public final class PastRecords {
             Instant moment,
             List<Generation> generations,
             @Nullable WhatIf whatIf,
+            boolean byQuery,
             Duration kept) {
         Instant now = clock.instant();
         List<Share> shares = generations.stream()
@@ -69,6 +70,7 @@ public final class PastRecords {
                 State.BUILDING,
                 shares,
                 whatIf,
+                byQuery,
                 node,
                 now.plus(claimTimeout),
                 now,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment when that was
  * @param whatIf a rule, for a past that didn't happen
  * @param rule what the rule makes of each event
+ * @param byQuery whether a query makes it by itself, and not somebody by name
  */
 public record PastOrder(
         String name,
@@ -24,10 +25,16 @@ public record PastOrder(
         Instant moment,
         List<ReadModel<?>> models,
         @Nullable WhatIf whatIf,
-        UnaryOperator<RecordedEvent> rule) {
+        UnaryOperator<RecordedEvent> rule,
+        boolean byQuery) {
 
     /** A past as it really was. */
     public static PastOrder of(String name, String asked, long position, Instant moment, List<ReadModel<?>> models) {
-        return new PastOrder(name, asked, position, moment, models, null, UnaryOperator.identity());
+        return new PastOrder(name, asked, position, moment, models, null, UnaryOperator.identity(), false);
+    }
+
+    /** The same, made by a query by itself. */
+    public PastOrder madeByQuery() {
+        return new PastOrder(name, asked, position, moment, models, whatIf, rule, true);
     }
 }

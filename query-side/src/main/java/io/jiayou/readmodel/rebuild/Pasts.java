@@ -28,8 +28,11 @@ import org.springframework.context.SmartLifecycle;
 /** The pasts: built on this node one at a time, found on every node, and dropped when nobody wants them any longer. */
 public final class Pasts implements SmartLifecycle {
 
-    /** So many at once: each holds all its documents. */
+    /** So many at once that somebody made by name: each holds all its documents. */
     public static final int MOST = 20;
+
+    /** So many besides that queries made by themselves; the oldest makes room for the next. */
+    public static final int MOST_BY_QUERIES = 5;
 
     private static final Logger log = LoggerFactory.getLogger(Pasts.class);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
@@ -70,14 +73,19 @@ public final class Pasts implements SmartLifecycle {
         if (records.find(order.name()).isPresent()) {
             throw exists(order.name());
         }
-        if (records.all().size() >= MOST) {
-            throw new ProblemException(Problem.TOO_MANY_PASTS, null, "there are " + MOST + " already: delete one");
-        }
+        makeRoom(order);
         List<Generation> generations = order.models().stream()
                 .map(model -> workshop.generations().lineages().reserve(model.name()))
                 .toList();
         PastRecord past = records.building(
-                order.name(), order.asked(), order.position(), order.moment(), generations, order.whatIf(), kept);
+                order.name(),
+                order.asked(),
+                order.position(),
+                order.moment(),
+                generations,
+                order.whatIf(),
+                order.byQuery(),
+                kept);
         if (!records.add(past)) {
             throw exists(order.name());
         }
@@ -85,6 +93,21 @@ public final class Pasts implements SmartLifecycle {
         jobs.put(past.name(), job);
         queue.execute(() -> run(past.name(), job));
         return report(past);
+    }
+
+    private void makeRoom(PastOrder order) {
+        List<PastRecord> alike = records.all().stream()
+                .filter(past -> past.isMadeByQuery() == order.byQuery())
+                .sorted(Comparator.comparing(PastRecord::startedAt))
+                .toList();
+        if (!order.byQuery() && alike.size() >= MOST) {
+            throw new ProblemException(Problem.TOO_MANY_PASTS, null, "there are " + MOST + " already: delete one");
+        }
+        if (order.byQuery()) {
+            alike.stream()
+                    .limit(Math.max(0, alike.size() + 1L - MOST_BY_QUERIES))
+                    .forEach(oldest -> remove(oldest.name()));
+        }
     }
 
     private void run(String name, PastJob job) {
@@ -165,6 +188,10 @@ public final class Pasts implements SmartLifecycle {
      */
     public void drop(String name) {
         named(name);
+        remove(name);
+    }
+
+    private void remove(String name) {
         records.remove(name);
         PastJob job = jobs.get(name);
         if (job != null) {

@@ -3,6 +3,7 @@ package io.jiayou.security.alarms;
 import io.jiayou.access.Role;
 import io.jiayou.identity.events.LoggedIn;
 import io.jiayou.identity.events.LoginRefused;
+import io.jiayou.identity.events.PhoneCodesUsedUp;
 import io.jiayou.identity.events.RefreshTokenReused;
 import io.jiayou.identity.events.SecondFactorChanged;
 import io.jiayou.metadata.MetadataKeys;
@@ -31,7 +32,7 @@ final class AlarmRules {
     private AlarmRules() {}
 
     static List<AlarmRule> all() {
-        return List.of(refusals(), signatures(), cancellations(), exports(), reuse(), secondFactors(), new TwoPlaces());
+        return List.of(refusals(), signatures(), cancellations(), exports(), reuse(), secondFactors(), codes(), new TwoPlaces());
     }
 
     static AlarmRule refusals() {
@@ -85,6 +86,13 @@ final class AlarmRules {
                 "security-second-factor",
                 "a member of staff replaced a second factor: if it wasn't them, somebody has their password and a code",
                 event -> event.payload() instanceof SecondFactorChanged);
+    }
+
+    static AlarmRule codes() {
+        return rule(
+                "security-codes-used-up",
+                "as many codes were sent to phones within an hour as are paid for: drivers can't log in by phone",
+                event -> event.payload() instanceof PhoneCodesUsedUp);
     }
 
     /** Staff who log in from two networks within a few minutes. Drivers' phones change theirs all the time. */

@@ -11,6 +11,7 @@ import io.jiayou.identity.events.LoginRefused;
 import io.jiayou.identity.events.MachineKeyIssued;
 import io.jiayou.identity.events.MachineKeyRevoked;
 import io.jiayou.identity.events.PasswordChanged;
+import io.jiayou.identity.events.PhoneCodesUsedUp;
 import io.jiayou.identity.events.RecoveryCodeUsed;
 import io.jiayou.identity.events.RefreshTokenReused;
 import io.jiayou.identity.events.RoleGranted;
@@ -57,6 +58,7 @@ public enum SecurityKind {
             case RecoveryCodeUsed it -> PRIVILEGES;
             case MachineKeyIssued it -> PRIVILEGES;
             case MachineKeyRevoked it -> PRIVILEGES;
+            case PhoneCodesUsedUp it -> REFUSALS;
         };
     }
 

@@ -324,6 +324,31 @@ class PastsTest {
         }
     }
 
+    /** Whoever only asks takes no place from those who make pasts, and their own places never run out. */
+    @Test
+    void thoseOfQueriesHavePlacesOfTheirOwnAndTheOldestMakesRoom() {
+        for (int n = 0; n < Pasts.MOST_BY_QUERIES + 2; n++) {
+            node.pasts().start(order("query-" + n, n).madeByQuery());
+        }
+
+        assertThat(node.pasts().all())
+                .extracting(PastReport::name)
+                .containsExactly("query-2", "query-3", "query-4", "query-5", "query-6");
+        for (int n = 0; n < Pasts.MOST; n++) {
+            node.pasts().start(order("named-%02d".formatted(n), n));
+        }
+        expect(Problem.TOO_MANY_PASTS, () -> node.pasts().start(order("one-more", 1)));
+        node.pasts().start(order("query-7", 7).madeByQuery());
+        assertThat(node.pasts().all())
+                .hasSize(Pasts.MOST + Pasts.MOST_BY_QUERIES)
+                .extracting(PastReport::name)
+                .doesNotContain("query-2");
+    }
+
+    private PastOrder order(String name, long position) {
+        return PastOrder.of(name, Long.toString(position), position, Instant.EPOCH, List.of(tallies));
+    }
+
     @Test
     void survivesARestart() throws InterruptedException {
         PastReport past = node.past("then", 1_000);

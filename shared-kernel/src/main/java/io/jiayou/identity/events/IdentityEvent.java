@@ -17,6 +17,7 @@ public sealed interface IdentityEvent
                 LoginRefused,
                 MachineKeyIssued,
                 MachineKeyRevoked,
+                PhoneCodesUsedUp,
                 LoggedIn,
                 SessionEnded,
                 RefreshTokenReused {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Refusals of one kind in a span of time, counted: a flood of requests isn't a flood of events.
  *
  * @param actor whose token it was; none without a token that can be believed, or where several are counted together
- * @param network where the requests came from; none where several networks are counted together
+ * @param network where the requests came from; none of a driver's, and where several networks are counted together
  * @param from when the span began
  * @param at when it ended
  */

@@ -4,6 +4,7 @@ import io.jiayou.driver.addvehicle.AddVehicle;
 import io.jiayou.driver.changeprofile.ChangeProfile;
 import io.jiayou.driver.registerdriver.RegisterDriver;
 import io.jiayou.driver.removevehicle.RemoveVehicle;
+import io.jiayou.driver.setcontact.SetContact;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.feedback.answerfeedback.AnswerFeedback;
 import io.jiayou.feedback.events.FeedbackCategory;
@@ -100,7 +101,8 @@ final class Lives {
                 new RegisterDriver(id, "New driver", "+86139%08d".formatted(n), null, null, now()),
                 new AddVehicle(id, "沪A12345", now()),
                 new AddVehicle(id, "沪AD12345", now()),
-                new ChangeProfile(id, "Renamed driver", "+86137%08d".formatted(n), now()),
+                new ChangeProfile(id, "Renamed driver", now()),
+                new SetContact(id, "+86137%08d".formatted(n), now()),
                 new RemoveVehicle(id, "沪A12345", now()));
     }
 

@@ -1,0 +1,43 @@
+package io.jiayou.driver;
+
+import io.jiayou.access.Role;
+import io.jiayou.driver.events.DriverRegistered;
+import io.jiayou.metadata.MetadataKeys;
+import java.time.Instant;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether whoever holds an identifier has shown it, and so may log in by it. What nobody has shown is a contact. */
+@Component
+public final class Proofs {
+
+    private final EventStore events;
+
+    public Proofs(EventStore events) {
+        this.events = events;
+    }
+
+    /**
+     * By the claim's own events; or, where those are older than that proofs are recorded, by the driver's registration: who
+     * registered by logging in had shown the identifier just then. What was set later, or by somebody else, was never
+     * shown before it was set, and a login by it since is no proof that it was the same person's.
+     */
+    public boolean isProved(Identifier claim) {
+        return claim.holder() != null && (claim.proved() || cameWith(claim.holder(), claim.claimedAt()));
+    }
+
+    private boolean cameWith(String driverId, @Nullable Instant claimedAt) {
+        DomainEventStream stream = events.readEvents(driverId);
+        if (!stream.hasNext()) {
+            return false;
+        }
+        DomainEventMessage<?> first = stream.next();
+        return first.getPayload() instanceof DriverRegistered registered
+                && registered.at().equals(claimedAt)
+                && driverId.equals(first.getMetaData().get(MetadataKeys.ACTOR))
+                && Role.DRIVER.code().equals(first.getMetaData().get(MetadataKeys.ROLE));
+    }
+}

@@ -1,0 +1,5 @@
+/** Setting the number under which a driver is reached; it logs nobody in. */
+@NullMarked
+package io.jiayou.driver.setcontact;
+
+import org.jspecify.annotations.NullMarked;

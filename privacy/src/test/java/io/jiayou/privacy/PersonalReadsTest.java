@@ -1,0 +1,77 @@
+package io.jiayou.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PersonalReadsTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+    /** Remembers which records were read. */
+    private static final class Watched implements KeyStore {
+
+        private final KeysInMemory store = new KeysInMemory();
+        private final List<String> found = new ArrayList<>();
+
+        @Override
+        public Optional<String> find(String key) {
+            found.add(key);
+            return store.find(key);
+        }
+
+        @Override
+        public boolean replace(String key, @Nullable String before, @Nullable String after) {
+            return store.replace(key, before, after);
+        }
+
+        @Override
+        public List<String> keys(String prefix) {
+            return store.keys(prefix);
+        }
+
+        @Override
+        public void shred(String key) {
+            store.shred(key);
+        }
+    }
+
+    @Test
+    void findsThoseOfOnePersonWithoutReadingThoseOfOthers() {
+        Watched store = new Watched();
+        try (PersonalReads reads = new PersonalReads(store, NOON)) {
+            for (int n = 0; n < 50; n++) {
+                reads.note("driver-" + n, "0197a3c5", "agent");
+            }
+            reads.keep();
+            store.found.clear();
+
+            assertThat(reads.of("driver-7")).singleElement().satisfies(read -> assertThat(read.person())
+                    .isEqualTo("driver-7"));
+            assertThat(store.found).hasSize(1);
+        }
+    }
+
+    @Test
+    void findsThoseOfAllDaysThatAreKept() {
+        KeysInMemory store = new KeysInMemory();
+        for (int days : new int[] {180, 90, 0}) {
+            Clock then = Clock.fixed(NOON.instant().minusSeconds(days * 86_400L), ZoneOffset.UTC);
+            try (PersonalReads reads = new PersonalReads(store, then)) {
+                reads.note("ann", "0197a3c5", "agent");
+            }
+        }
+
+        try (PersonalReads reads = new PersonalReads(store, NOON)) {
+            assertThat(reads.of("ann")).hasSize(3);
+            assertThat(reads.of("an")).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.jiayou.driver.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jiayou.http.ProblemException;
+import io.jiayou.rules.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ExportRateTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Instant now = NOON;
+    private final ExportRate rate = new ExportRate(() -> now);
+
+    @Test
+    void isSixTimesAnHourForOneDriver() {
+        take("ann", "ann", ExportRate.OF_ONE);
+
+        refused(() -> rate.take("ann", "ann"));
+        take("operations", "ann", 1);
+        now = NOON.plus(Duration.ofMinutes(59));
+        refused(() -> rate.take("ann", "ann"));
+        now = NOON.plus(Duration.ofHours(1));
+        take("ann", "ann", ExportRate.OF_ONE);
+    }
+
+    @Test
+    void isSixtyTimesAnHourForOneAsker() {
+        for (int n = 0; n < ExportRate.OF_ALL; n++) {
+            take("operations", "driver " + n, 1);
+        }
+
+        refused(() -> rate.take("operations", "one more"));
+        take("another", "one more", 1);
+    }
+
+    @Test
+    void countsNothingThatAClockDatedLater() {
+        now = NOON.plus(Duration.ofDays(365));
+        take("ann", "ann", ExportRate.OF_ONE);
+        now = NOON;
+
+        take("ann", "ann", ExportRate.OF_ONE);
+    }
+
+    private void take(String actor, String driver, int times) {
+        for (int n = 0; n < times; n++) {
+            assertThatCode(() -> rate.take(actor, driver)).doesNotThrowAnyException();
+        }
+    }
+
+    private static void refused(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
+                .isEqualTo(Problem.TOO_MANY_REQUESTS));
+    }
+}

@@ -1,0 +1,9 @@
+package io.jiayou.driver.events;
+
+import io.jiayou.metadata.StoredAs;
+import java.time.Instant;
+
+/** Whoever has an identifier showed it: by a code that was sent to the phone, or by WeChat. It logs the driver in from here on. */
+@StoredAs("identifier.proved")
+public record IdentifierProved(String claimId, IdentifierKind kind, String driverId, Instant at)
+        implements IdentifierEvent {}
