@@ -32,7 +32,15 @@ final class AlarmRules {
     private AlarmRules() {}
 
     static List<AlarmRule> all() {
-        return List.of(refusals(), signatures(), cancellations(), exports(), reuse(), secondFactors(), codes(), new TwoPlaces());
+        return List.of(
+                refusals(),
+                signatures(),
+                cancellations(),
+                exports(),
+                reuse(),
+                secondFactors(),
+                codes(),
+                new TwoPlaces());
     }
 
     static AlarmRule refusals() {
