@@ -4,12 +4,14 @@ import io.jiayou.http.ProblemException;
 import io.jiayou.http.bounds.Bound;
 import io.jiayou.http.bounds.Bounds;
 import io.jiayou.rules.Problem;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +21,8 @@ import java.util.function.Supplier;
 final class HashingThreads implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 60;
+    /** Where others leave no processor time, waiting longer doesn't help. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final ThreadPoolExecutor threads;
 
@@ -35,11 +39,28 @@ final class HashingThreads implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** @throws ProblemException UNAVAILABLE at once when too many wait already, or it's interrupted */
+    /**
+     * For whoever has shown who they are, and for the start: waits for as long as it takes.
+     *
+     * @throws ProblemException UNAVAILABLE at once when too many wait already
+     */
     <T> T run(Supplier<T> work) {
+        return within(Duration.ofDays(1), work);
+    }
+
+    /** @throws ProblemException UNAVAILABLE at once when too many wait already, and when it takes too long */
+    <T> T runSoon(Supplier<T> work) {
+        return within(LONGEST, work);
+    }
+
+    private <T> T within(Duration longest, Supplier<T> work) {
         Future<T> result = submit(work);
         try {
-            return result.get();
+            return result.get(longest.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            result.cancel(false);
+            threads.purge();
+            throw busy();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             result.cancel(false);

@@ -36,6 +36,10 @@ final class Connection {
         return acceptedAt;
     }
 
+    boolean isCut() {
+        return over;
+    }
+
     /** Whether nothing is under way on it but perhaps a part of a head. */
     boolean isWithoutRequest() {
         return !over && (waiting || deadline != NONE);

@@ -48,7 +48,7 @@ final class OpenConnections {
         synchronized (counts) {
             int has = counts.getOrDefault(owner, 0);
             boolean mine = owner.equals(NOBODYS) || has < perAddress;
-            if (!mine || open.size() >= all && !madeRoomFor(owner, has)) {
+            if (!mine || open.size() >= all && !madeRoomFor(owner)) {
                 return false;
             }
             counts.put(owner, has + 1);
@@ -57,17 +57,29 @@ final class OpenConnections {
         return true;
     }
 
-    private boolean madeRoomFor(String owner, int has) {
-        Optional<String> most = counts.entrySet().stream()
-                .filter(it -> !it.getKey().equals(NOBODYS))
-                .max(Map.Entry.comparingByValue())
-                .filter(it -> it.getValue() > has + 1 || owner.equals(NOBODYS))
-                .map(Map.Entry::getKey);
-        Optional<Connection> oldest = most.flatMap(it -> open.values().stream()
-                .filter(connection -> connection.owner().equals(it) && connection.isWithoutRequest())
-                .min(Comparator.comparingLong(Connection::acceptedAt)));
-        oldest.ifPresent(Connection::cut);
-        return oldest.isPresent();
+    /** Those that were cut already count for nobody: the server may need a moment to close them. */
+    private boolean madeRoomFor(String owner) {
+        Map<String, Integer> left = new HashMap<>();
+        Map<String, Connection> oldest = new HashMap<>();
+        for (Connection connection : open.values()) {
+            if (!connection.isCut()) {
+                left.merge(connection.owner(), 1, Integer::sum);
+            }
+            if (connection.isWithoutRequest() && !connection.owner().equals(NOBODYS)) {
+                oldest.merge(connection.owner(), connection, OpenConnections::older);
+            }
+        }
+        int least = owner.equals(NOBODYS) ? 0 : left.getOrDefault(owner, 0) + 1;
+        Optional<Connection> victim = oldest.entrySet().stream()
+                .max(Comparator.comparingInt(it -> left.getOrDefault(it.getKey(), 0)))
+                .filter(it -> left.getOrDefault(it.getKey(), 0) > least)
+                .map(Map.Entry::getValue);
+        victim.ifPresent(Connection::cut);
+        return victim.isPresent();
+    }
+
+    private static Connection older(Connection one, Connection other) {
+        return one.acceptedAt() - other.acceptedAt() <= 0 ? one : other;
     }
 
     /** A connection was closed. */
