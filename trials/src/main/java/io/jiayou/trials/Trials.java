@@ -16,9 +16,12 @@ import io.jiayou.trials.erasure.Erasures;
 import io.jiayou.trials.kills.Kills;
 import io.jiayou.trials.malformed.Malformed;
 import io.jiayou.trials.memory.ServerMemory;
+import io.jiayou.trials.prove.Proof;
 import io.jiayou.trials.prove.Prove;
 import io.jiayou.trials.rebuild.RebuildSpeed;
 import io.jiayou.trials.rights.RightsEnd;
+import io.jiayou.trials.siege.Siege;
+import io.jiayou.trials.siege.SiegeOptions;
 import io.jiayou.trials.tampering.Tampering;
 import io.jiayou.trials.timetravel.PastSpeed;
 import io.jiayou.trials.timetravel.PastViews;
@@ -71,7 +74,8 @@ public final class Trials {
                 new PastSpeed(PAST_EVENTS),
                 new AccessCost(ROUND),
                 ArchiveSpeed.usual()));
-        Prove prove = new Prove(List.of(
+        SiegeOptions siege = new SiegeOptions();
+        List<Proof> proofs = List.of(
                 new Kills(),
                 new Tampering(TAMPERED_EVENTS),
                 new AlarmDelays(WATCHED_EVENTS),
@@ -83,7 +87,9 @@ public final class Trials {
                 new Malformed(),
                 new Erasures(),
                 new BackupKills(true),
-                new FullDisks()));
+                new FullDisks(),
+                new Siege(siege));
+        Prove prove = new Prove(proofs, siege);
         return new CommandLine(new Trials())
                 .addSubcommand(bench)
                 .addSubcommand(prove)

@@ -2,6 +2,7 @@ package io.jiayou.trials.prove;
 
 import io.jiayou.cli.Progress;
 import io.jiayou.trials.bench.Directories;
+import io.jiayou.trials.siege.SiegeOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +38,7 @@ public final class Prove implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "kills, tampering, alarms, time-travel, restore, backup-tampering, tokens, sessions, malformed, erasure, backup-kills,"
-                            + " full-disks. Default: all.")
+                            + " full-disks, siege. Default: all.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--times", paramLabel = "N", description = "How often. Default: as often as the full proof takes.")
@@ -45,12 +47,20 @@ public final class Prove implements Callable<Integer> {
     @Option(names = "--json", description = "Answer as one JSON document on standard output.")
     private boolean json;
 
-    public Prove(List<Proof> proofs) {
+    @Mixin
+    private final SiegeOptions siege;
+
+    /** @param siege what only the siege among them can be told */
+    public Prove(List<Proof> proofs, SiegeOptions siege) {
         this.proofs = List.copyOf(proofs);
+        this.siege = siege;
     }
 
     @Override
     public Integer call() throws Exception {
+        if (siege.list()) {
+            return 0;
+        }
         if (times != null && times < 1) {
             throw wrong("--times: at least 1");
         }

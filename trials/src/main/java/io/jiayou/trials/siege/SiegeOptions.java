@@ -1,0 +1,64 @@
+package io.jiayou.trials.siege;
+
+import io.jiayou.http.bounds.Bound;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What only the siege can be told. */
+public final class SiegeOptions {
+
+    @Option(names = "--minutes", paramLabel = "N", description = "Of the siege: how long. Default: 5.")
+    private @Nullable Integer minutes;
+
+    @Option(
+            names = "--without",
+            paramLabel = "NAME",
+            description = "Of the siege: start the system with this one bound out of reach, to see that it's missed.")
+    private @Nullable String without;
+
+    @Option(names = "--list-defences", description = "Of the siege: list what --without can leave out.")
+    private boolean listed;
+
+    @Option(names = "--nginx", description = "Of the siege: behind nginx alone. Default: directly, then behind nginx.")
+    private boolean nginx;
+
+    @Option(names = "--direct", description = "Of the siege: directly alone.")
+    private boolean direct;
+
+    /** Minutes if they were given. */
+    Optional<Integer> minutes() {
+        return Optional.ofNullable(minutes);
+    }
+
+    /** @throws IllegalArgumentException for a name that no defence has */
+    Optional<Bound> without() {
+        if (without == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(Bound.values())
+                .filter(it -> it.code().equals(without))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no defence is called " + without + "; --list-defences lists them")));
+    }
+
+    boolean directly() {
+        return !nginx;
+    }
+
+    boolean behindNginx() {
+        return !direct;
+    }
+
+    /** Prints the defences if that was asked for; whether it was. */
+    public boolean list() {
+        if (listed) {
+            for (Bound bound : Bound.values()) {
+                System.out.printf("%-24s --%s%n", bound.code(), bound.putOutOfReach());
+            }
+        }
+        return listed;
+    }
+}
