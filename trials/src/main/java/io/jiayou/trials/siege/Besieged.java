@@ -82,8 +82,8 @@ final class Besieged {
         int port = gateway == null ? server.port() : gateway.port();
         Machine machine = new Machine(watch.heap(), CORES);
         lookInPeace(new Field(port, server.port(), gateway != null, 0, machine, scene, new AtomicBoolean()));
-        Field field = new Field(
-                port, server.port(), gateway != null, System.nanoTime(), machine, scene, new AtomicBoolean());
+        Field field =
+                new Field(port, server.port(), gateway != null, System.nanoTime(), machine, scene, new AtomicBoolean());
         long written = watch.written();
         List<Future<?>> running = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
