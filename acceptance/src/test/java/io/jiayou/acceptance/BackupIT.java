@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,22 @@ class BackupIT {
         if (system != null) {
             system.close();
         }
+    }
+
+    /** All but those that this system hasn't: no identity for drills is here, and nothing is being rebuilt. */
+    @Test
+    void theTableOfPeriodicTasksIsWhatRuns() throws Exception {
+        Map<String, String> documented = new TreeMap<>(TaskTable.read());
+        documented.keySet().removeAll(List.of("drill", "rebuild-claims"));
+        documented.put("archive-archive", documented.remove("archive-TARGET"));
+        documented.put("audit-log", "every 500 ms");
+
+        Map<String, String> running = new TreeMap<>();
+        for (JsonNode task : Jiayou.succeeds("status", "--data", data).path("tasks")) {
+            running.put(task.path("name").asString(""), task.path("due").asString(""));
+            assertThat(task.hasNonNull("complaint")).as(task.toString()).isFalse();
+        }
+        assertThat(running).isEqualTo(documented);
     }
 
     @Test

@@ -1,17 +1,19 @@
 package io.jiayou.privacy;
 
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.Task;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,38 +40,40 @@ public final class PersonalReads implements AutoCloseable {
         }
     }
 
-    private record Reader(String person, String actor, String role) {}
+    private record Reader(String person, String actor, String role) {
+
+        static Reader of(Read read) {
+            return new Reader(read.person(), read.actor(), read.role());
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalReads.class);
     private static final Duration KEPT = Duration.ofDays(180);
+    private static final Due EVERY_SECOND = Due.every(Duration.ofSeconds(1));
+    /** Days are those of UTC here. */
+    private static final Due EVERY_DAY = Due.daily(LocalTime.of(0, 10), ZoneOffset.UTC);
+
     private static final String READS = "read/";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final KeyStore store;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("personal-reads").factory());
+    private final List<Running> running;
     private Map<Reader, Read> gathered = new HashMap<>();
-    private LocalDate forgotten = LocalDate.MIN;
 
-    PersonalReads(KeyStore store, Clock clock) {
+    PersonalReads(KeyStore store, Clock clock, Schedule schedule) {
         this.store = store;
         this.clock = clock;
-        timer.scheduleWithFixedDelay(this::keepQuietly, 1, 1, TimeUnit.SECONDS);
+        Task forgetting =
+                new Task("personal-reads-expiry", EVERY_DAY, this::forgetOld).onceFor(new MemoryBesideKeys(store));
+        this.running = List.of(
+                schedule.begin(new Task("personal-reads", EVERY_SECOND, this::keep)), schedule.begin(forgetting));
     }
 
     /** Somebody was answered something of a person. */
     public synchronized void note(String person, String actor, String role) {
         Instant now = clock.instant();
         gathered.merge(new Reader(person, actor, role), new Read(person, actor, role, 1, now, now), Read::and);
-    }
-
-    private void keepQuietly() {
-        try {
-            keep();
-        } catch (RuntimeException e) {
-            LOG.error("Reads of personal data can't be recorded: {}", e.toString());
-        }
     }
 
     /** Keeps what was gathered. */
@@ -79,8 +83,19 @@ public final class PersonalReads implements AutoCloseable {
             taken = gathered;
             gathered = new HashMap<>();
         }
-        taken.values().forEach(this::keep);
-        forgetOld(day(clock.instant()));
+        try {
+            for (Read read : List.copyOf(taken.values())) {
+                keep(read);
+                taken.remove(Reader.of(read));
+            }
+        } catch (RuntimeException e) {
+            giveBack(taken);
+            throw e;
+        }
+    }
+
+    private synchronized void giveBack(Map<Reader, Read> left) {
+        left.forEach((reader, earlier) -> gathered.merge(reader, earlier, (now, before) -> before.and(now)));
     }
 
     private void keep(Read read) {
@@ -95,14 +110,10 @@ public final class PersonalReads implements AutoCloseable {
         }
     }
 
-    private void forgetOld(LocalDate today) {
-        if (today.equals(forgotten)) {
-            return;
-        }
-        String oldest = READS + today.minusDays(KEPT.toDays());
+    private void forgetOld() {
+        String oldest = READS + day(clock.instant()).minusDays(KEPT.toDays());
         store.keys(READS).stream().takeWhile(key -> key.compareTo(oldest) < 0).forEach(key -> store.find(key)
                 .ifPresent(text -> store.replace(key, text, null)));
-        forgotten = today;
     }
 
     /** Those of the days of a period, by day. */
@@ -137,7 +148,11 @@ public final class PersonalReads implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
-        keepQuietly();
+        running.forEach(Running::close);
+        try {
+            keep();
+        } catch (RuntimeException e) {
+            LOG.error("The last reads of personal data can't be recorded: {}", e.toString());
+        }
     }
 }

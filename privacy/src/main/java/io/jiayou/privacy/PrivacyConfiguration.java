@@ -1,5 +1,7 @@
 package io.jiayou.privacy;
 
+import io.jiayou.periodic.PeriodicConfiguration;
+import io.jiayou.periodic.Schedule;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +11,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * Which keys there are: in the store that the application brings, or in the MongoDB that it names, wrapped by
  * {@code JIAYOU_MASTER_KEY}.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(PeriodicConfiguration.class)
 public class PrivacyConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivacyConfiguration.class);
@@ -34,9 +38,9 @@ public class PrivacyConfiguration {
     /** None where there are no keys. */
     @Bean
     @Nullable
-    PersonalReads personalReads(ObjectProvider<PersonKeys> keys) {
+    PersonalReads personalReads(ObjectProvider<PersonKeys> keys, Schedule schedule) {
         PersonKeys found = keys.getIfAvailable();
-        return found == null ? null : new PersonalReads(found.store(), Clock.systemUTC());
+        return found == null ? null : new PersonalReads(found.store(), Clock.systemUTC(), schedule);
     }
 
     /** None where nothing says where keys are. */

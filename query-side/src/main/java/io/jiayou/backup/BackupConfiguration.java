@@ -4,6 +4,7 @@ import io.jiayou.archive.backup.KeepRules;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.audit.log.AuditLog;
+import io.jiayou.periodic.Schedule;
 import io.jiayou.privacy.PersonKeys;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -63,6 +64,7 @@ class BackupConfiguration {
             DrillReports drills,
             Alarms auditAlarms,
             BackupSettings settings,
+            Schedule schedule,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
         return new BackupKeeper(
                 archives,
@@ -75,6 +77,7 @@ class BackupConfiguration {
                 auditAlarms,
                 settings,
                 business,
+                schedule,
                 CLOCK);
     }
 
@@ -95,9 +98,11 @@ class BackupConfiguration {
             Alarms auditAlarms,
             BackupSettings settings,
             ObjectProvider<ArchiveLogin> inOneProcess,
+            Schedule schedule,
             @Value("${jiayou.audit.directory}") Path audit) {
         ArchiveLogin login = inOneProcess.getIfAvailable(() -> byKey(settings.commandsKey()));
-        return new PruningRecords(archives, directory(settings, audit), settings.commands(), login, auditAlarms);
+        return new PruningRecords(
+                archives, directory(settings, audit), settings.commands(), login, auditAlarms, schedule);
     }
 
     private static @Nullable ArchiveLogin byKey(@Nullable String key) {

@@ -1,19 +1,23 @@
 package io.jiayou.backup;
 
-import io.jiayou.archive.write.Archivers;
+import io.jiayou.archive.write.Archiver;
 import io.jiayou.archive.write.Attachment;
 import io.jiayou.archive.write.Progress;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.backup.Archives.Outcome;
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.Task;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +27,11 @@ import org.springframework.context.SmartLifecycle;
 public final class BackupKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupKeeper.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Due LOOK = Due.every(Duration.ofSeconds(1)).first(Duration.ZERO);
+    private static final Due WATCH = Due.every(Duration.ofSeconds(1));
+    private static final Due WATCH_DRILLS = Due.every(Duration.ofMinutes(1)).first(Duration.ZERO);
+    /** What a target is being sent is sent to its end, or given up. */
+    private static final Duration UNWINDING = Duration.ofMinutes(1);
 
     private final Archives archives;
     private final List<Attachments> attachments;
@@ -31,15 +39,12 @@ public final class BackupKeeper implements SmartLifecycle {
     private final Supplier<List<String>> erasures;
     private final DrillReports drills;
     private final Alarms alarms;
-    private final Daily full;
+    private final Due.At full;
     private final Duration lateAfter;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-            .daemon()
-            .name("backup")
-            .priority(Thread.MIN_PRIORITY)
-            .factory());
-    private @Nullable Archivers running;
+    private final Schedule schedule;
+    private final List<Running> tasks = new ArrayList<>();
+    private volatile boolean running;
 
     BackupKeeper(
             Archives archives,
@@ -50,6 +55,7 @@ public final class BackupKeeper implements SmartLifecycle {
             Alarms alarms,
             BackupSettings settings,
             ZoneId business,
+            Schedule schedule,
             Clock clock) {
         this.archives = archives;
         this.attachments = attachments;
@@ -57,21 +63,28 @@ public final class BackupKeeper implements SmartLifecycle {
         this.erasures = erasures;
         this.drills = drills;
         this.alarms = alarms;
-        this.full = new Daily(settings.fullAt(), business);
+        this.full = Due.daily(settings.fullAt(), business);
         this.lateAfter = settings.lateAfter();
+        this.schedule = schedule;
         this.clock = clock;
     }
 
     @Override
     public void start() {
-        running = Archivers.start(archives.archivers(), LOOK_EVERY);
-        timer.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(this::watchDrills, 0, 1, TimeUnit.MINUTES);
-        planNext();
+        running = true;
+        archives.archivers().forEach(archiver -> begin(advancing(archiver)));
+        begin(new Task("archive-watch", WATCH, this::watch));
+        begin(new Task("drill-watch", WATCH_DRILLS, this::watchDrills));
+        begin(new Task("full-backup", full, this::nightly));
     }
 
-    private void planNext() {
-        timer.schedule(this::nightly, full.until(clock.instant()).toMillis(), TimeUnit.MILLISECONDS);
+    private void begin(Task task) {
+        tasks.add(schedule.begin(task));
+    }
+
+    /** Each for itself: one that fails or hangs holds up no other. */
+    private Task advancing(Archiver archiver) {
+        return new Task("archive-" + archiver.progress().target(), LOOK, archiver::advance).patient(lateAfter);
     }
 
     /** When the next nightly full backup is due. */
@@ -79,15 +92,24 @@ public final class BackupKeeper implements SmartLifecycle {
         return full.next(clock.instant());
     }
 
-    private void nightly() {
+    /** @throws IOException if there is a target without a new full backup */
+    private void nightly() throws IOException {
         try {
-            if (takeSets().stream().allMatch(Outcome.Taken.class::isInstance)) {
-                retention.run();
+            List<String> failed =
+                    takeSets().stream().flatMap(BackupKeeper::failure).toList();
+            if (!failed.isEmpty()) {
+                throw new IOException(String.join("; ", failed));
             }
-            retention.expireKeys();
+            retention.run();
         } finally {
-            planNext();
+            retention.expireKeys();
         }
+    }
+
+    private static Stream<String> failure(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed
+                ? Stream.of(failed.target() + ": " + failed.reason())
+                : Stream.empty();
     }
 
     /** Takes a full backup on every target now. */
@@ -126,7 +148,6 @@ public final class BackupKeeper implements SmartLifecycle {
         try {
             tell("drill", wrongWithDrills());
         } catch (RuntimeException e) {
-            // Whatever is thrown would end the watch for good.
             tell("drill", "a report can't be read: " + e.getMessage());
         }
     }
@@ -175,16 +196,13 @@ public final class BackupKeeper implements SmartLifecycle {
 
     @Override
     public void stop() {
-        timer.shutdown();
-        Archivers stopping = running;
-        running = null;
-        if (stopping != null) {
-            stopping.close();
-        }
+        running = false;
+        tasks.forEach(task -> task.end(Duration.ZERO, UNWINDING));
+        tasks.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return running != null;
+        return running;
     }
 }

@@ -3,6 +3,10 @@ package io.jiayou.backup;
 import io.jiayou.archive.manifest.PrunedSet;
 import io.jiayou.archive.target.Target;
 import io.jiayou.audit.log.Alarms;
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,9 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,7 @@ final class PruningRecords implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PruningRecords.class);
     private static final String ALARM = "pruning-records";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final long FIRST_LOOK_SECONDS = 3;
-    private static final long LOOK_EVERY_SECONDS = 20;
+    private static final Due LOOK = Due.every(Duration.ofSeconds(20)).first(Duration.ofSeconds(3));
     private static final int SUCCESS = 2;
     private static final int HUNDRED = 100;
 
@@ -44,21 +44,26 @@ final class PruningRecords implements SmartLifecycle {
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("pruning-records").factory());
+    private final Schedule schedule;
     private int failures;
-    private volatile boolean running;
+    private volatile @Nullable Running running;
 
     /**
      * @param commands where the command side serves; null for nowhere, then what was pruned waits
      * @param login null where nobody is asked for a token
      */
     PruningRecords(
-            Archives archives, Path directory, @Nullable URI commands, @Nullable ArchiveLogin login, Alarms alarms) {
+            Archives archives,
+            Path directory,
+            @Nullable URI commands,
+            @Nullable ArchiveLogin login,
+            Alarms alarms,
+            Schedule schedule) {
         this.archives = archives;
         this.commands = commands;
         this.login = login;
         this.alarms = alarms;
+        this.schedule = schedule;
         try {
             this.sets = PrunedSets.in(directory, archives.signing().signers());
         } catch (IOException e) {
@@ -68,11 +73,10 @@ final class PruningRecords implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        timer.scheduleWithFixedDelay(this::look, FIRST_LOOK_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        running = schedule.begin(new Task("pruning-records", LOOK, this::look));
     }
 
-    private void look() {
+    private void look() throws IOException {
         try {
             for (Target target : archives.targets()) {
                 sets.tell(target, this::record);
@@ -85,6 +89,7 @@ final class PruningRecords implements SmartLifecycle {
             if (failures > 1 && alarms.raise(ALARM, "what was pruned isn't recorded: " + e.getMessage())) {
                 LOG.error("What was pruned isn't recorded: {}", e.toString());
             }
+            throw e;
         }
     }
 
@@ -142,12 +147,15 @@ final class PruningRecords implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        timer.shutdownNow();
+        Running ending = running;
+        running = null;
+        if (ending != null) {
+            ending.end(Duration.ZERO);
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running != null;
     }
 }

@@ -2,6 +2,7 @@ package io.jiayou.query;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.jiayou.periodic.Schedule;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.LiveUpdates;
 import io.jiayou.readmodel.ReadModel;
@@ -89,8 +90,10 @@ class ReadModelConfiguration {
             Generations generations,
             Processors processors,
             Positions positions,
+            Schedule schedule,
             ReadModelSettings settings) {
-        return new Workshop(models, history, generations, processors, positions, CLOCK, settings.documentsInMemory());
+        return new Workshop(
+                models, history, generations, processors, positions, CLOCK, settings.documentsInMemory(), schedule);
     }
 
     @Bean
@@ -110,8 +113,13 @@ class ReadModelConfiguration {
 
     @Bean
     Upkeep readModelUpkeep(
-            Catalogue models, Generations generations, Processors processors, Rebuilds rebuilds, History history) {
-        return new Upkeep(models, generations, processors, rebuilds, history, CLOCK);
+            Catalogue models,
+            Generations generations,
+            Processors processors,
+            Rebuilds rebuilds,
+            History history,
+            Schedule schedule) {
+        return new Upkeep(models, generations, processors, rebuilds, history, schedule, CLOCK);
     }
 
     @Bean

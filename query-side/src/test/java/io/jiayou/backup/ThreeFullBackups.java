@@ -10,6 +10,7 @@ import io.jiayou.audit.log.AuditLog;
 import io.jiayou.audit.log.ListedRecords;
 import io.jiayou.audit.log.LogKeeper;
 import io.jiayou.backup.BackupSettings.Prune;
+import io.jiayou.periodic.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ final class ThreeFullBackups {
         ListedRecords events = new ListedRecords(30);
         this.log = AuditLog.open(directory.resolve("audit"), "jiayou.example/test", events);
         log.extend();
-        this.alarms = LogKeeper.of(log, events, Duration.ofSeconds(10)).alarms();
+        this.alarms = LogKeeper.of(log, events, Schedule.ofTheProcess(), Duration.ofSeconds(10))
+                .alarms();
         this.archives = Archives.open(settings(), directory.resolve("archive"), events, log, () -> now);
     }
 

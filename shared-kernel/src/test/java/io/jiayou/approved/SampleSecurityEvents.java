@@ -10,6 +10,7 @@ import io.jiayou.security.events.DataExported;
 import io.jiayou.security.events.Listing;
 import io.jiayou.security.events.RefusalKind;
 import io.jiayou.security.events.RefusalsCounted;
+import io.jiayou.security.events.TaskFellSilent;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,6 +30,7 @@ final class SampleSecurityEvents {
                 complete(new AddressesUnlisted("203.0.113.0/24", AT)),
                 complete(new RefusalsCounted(RefusalKind.FORBIDDEN, ACCOUNT, "203.0.113.0/24", 17, AT, LATER)),
                 minimal(new RefusalsCounted(RefusalKind.LOGIN_REFUSED, null, null, 1, AT, LATER)),
-                complete(new DataExported(ACCOUNT, "GET /api/audit/export", AT)));
+                complete(new DataExported(ACCOUNT, "GET /api/audit/export", AT)),
+                complete(new TaskFellSilent("address-list", "no success for more than 1 min", AT)));
     }
 }

@@ -27,15 +27,18 @@ final class Status implements Callable<Integer> {
         boolean ready = system.ready();
         JsonNode models = system.get("/actuator/readmodels").path("models");
         Optional<JsonNode> backups = system.find("/api/backups");
+        JsonNode tasks = system.get("/actuator/tasks").path("tasks");
         if (json.asked()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("address", system.address());
             answer.put("ready", ready);
             answer.put("readModels", models);
+            answer.put("tasks", tasks);
             backups.ifPresent(found -> answer.put("archive", found));
             json.print(answer);
         } else {
             print(system, ready, models);
+            TaskStatus.print(tasks);
             backups.ifPresentOrElse(
                     ArchiveStatus::print, () -> System.out.println("no archive is set up: ./jiayou backup init"));
         }

@@ -1,17 +1,19 @@
 package io.jiayou.standalone;
 
-import io.jiayou.backup.Daily;
 import io.jiayou.backup.DrillPlan;
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.Task;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,29 +34,25 @@ class DrillSchedule implements SmartLifecycle, DrillPlan {
 
     private final Path data;
     private final List<Path> identities;
-    private final Daily daily;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("drill").factory());
-    private volatile boolean running;
+    private final Due.At daily;
+    private final Schedule schedule;
+    private volatile @Nullable Running running;
 
     DrillSchedule(
+            Schedule schedule,
             @Value("${jiayou.data:data}") Path data,
             @Value("${jiayou.archive.drill-identity}") List<Path> identities,
             @Value("${jiayou.archive.drill-at:04:00}") LocalTime at,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
+        this.schedule = schedule;
         this.data = data;
         this.identities = identities;
-        this.daily = new Daily(at, business);
+        this.daily = Due.daily(at, business);
     }
 
     @Override
     public void start() {
-        running = true;
-        planNext();
-    }
-
-    private void planNext() {
-        timer.schedule(this::drill, daily.until(Instant.now()).toMillis(), TimeUnit.MILLISECONDS);
+        running = schedule.begin(new Task("drill", daily, this::drill));
     }
 
     @Override
@@ -62,17 +60,17 @@ class DrillSchedule implements SmartLifecycle, DrillPlan {
         return daily.next(Instant.now());
     }
 
-    private void drill() {
+    private void drill() throws IOException, InterruptedException {
+        Process drill = process().start();
         try {
-            int status = process().start().waitFor();
+            int status = drill.waitFor();
             LOG.info("The restore drill ended with status {}", status);
-        } catch (IOException e) {
-            LOG.error("The restore drill couldn't be started: {}", e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
+            if (status != 0) {
+                throw new IOException("the drill ended with status " + status);
+            }
+        } finally {
+            drill.destroy();
         }
-        planNext();
     }
 
     private ProcessBuilder process() {
@@ -98,12 +96,15 @@ class DrillSchedule implements SmartLifecycle, DrillPlan {
 
     @Override
     public void stop() {
-        running = false;
-        timer.shutdownNow();
+        Running ending = running;
+        running = null;
+        if (ending != null) {
+            ending.end(Duration.ZERO);
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running != null;
     }
 }

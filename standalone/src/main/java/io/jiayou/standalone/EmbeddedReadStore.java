@@ -3,6 +3,7 @@ package io.jiayou.standalone;
 import com.mongodb.ConnectionString;
 import io.jiayou.backup.Attachments;
 import io.jiayou.embedded.documents.EmbeddedMongo;
+import io.jiayou.periodic.Schedule;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -29,9 +30,10 @@ class EmbeddedReadStore {
     ReadModelCheckpoint readModelCheckpoint(
             EmbeddedMongo mongo,
             EventStore events,
+            Schedule schedule,
             @Value("${jiayou.data:data}") Path data,
             @Value("${jiayou.checkpoint-every:5m}") Duration interval) {
-        return new ReadModelCheckpoint(uri(mongo), events, data, interval);
+        return new ReadModelCheckpoint(uri(mongo), events, data, schedule, interval);
     }
 
     @Bean

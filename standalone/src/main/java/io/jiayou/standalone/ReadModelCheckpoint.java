@@ -6,6 +6,10 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.jiayou.embedded.documents.CheckpointVerdict;
 import io.jiayou.embedded.documents.ReadStoreCheckpoint;
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.Task;
 import io.jiayou.readmodel.documents.PastRecords;
 import io.jiayou.readmodel.documents.Tokens;
 import java.io.IOException;
@@ -14,9 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class ReadModelCheckpoint implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelCheckpoint.class);
+    /** So long may one that is being written take at the end. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(30);
+
     private static final String HEAD = "head";
     private static final String HEAD_EVENT = "headEvent";
     /** An estimate: 77,000 with all else filled 213 MB, and a second copy, of a rebuild or a past, has to fit in 416 MB. */
@@ -40,19 +44,17 @@ final class ReadModelCheckpoint implements AutoCloseable {
     private final EventStore events;
     private final MongoClient client;
     private final MongoDatabase database;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("checkpoint").factory());
+    private final Running running;
     private String written = "";
 
-    ReadModelCheckpoint(ConnectionString uri, EventStore events, Path data, Duration interval) {
+    ReadModelCheckpoint(ConnectionString uri, EventStore events, Path data, Schedule schedule, Duration interval) {
         this.file =
                 ReadStoreCheckpoint.in(data.resolve(CheckpointAttachment.NAME)).compressed();
         this.events = events;
         this.client = MongoClients.create(uri);
         this.database = client.getDatabase(Objects.requireNonNull(uri.getDatabase()));
         load();
-        timer.scheduleWithFixedDelay(
-                this::writeQuietly, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        this.running = schedule.begin(new Task("checkpoint", Due.every(interval), this::write));
     }
 
     private void load() {
@@ -139,7 +141,7 @@ final class ReadModelCheckpoint implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        running.end(UNDER_WAY);
         writeQuietly();
         client.close();
     }

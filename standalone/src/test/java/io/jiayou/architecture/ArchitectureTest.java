@@ -27,6 +27,7 @@ class ArchitectureTest {
             Modules.KERNEL,
             Modules.EMBEDDED_STORES,
             Modules.ARCHIVE,
+            Modules.PERIODIC,
             Modules.HTTP,
             Modules.COMMAND_SIDE,
             Modules.QUERY_SIDE,
@@ -47,7 +48,8 @@ class ArchitectureTest {
                     PurityRules.all(),
                     ValueRules.all(),
                     OpeningRules.all(),
-                    StructureRules.all())
+                    StructureRules.all(),
+                    TimerRules.all())
             .flatMap(List::stream)
             .toList();
 
@@ -64,7 +66,7 @@ class ArchitectureTest {
     @Test
     void everyModuleIsSeen() {
         assertThat(PRODUCTION.stream().map(Modules::of).distinct())
-                .containsAll(MODULES.subList(0, 6))
+                .containsAll(MODULES.subList(0, 7))
                 .doesNotContain("");
     }
 

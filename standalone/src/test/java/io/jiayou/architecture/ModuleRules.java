@@ -5,6 +5,7 @@ import static io.jiayou.architecture.Modules.COMMAND_SIDE;
 import static io.jiayou.architecture.Modules.EMBEDDED_STORES;
 import static io.jiayou.architecture.Modules.HTTP;
 import static io.jiayou.architecture.Modules.KERNEL;
+import static io.jiayou.architecture.Modules.PERIODIC;
 import static io.jiayou.architecture.Modules.PRIVACY;
 import static io.jiayou.architecture.Modules.QUERY_SIDE;
 import static io.jiayou.architecture.Modules.STANDALONE;
@@ -34,6 +35,7 @@ final class ModuleRules {
                 transparency(),
                 archive(),
                 embeddedStores(),
+                periodic(),
                 http(),
                 privacy(),
                 commandSide(),
@@ -102,12 +104,21 @@ final class ModuleRules {
                 "embeddedstores");
     }
 
+    private static ArchitectureRule periodic() {
+        return new ArchitectureRule(
+                "the schedule knows no task",
+                Modules.in(PERIODIC),
+                10,
+                Conditions.dependOnNo("other module of ours", ourModulesExcept(PERIODIC)),
+                "periodic");
+    }
+
     private static ArchitectureRule http() {
         return new ArchitectureRule(
                 "what both sides share of HTTP knows neither side",
                 Modules.in(HTTP),
                 7,
-                Conditions.dependOnNo("side", ourModulesExcept(HTTP, KERNEL)),
+                Conditions.dependOnNo("side", ourModulesExcept(HTTP, PERIODIC, KERNEL)),
                 "http");
     }
 
@@ -118,7 +129,7 @@ final class ModuleRules {
                 12,
                 Conditions.dependOnNo(
                         "side or event",
-                        ourModulesExcept(PRIVACY, KERNEL)
+                        ourModulesExcept(PRIVACY, PERIODIC, KERNEL)
                                 .or(type -> type.getPackageName().startsWith("io.jiayou.")
                                         && type.getPackageName().endsWith(".events"))),
                 "privacy");
@@ -134,7 +145,8 @@ final class ModuleRules {
                         .and(DescribedPredicate.not(DescribedPredicate.describe(
                                 "credentials", packages("io.jiayou.identity.credentials")))),
                 80,
-                Conditions.dependOnNo("read model", reading.or(ourModulesExcept(COMMAND_SIDE, HTTP, PRIVACY, KERNEL))),
+                Conditions.dependOnNo(
+                        "read model", reading.or(ourModulesExcept(COMMAND_SIDE, HTTP, PERIODIC, PRIVACY, KERNEL))),
                 "commandside");
     }
 
@@ -146,7 +158,8 @@ final class ModuleRules {
                 40,
                 Conditions.dependOnNo(
                         "command",
-                        commanding.or(ourModulesExcept(QUERY_SIDE, HTTP, PRIVACY, KERNEL, TRANSPARENCY, ARCHIVE))),
+                        commanding.or(
+                                ourModulesExcept(QUERY_SIDE, HTTP, PERIODIC, PRIVACY, KERNEL, TRANSPARENCY, ARCHIVE))),
                 "queryside");
     }
 
@@ -171,7 +184,16 @@ final class ModuleRules {
 
     private static Predicate<JavaClass> ourModulesExcept(String... known) {
         Set<String> others = new TreeSet<>(List.of(
-                KERNEL, TRANSPARENCY, ARCHIVE, EMBEDDED_STORES, HTTP, PRIVACY, COMMAND_SIDE, QUERY_SIDE, STANDALONE));
+                KERNEL,
+                TRANSPARENCY,
+                ARCHIVE,
+                EMBEDDED_STORES,
+                PERIODIC,
+                HTTP,
+                PRIVACY,
+                COMMAND_SIDE,
+                QUERY_SIDE,
+                STANDALONE));
         others.removeAll(Set.of(known));
         return type -> others.contains(Modules.of(type));
     }

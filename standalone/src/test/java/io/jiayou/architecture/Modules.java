@@ -14,6 +14,7 @@ final class Modules {
     static final String EMBEDDED_STORES = "embedded-stores";
     static final String TRANSPARENCY = "transparency";
     static final String ARCHIVE = "archive";
+    static final String PERIODIC = "periodic";
     static final String HTTP = "http";
     static final String PRIVACY = "privacy";
     static final String COMMAND_SIDE = "command-side";

@@ -2,13 +2,14 @@ package io.jiayou.security.record;
 
 import io.jiayou.command.Commands;
 import io.jiayou.http.perimeter.Sightings;
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.Task;
 import io.jiayou.security.events.SecurityEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,18 +29,18 @@ class SightingsJournal {
     private final Sightings sightings;
     private final Commands commands;
     private final Clock clock;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("sightings").factory());
+    private final Running writing;
 
     SightingsJournal(
             Sightings sightings,
             Commands commands,
             Clock clock,
+            Schedule schedule,
             @Value("${jiayou.perimeter.count-every:30s}") Duration every) {
         this.sightings = sightings;
         this.commands = commands;
         this.clock = clock;
-        clockwork.scheduleWithFixedDelay(this::write, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        this.writing = schedule.begin(new Task("border-sightings", Due.every(every), this::write));
     }
 
     private synchronized void write() {
@@ -50,8 +51,7 @@ class SightingsJournal {
                 commands.send(event.subject(), new RecordSecurity(event.subject(), event));
             } catch (RuntimeException e) {
                 sightings.giveBack(seen.subList(n, seen.size()));
-                LOG.warn("What was seen at the border can't be written at the moment: {}", e.toString());
-                return;
+                throw e;
             }
         }
     }
@@ -59,7 +59,11 @@ class SightingsJournal {
     /** While everything else still works. */
     @EventListener(ContextClosedEvent.class)
     void end() {
-        clockwork.shutdown();
-        write();
+        writing.close();
+        try {
+            write();
+        } catch (RuntimeException e) {
+            LOG.warn("What was seen at the border can't be written any more: {}", e.toString());
+        }
     }
 }

@@ -1,14 +1,16 @@
 package io.jiayou.http.perimeter;
 
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.Task;
 import io.jiayou.security.events.SecurityEvent;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,52 +26,47 @@ public final class AddressListKeeper implements AutoCloseable {
     private final EventStore events;
     private final AddressList list;
     private final Duration every;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("address-list").factory());
+    private final Schedule schedule;
+    private final CountDownLatch looked = new CountDownLatch(1);
+    private @Nullable Running running;
     private long next;
-    private boolean failing;
 
-    AddressListKeeper(EventStore events, AddressList list, Duration every) {
+    AddressListKeeper(EventStore events, AddressList list, Duration every, Schedule schedule) {
         this.events = events;
         this.list = list;
         this.every = every;
+        this.schedule = schedule;
     }
 
     /** Looks for the first time, and waits a little for it: nobody should get in who is kept out. */
     void start() {
-        var first = clockwork.submit(this::look);
-        clockwork.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        running = schedule.begin(new Task("address-list", Due.every(every).first(Duration.ZERO), this::look));
         try {
-            first.get(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            if (!looked.await(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The list of addresses couldn't be read yet; it's tried again");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("The list of addresses couldn't be read yet; it's tried again");
         }
     }
 
     /** Takes in what is new. */
     public synchronized void look() {
-        try {
-            DomainEventStream stream = events.readEvents(SecurityEvent.ADDRESSES, next);
-            while (stream.hasNext()) {
-                var message = stream.next();
-                if (message.getPayload() instanceof SecurityEvent event) {
-                    list.follow(event);
-                }
-                next = message.getSequenceNumber() + 1;
+        DomainEventStream stream = events.readEvents(SecurityEvent.ADDRESSES, next);
+        while (stream.hasNext()) {
+            var message = stream.next();
+            if (message.getPayload() instanceof SecurityEvent event) {
+                list.follow(event);
             }
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                LOG.warn("The list of addresses can't be read at the moment: {}", e.toString());
-            }
-            failing = true;
+            next = message.getSequenceNumber() + 1;
         }
+        looked.countDown();
     }
 
     @Override
     public void close() {
-        clockwork.shutdownNow();
+        if (running != null) {
+            running.close();
+        }
     }
 }

@@ -4,6 +4,8 @@ import io.jiayou.http.ProblemWriter;
 import io.jiayou.http.bounds.Bound;
 import io.jiayou.http.bounds.Bounds;
 import io.jiayou.http.connections.BoundedProtocol;
+import io.jiayou.periodic.PeriodicConfiguration;
+import io.jiayou.periodic.Schedule;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The border of an application, the same for both sides; it expects an event store, which keeps the list of addresses. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PerimeterSettings.class)
+@Import(PeriodicConfiguration.class)
 public class PerimeterConfiguration {
 
     @Bean
@@ -30,8 +34,9 @@ public class PerimeterConfiguration {
     }
 
     @Bean(initMethod = "start")
-    AddressListKeeper addressListKeeper(EventStore events, AddressList list, PerimeterSettings settings) {
-        return new AddressListKeeper(events, list, settings.lookEvery());
+    AddressListKeeper addressListKeeper(
+            EventStore events, AddressList list, PerimeterSettings settings, Schedule schedule) {
+        return new AddressListKeeper(events, list, settings.lookEvery(), schedule);
     }
 
     @Bean

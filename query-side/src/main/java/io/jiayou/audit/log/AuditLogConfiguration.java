@@ -1,6 +1,10 @@
 package io.jiayou.audit.log;
 
 import io.jiayou.audit.EventRecords;
+import io.jiayou.periodic.Memory;
+import io.jiayou.periodic.MemoryInFiles;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.TaskAlarms;
 import io.jiayou.readmodel.documents.Generations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -36,6 +40,17 @@ class AuditLogConfiguration {
         return new Alarms(Clock.systemUTC(), journal);
     }
 
+    /** What is remembered of periodic tasks; the directory is this node's own. */
+    @Bean
+    Memory memoryOfTasks(@Value("${jiayou.audit.directory}") Path directory) {
+        return new MemoryInFiles(directory.resolve("tasks"));
+    }
+
+    @Bean
+    TaskAlarms alarmsOfTasks(Alarms auditAlarms) {
+        return new SilentTasks(auditAlarms);
+    }
+
     @Bean
     StoreCheck storeCheck(AuditLog log, EventRecords records, Alarms auditAlarms) {
         return new StoreCheck(log, records, auditAlarms, Clock.systemUTC());
@@ -47,10 +62,11 @@ class AuditLogConfiguration {
             StoreCheck check,
             Alarms auditAlarms,
             Generations generations,
+            Schedule schedule,
             @Value("${jiayou.audit.witnesses:}") List<String> witnesses,
             @Value("${jiayou.audit.checkpoint-every:10s}") Duration interval) {
         StatementSigning signing = new StatementSigning(log, generations.statements());
-        return new LogKeeper(log, Witnesses.of(witnesses), check, auditAlarms, signing, interval);
+        return new LogKeeper(log, Witnesses.of(witnesses), check, auditAlarms, signing, schedule, interval);
     }
 
     @Bean

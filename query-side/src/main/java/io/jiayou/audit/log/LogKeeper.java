@@ -1,44 +1,56 @@
 package io.jiayou.audit.log;
 
 import io.jiayou.audit.EventRecords;
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.Task;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Lets the log follow the events and checks the past, on one thread at the lowest priority: a checkpoint at every interval
- * in which there were events, and in between a part of the store read again. What goes wrong is an {@link Alarm}; the
- * next interval tries again.
+ * Lets the log follow the events and checks the past: a checkpoint at every interval in which there were events, and beside
+ * it a part of the store read again and again. What goes wrong is an {@link Alarms.Alarm}; the next turn tries again.
  */
 public final class LogKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
+    private static final Duration UNDER_WAY = Duration.ofSeconds(30);
 
     private final AuditLog log;
     private final Witnesses witnesses;
     private final StoreCheck check;
     private final Alarms alarms;
     private final Runnable signing;
-    private final Duration interval;
-    private volatile @Nullable Thread thread;
+    private final Duration every;
+    private final Schedule schedule;
+    private final List<Running> running = new ArrayList<>();
 
     /** @param signing signs what the log covers beside its events */
-    LogKeeper(AuditLog log, Witnesses witnesses, StoreCheck check, Alarms alarms, Runnable signing, Duration interval) {
+    LogKeeper(
+            AuditLog log,
+            Witnesses witnesses,
+            StoreCheck check,
+            Alarms alarms,
+            Runnable signing,
+            Schedule schedule,
+            Duration interval) {
+        this.schedule = schedule;
         this.signing = signing;
         this.log = log;
         this.witnesses = witnesses;
         this.check = check;
         this.alarms = alarms;
-        this.interval = interval;
+        this.every = interval;
     }
 
     /** Keeps a log and checks the store below it, with alarms of its own. */
-    public static LogKeeper of(AuditLog log, EventRecords records, Duration interval) {
+    public static LogKeeper of(AuditLog log, EventRecords records, Schedule schedule, Duration interval) {
         Alarms alarms = new Alarms(Clock.systemUTC(), AlarmJournal.in(log.directory()));
         return new LogKeeper(
                 log,
@@ -46,6 +58,7 @@ public final class LogKeeper implements SmartLifecycle {
                 new StoreCheck(log, records, alarms, Clock.systemUTC()),
                 alarms,
                 () -> {},
+                schedule,
                 interval);
     }
 
@@ -55,27 +68,32 @@ public final class LogKeeper implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        Thread keeper = new Thread(this::run, "audit-log");
-        keeper.setDaemon(true);
-        keeper.setPriority(Thread.MIN_PRIORITY);
-        thread = keeper;
-        keeper.start();
+    public synchronized void start() {
+        Due interval = Due.every(every).first(Duration.ZERO);
+        running.add(schedule.begin(new Task("audit-log", interval, this::follow)));
+        Due pace = new Due.Paced(check::pause, StoreCheck.LONGEST_PAUSE);
+        running.add(schedule.begin(new Task("audit-check", pace, () -> watched("audit-check", check::step))));
     }
 
-    private void run() {
-        while (thread == Thread.currentThread()) {
-            long until = System.nanoTime() + interval.toNanos();
-            watched("audit-log", log::extend);
-            watched("audit-witness", () -> log.witness(witnesses));
-            watched("audit-read-models", signing);
-            while (thread == Thread.currentThread() && System.nanoTime() < until) {
-                watched("audit-check", check::step);
-                LockSupport.parkNanos(this, Math.min(check.pause().toNanos(), until - System.nanoTime()));
+    /** What fails of it holds up nothing of the rest. */
+    private void follow() {
+        RuntimeException wrong = null;
+        for (Step step : List.of(
+                new Step("audit-log", log::extend),
+                new Step("audit-witness", () -> log.witness(witnesses)),
+                new Step("audit-read-models", signing))) {
+            try {
+                watched(step.what(), step.work());
+            } catch (RuntimeException e) {
+                wrong = e;
             }
         }
-        watched("audit-log", log::extend);
+        if (wrong != null) {
+            throw wrong;
+        }
     }
+
+    private record Step(String what, Runnable work) {}
 
     private void watched(String what, Runnable work) {
         try {
@@ -85,26 +103,24 @@ public final class LogKeeper implements SmartLifecycle {
             if (alarms.raise(what, String.valueOf(e.getMessage()))) {
                 LOG.error("Alarm {}: {}", what, e.toString());
             }
+            throw e;
         }
     }
 
     /** The last events get their checkpoint too. */
     @Override
-    public void stop() {
-        Thread keeper = thread;
-        thread = null;
-        if (keeper != null) {
-            LockSupport.unpark(keeper);
-            try {
-                keeper.join(Duration.ofSeconds(30));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    public synchronized void stop() {
+        running.forEach(task -> task.end(UNDER_WAY));
+        running.clear();
+        try {
+            watched("audit-log", log::extend);
+        } catch (RuntimeException e) {
+            LOG.error("The last events have no checkpoint yet: {}", e.toString());
         }
     }
 
     @Override
-    public boolean isRunning() {
-        return thread != null;
+    public synchronized boolean isRunning() {
+        return !running.isEmpty();
     }
 }

@@ -28,11 +28,14 @@ public final class StoreCheck {
 
     private static final Duration BETWEEN_PASSES = Duration.ofSeconds(5);
 
+    /** Between two steps. */
+    static final Duration LONGEST_PAUSE = BETWEEN_PASSES;
+
     private final AuditLog log;
     private final Entries entries;
     private final Alarms alarms;
     private final Clock clock;
-    private long position;
+    private volatile long position;
     private long firstDamage = Long.MAX_VALUE;
     private volatile @Nullable Instant completedAt;
     private volatile long completedSize;

@@ -1,5 +1,9 @@
 package io.jiayou.readmodel.projection;
 
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.Task;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.View;
@@ -18,9 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,7 +34,7 @@ import org.springframework.context.SmartLifecycle;
 public final class Upkeep implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Due LOOK = Due.every(Duration.ofMillis(500)).first(Duration.ZERO);
 
     /** Turns: twice in a row every five seconds. */
     private static final int CHECK_DESCENT_EVERY = 10;
@@ -49,9 +51,8 @@ public final class Upkeep implements SmartLifecycle {
     private final Set<Generation> suspects = new HashSet<>();
     private int turn;
     private final Map<Generation, Instant> surplusSince = new HashMap<>();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("read-model-upkeep").factory());
-    private volatile boolean running;
+    private final Schedule schedule;
+    private volatile @Nullable Running running;
 
     public Upkeep(
             Catalogue models,
@@ -59,49 +60,45 @@ public final class Upkeep implements SmartLifecycle {
             Processors processors,
             Filling filling,
             History history,
+            Schedule schedule,
             Clock clock) {
         this.models = models;
         this.generations = generations;
         this.processors = processors;
         this.filling = filling;
         this.descent = new Descent(history, generations.positions());
+        this.schedule = schedule;
         this.clock = clock;
     }
 
     @Override
     public void start() {
-        running = true;
         generations.abandonOwn();
         generations.dropUnused(models).forEach(dropped -> log.info("Dropped {}, left behind", dropped.name()));
         tend();
-        watch.scheduleWithFixedDelay(this::tendSafely, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        running = schedule.begin(new Task("read-model-upkeep", LOOK, this::tend));
     }
 
     @Override
     public void stop() {
-        running = false;
-        watch.shutdown();
+        Running ending = running;
+        running = null;
+        if (ending != null) {
+            ending.close();
+        }
         filling.stop();
         processors.shutDown();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running != null;
     }
 
     // After the web server, which drains its requests first; before the stores.
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 4096;
-    }
-
-    private void tendSafely() {
-        try {
-            tend();
-        } catch (RuntimeException e) {
-            log.warn("The read store can't be asked for its generations: {}", e.toString());
-        }
     }
 
     /** Looks at once instead of at the next turn. */

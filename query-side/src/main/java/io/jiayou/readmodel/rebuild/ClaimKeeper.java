@@ -1,14 +1,14 @@
 package io.jiayou.readmodel.rebuild;
 
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.Task;
 import io.jiayou.readmodel.documents.Generation;
 import io.jiayou.readmodel.documents.Lineages;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Renews the claims on generations that are being built. A claim that is lost all the same shows at the switch, which
@@ -16,17 +16,15 @@ import org.slf4j.LoggerFactory;
  */
 final class ClaimKeeper implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(ClaimKeeper.class);
-    private static final long RENEW_SECONDS = 5;
+    private static final Due OFTEN_ENOUGH = Due.every(Duration.ofSeconds(5));
 
     private final Lineages lineages;
     private final Set<Generation> kept = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("rebuild-claims").factory());
+    private final Running renewing;
 
-    ClaimKeeper(Lineages lineages) {
+    ClaimKeeper(Lineages lineages, Schedule schedule) {
         this.lineages = lineages;
-        timer.scheduleWithFixedDelay(() -> kept.forEach(this::renew), RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+        this.renewing = schedule.begin(new Task("rebuild-claims", OFTEN_ENOUGH, () -> kept.forEach(this::renew)));
     }
 
     void keep(Generation generation) {
@@ -35,7 +33,7 @@ final class ClaimKeeper implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        renewing.finish();
     }
 
     private void renew(Generation generation) {
@@ -43,8 +41,6 @@ final class ClaimKeeper implements AutoCloseable {
             lineages.extendBuild(generation);
         } catch (Lineages.BuildLostException ended) {
             kept.remove(generation);
-        } catch (RuntimeException e) {
-            log.warn("The claim on {} can't be renewed: {}", generation.name(), e.toString());
         }
     }
 }

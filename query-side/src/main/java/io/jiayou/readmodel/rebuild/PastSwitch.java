@@ -40,7 +40,7 @@ final class PastSwitch<V extends View> {
             progress.failed(new IllegalStateException("Another node is building " + model.name()));
             return;
         }
-        try (ClaimKeeper claims = new ClaimKeeper(workshop.generations().lineages());
+        try (ClaimKeeper claims = new ClaimKeeper(workshop.generations().lineages(), workshop.schedule());
                 Build<V> build = Build.resumed(
                         model, workshop.generations().documents(model, generation), workshop, past.position())) {
             claims.keep(generation);

@@ -1,6 +1,9 @@
 package io.jiayou.readmodel.rebuild;
 
 import io.jiayou.http.ProblemException;
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Task;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.documents.Documents;
@@ -18,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +38,7 @@ public final class Pasts implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Pasts.class);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
-    private static final long TEND_SECONDS = 5;
+    private static final Due TEND = Due.every(Duration.ofSeconds(5));
 
     private final Workshop workshop;
     private final PastRecords records;
@@ -46,9 +48,7 @@ public final class Pasts implements SmartLifecycle {
     private final Map<String, PastJob> jobs = new ConcurrentHashMap<>();
     private final ExecutorService queue = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("past").factory());
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("pasts").factory());
-    private volatile boolean running;
+    private volatile @Nullable Running running;
 
     /** @param kept how long a past is kept from its start on */
     public Pasts(Workshop workshop, Duration kept) {
@@ -213,10 +213,9 @@ public final class Pasts implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         records.all().stream().filter(past -> past.state() == State.READY).forEach(this::expectWhole);
         tend();
-        timer.scheduleWithFixedDelay(this::tendSafely, TEND_SECONDS, TEND_SECONDS, TimeUnit.SECONDS);
+        running = workshop.schedule().begin(new Task("pasts", TEND, this::tend));
     }
 
     /** A read store that was restored may have the record of a past and not its documents. */
@@ -224,14 +223,6 @@ public final class Pasts implements SmartLifecycle {
         if (!contents.areWhole(past)) {
             records.spoil(past.name(), "its documents weren't all there after a restart");
             log.warn("The past {} isn't whole any more and is given up", past.name());
-        }
-    }
-
-    private void tendSafely() {
-        try {
-            tend();
-        } catch (RuntimeException e) {
-            log.warn("The pasts can't be tended: {}", e.toString());
         }
     }
 
@@ -246,8 +237,11 @@ public final class Pasts implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        timer.shutdownNow();
+        Running ending = running;
+        running = null;
+        if (ending != null) {
+            ending.close();
+        }
         queue.shutdownNow();
         try {
             if (!queue.awaitTermination(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
@@ -260,7 +254,7 @@ public final class Pasts implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running != null;
     }
 
     // After the upkeep, which ends what an earlier process left behind; stopped before it.

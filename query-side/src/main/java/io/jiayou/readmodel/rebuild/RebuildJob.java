@@ -30,7 +30,7 @@ final class RebuildJob implements Runnable {
 
     @Override
     public void run() {
-        try (ClaimKeeper claims = new ClaimKeeper(workshop.generations().lineages())) {
+        try (ClaimKeeper claims = new ClaimKeeper(workshop.generations().lineages(), workshop.schedule())) {
             wanted.forEach((model, progress) -> begin(model, progress, claims));
             fold();
             for (Map.Entry<Build<?>, RebuildProgress> entry : List.copyOf(builds.entrySet())) {

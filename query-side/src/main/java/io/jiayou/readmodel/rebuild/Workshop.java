@@ -1,5 +1,6 @@
 package io.jiayou.readmodel.rebuild;
 
+import io.jiayou.periodic.Schedule;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.documents.Generation;
 import io.jiayou.readmodel.documents.Generations;
@@ -25,6 +26,7 @@ public record Workshop(
         Positions positions,
         Clock clock,
         int documentsInMemory,
+        Schedule schedule,
         Set<Generation> inHand) {
 
     private static final Duration CATCH_UP = Duration.ofMinutes(2);
@@ -36,7 +38,8 @@ public record Workshop(
             Processors processors,
             Positions positions,
             Clock clock,
-            int documentsInMemory) {
+            int documentsInMemory,
+            Schedule schedule) {
         this(
                 models,
                 history,
@@ -45,6 +48,7 @@ public record Workshop(
                 positions,
                 clock,
                 documentsInMemory,
+                schedule,
                 ConcurrentHashMap.newKeySet());
     }
 

@@ -12,6 +12,7 @@ import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.security.events.DataExported;
 import io.jiayou.security.events.RefusalKind;
 import io.jiayou.security.events.RefusalsCounted;
+import io.jiayou.security.events.TaskFellSilent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ final class AlarmRules {
                 reuse(),
                 secondFactors(),
                 codes(),
+                silence(),
                 new TwoPlaces());
     }
 
@@ -101,6 +103,14 @@ final class AlarmRules {
                 "security-codes-used-up",
                 "as many codes were sent to phones within an hour as are paid for: drivers can't log in by phone",
                 event -> event.payload() instanceof PhoneCodesUsedUp);
+    }
+
+    /** Of nodes that keep no alarms themselves; {@code GET /api/security/events?kind=TASK} names the task. */
+    static AlarmRule silence() {
+        return rule(
+                "periodic-elsewhere",
+                "a periodic task of another node fails or is silent",
+                event -> event.payload() instanceof TaskFellSilent);
     }
 
     /** Staff who log in from two networks within a few minutes. Drivers' phones change theirs all the time. */

@@ -1,6 +1,7 @@
 package io.jiayou.security.alarms;
 
 import io.jiayou.audit.log.Alarms;
+import io.jiayou.periodic.Schedule;
 import io.jiayou.readmodel.history.History;
 import java.net.URI;
 import java.time.Clock;
@@ -18,9 +19,12 @@ class SecurityAlarmsConfiguration {
 
     @Bean
     SecurityWatch securityWatch(
-            History history, Alarms auditAlarms, @Value("${jiayou.alarms.look-every:2s}") Duration every) {
+            History history,
+            Alarms auditAlarms,
+            Schedule schedule,
+            @Value("${jiayou.alarms.look-every:2s}") Duration every) {
         SecurityWatch watch = new SecurityWatch(history, auditAlarms, AlarmRules.all(), Clock.systemUTC());
-        watch.start(every);
+        watch.start(schedule, every);
         return watch;
     }
 

@@ -1,6 +1,10 @@
 package io.jiayou.security.alarms;
 
 import io.jiayou.audit.log.Alarms;
+import io.jiayou.periodic.Due;
+import io.jiayou.periodic.Running;
+import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.Task;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.history.HistoryReader;
@@ -10,9 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +34,7 @@ final class SecurityWatch implements AutoCloseable {
     private final List<AlarmRule> rules;
     private final Clock clock;
     private final Map<String, Instant> reasons = new HashMap<>();
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("security-watch").factory());
+    private @Nullable Running running;
     private long position = -2;
 
     SecurityWatch(History history, Alarms alarms, List<AlarmRule> rules, Clock clock) {
@@ -43,20 +44,14 @@ final class SecurityWatch implements AutoCloseable {
         this.clock = clock;
     }
 
-    void start(Duration every) {
-        clockwork.scheduleWithFixedDelay(this::step, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    void start(Schedule schedule, Duration every) {
+        running = schedule.begin(new Task("security-watch", Due.every(every), this::step));
     }
 
     /** Whatever goes wrong, it's tried again from where it was. */
-    private void step() {
-        try {
-            read();
-            endOldOnes();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.warn("The watch on security events can't read on at the moment: {}", e.toString());
-        }
+    private void step() throws InterruptedException {
+        read();
+        endOldOnes();
     }
 
     private void read() throws InterruptedException {
@@ -104,6 +99,8 @@ final class SecurityWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        clockwork.shutdownNow();
+        if (running != null) {
+            running.end(Duration.ZERO);
+        }
     }
 }

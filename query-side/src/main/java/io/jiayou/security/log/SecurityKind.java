@@ -23,6 +23,7 @@ import io.jiayou.security.events.AddressesUnlisted;
 import io.jiayou.security.events.DataExported;
 import io.jiayou.security.events.RefusalsCounted;
 import io.jiayou.security.events.SecurityEvent;
+import io.jiayou.security.events.TaskFellSilent;
 
 /** What a security event is about. */
 public enum SecurityKind {
@@ -38,7 +39,9 @@ public enum SecurityKind {
     REFUSALS,
     EXPORT,
     ERASURE,
-    ADDRESS_LIST;
+    ADDRESS_LIST,
+    /** A periodic task was silent. */
+    TASK;
 
     static SecurityKind of(IdentityEvent event) {
         return switch (event) {
@@ -68,6 +71,7 @@ public enum SecurityKind {
             case AddressesUnlisted it -> ADDRESS_LIST;
             case RefusalsCounted it -> REFUSALS;
             case DataExported it -> EXPORT;
+            case TaskFellSilent it -> TASK;
         };
     }
 }

@@ -17,6 +17,7 @@ import io.jiayou.security.events.AddressesUnlisted;
 import io.jiayou.security.events.DataExported;
 import io.jiayou.security.events.RefusalsCounted;
 import io.jiayou.security.events.SecurityEvent;
+import io.jiayou.security.events.TaskFellSilent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -56,6 +57,7 @@ public class SecurityLog implements ReadModel<SecurityItem> {
                 List.of(String.join(
                         "/", "refusals", it.kind().name(), it.actor() + "", it.network() + "", it.at() + ""));
             case DataExported it -> List.of(String.join("/", "export", it.actor(), it.what(), it.at() + ""));
+            case TaskFellSilent it -> List.of(String.join("/", "task", it.task(), it.at() + ""));
             case AddressesListed it -> List.of(String.join("/", what(it), it.range(), it.at() + ""));
             case AddressesUnlisted it -> List.of(String.join("/", what(it), it.range(), it.at() + ""));
             case IdentityEvent it -> List.of(String.join("/", what(it), it.subject(), it.at() + ""));
@@ -83,6 +85,8 @@ public class SecurityLog implements ReadModel<SecurityItem> {
             case AddressesUnlisted it ->
                 item(id, SecurityKind.of(it), it, it.range(), null, before + 1, it.at(), event);
             case DataExported it -> seen(id, it, it.actor(), null, it.what(), before + 1, event);
+            case TaskFellSilent it ->
+                item(id, SecurityKind.of(it), it, it.task(), it.detail(), before + 1, it.at(), event);
             case RefusalsCounted it ->
                 seen(id, it, it.actor(), it.network(), it.kind().name(), before + it.count(), event);
         };

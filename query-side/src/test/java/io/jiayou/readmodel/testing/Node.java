@@ -2,6 +2,7 @@ package io.jiayou.readmodel.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import io.jiayou.periodic.Schedule;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.ReadModels;
@@ -62,6 +63,7 @@ public final class Node implements AutoCloseable {
             ReadModel<?>... models) {
         Clock clock = Clock.systemUTC();
         this.stores = stores;
+        Schedule schedule = Schedule.ofTheProcess();
         this.models = new Catalogue(List.of(models));
         generations =
                 new Generations(stores.database(), new Lineages(stores.database(), name, claimTimeout, clock), clock);
@@ -69,11 +71,11 @@ public final class Node implements AutoCloseable {
         processors = new Processors(stores.events(), tokens, new SimpleMeterRegistry(), clock, models.length);
         positions = new Positions(generations, processors);
         workshop = new Workshop(
-                this.models, stores.history(), generations, processors, positions, clock, documentsInMemory);
+                this.models, stores.history(), generations, processors, positions, clock, documentsInMemory, schedule);
         rebuilds = new Rebuilds(workshop);
         pasts = new Pasts(workshop, Duration.ofHours(24));
         verifications = new Verifications(workshop);
-        upkeep = new Upkeep(this.models, generations, processors, rebuilds, stores.history(), clock);
+        upkeep = new Upkeep(this.models, generations, processors, rebuilds, stores.history(), schedule, clock);
     }
 
     /** Starts the node and waits until all its read models have seen all events. */

@@ -4,6 +4,7 @@ import io.jiayou.audit.log.Alarms.Alarm;
 import io.jiayou.audit.log.AuditLog;
 import io.jiayou.audit.log.LogKeeper;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
+import io.jiayou.periodic.Schedule;
 import io.jiayou.serialization.EventSerializer;
 import io.jiayou.serialization.Upcasters;
 import io.jiayou.standalone.EmbeddedEventRecords;
@@ -102,8 +103,10 @@ public final class AlarmDelays implements Proof {
             throws InterruptedException {
         EventSerializer serializer = new EventSerializer();
         try (RocksEventStorageEngine engine =
-                RocksEventStorageEngine.open(store, serializer, serializer, Upcasters.chain())) {
-            LogKeeper keeper = LogKeeper.of(opened(log, engine), new EmbeddedEventRecords(engine), CHECKPOINTS);
+                        RocksEventStorageEngine.open(store, serializer, serializer, Upcasters.chain());
+                Schedule schedule = Schedule.ofTheProcess()) {
+            LogKeeper keeper =
+                    LogKeeper.of(opened(log, engine), new EmbeddedEventRecords(engine), schedule, CHECKPOINTS);
             long started = System.nanoTime();
             keeper.start();
             try {

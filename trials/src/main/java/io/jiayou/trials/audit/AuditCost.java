@@ -8,6 +8,7 @@ import io.jiayou.audit.verify.Finding;
 import io.jiayou.audit.verify.LogExport;
 import io.jiayou.audit.verify.LogVerifier;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
+import io.jiayou.periodic.Schedule;
 import io.jiayou.standalone.EmbeddedEventRecords;
 import io.jiayou.transparency.FileTileStore;
 import io.jiayou.transparency.Hash;
@@ -89,12 +90,12 @@ public final class AuditCost implements Benchmark {
                         steps,
                         () -> {
                             log.extend();
-                            LogKeeper keeper = LogKeeper.of(log, records, CHECKPOINTS);
-                            keeper.start();
-                            try {
-                                return load.run(IN_FLIGHT, round).commandsPerSecond();
-                            } finally {
+                            try (Schedule schedule = Schedule.ofTheProcess()) {
+                                LogKeeper keeper = LogKeeper.of(log, records, schedule, CHECKPOINTS);
+                                keeper.start();
+                                double rate = load.run(IN_FLIGHT, round).commandsPerSecond();
                                 keeper.stop();
+                                return rate;
                             }
                         },
                         () -> load.run(IN_FLIGHT, round).commandsPerSecond())

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.jiayou.embedded.documents.EmbeddedMongo;
+import io.jiayou.periodic.Schedule;
 import io.jiayou.query.AllReadModels;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
@@ -45,6 +46,7 @@ public final class ReadModelNode implements AutoCloseable {
     private final Catalogue models = AllReadModels.find();
     private final Generations generations =
             new Generations(database, new Lineages(database, "trial", CLAIMS, CLOCK), CLOCK);
+    private final Schedule schedule = Schedule.ofTheProcess();
     private final Processors processors;
     private final Positions positions;
     private final Rebuilds rebuilds;
@@ -57,10 +59,10 @@ public final class ReadModelNode implements AutoCloseable {
                 events, tokens, new SimpleMeterRegistry(), CLOCK, models.all().size());
         positions = new Positions(generations, processors);
         Workshop workshop = new Workshop(
-                models, new History(events), generations, processors, positions, CLOCK, DOCUMENTS_IN_MEMORY);
+                models, new History(events), generations, processors, positions, CLOCK, DOCUMENTS_IN_MEMORY, schedule);
         rebuilds = new Rebuilds(workshop);
         pasts = new Pasts(workshop, PASTS);
-        upkeep = new Upkeep(models, generations, processors, rebuilds, new History(events), CLOCK);
+        upkeep = new Upkeep(models, generations, processors, rebuilds, new History(events), schedule, CLOCK);
     }
 
     /** With an empty read store, and nothing at work yet. */

@@ -1,0 +1,134 @@
+package io.jiayou.periodic;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A task that has its turns until it is ended. It never overlaps itself. */
+public final class Running implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration INTERRUPTED = Duration.ofSeconds(10);
+
+    private final String name;
+    private final Turns turns;
+    private final Consumer<Running> left;
+    private final Consumer<String> over;
+    private @Nullable Future<?> coming;
+    private @Nullable Thread working;
+    private boolean ended;
+
+    Running(String name, Turns turns, Consumer<Running> left, Consumer<String> over) {
+        this.name = name;
+        this.turns = turns;
+        this.left = left;
+        this.over = over;
+    }
+
+    /** One turn, on a thread of the schedule. */
+    void turn() {
+        if (!enter()) {
+            return;
+        }
+        String before = Thread.currentThread().getName();
+        Thread.currentThread().setName(name);
+        try {
+            turns.take();
+        } finally {
+            Thread.currentThread().setName(before);
+            leave();
+        }
+    }
+
+    private synchronized boolean enter() {
+        if (ended) {
+            return false;
+        }
+        working = Thread.currentThread();
+        return true;
+    }
+
+    private synchronized void leave() {
+        working = null;
+        notifyAll();
+    }
+
+    synchronized void comes(@Nullable Future<?> next) {
+        coming = next;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    /** Ends it because there is nothing left to do, so that its silence is no alarm. */
+    public void finish() {
+        close();
+        over.accept(name);
+    }
+
+    /** Ends it; a turn under way has a few seconds, then it is interrupted. */
+    @Override
+    public void close() {
+        end(PATIENCE);
+    }
+
+    /**
+     * Ends it. No turn is under way afterwards, unless one doesn't end when it is interrupted.
+     *
+     * @param patience how long a turn under way may go on before it is interrupted
+     */
+    public void end(Duration patience) {
+        end(patience, INTERRUPTED);
+    }
+
+    /** @param unwinding how long a turn that was interrupted may take to end */
+    public void end(Duration patience, Duration unwinding) {
+        try {
+            stop();
+            if (!isOver(patience)) {
+                interrupt();
+                if (!isOver(unwinding)) {
+                    LOG.warn("{} doesn't end", name);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            left.accept(this);
+        }
+    }
+
+    private synchronized void stop() {
+        ended = true;
+        if (coming != null) {
+            coming.cancel(false);
+        }
+    }
+
+    private synchronized void interrupt() {
+        if (working != null) {
+            working.interrupt();
+        }
+    }
+
+    private synchronized boolean isOver(Duration within) throws InterruptedException {
+        long until = System.nanoTime() + within.toNanos();
+        while (working != null && working != Thread.currentThread()) {
+            long rest = (until - System.nanoTime()) / 1_000_000;
+            if (rest <= 0) {
+                return false;
+            }
+            wait(rest);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jiayou.periodic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.jiayou.architecture.samples.timers.owned;
+
+import io.jiayou.architecture.Breaks;
+import java.util.Timer;
+
+@Breaks
+record OwnsAnOldTimer(Timer timer) {}
