@@ -42,14 +42,20 @@ final class Guarded implements AutoCloseable {
 
     /** @param more further arguments, as {@code --name=value} */
     static Guarded start(Path directory, String access, String... more) throws IOException, InterruptedException {
+        return start(directory, Map.of("JIAYOU_ACCESS", access), more);
+    }
+
+    /** The same, in an environment. */
+    static Guarded start(Path directory, Map<String, String> environment, String... more)
+            throws IOException, InterruptedException {
         int port = ChildProcess.freePort();
         Path data = directory.resolve("data");
         List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--jiayou.data=" + data));
         arguments.addAll(List.of(more));
-        ChildProcess process =
-                ChildProcess.java(directory, Standalone.class, arguments, Map.of("JIAYOU_ACCESS", access));
+        ChildProcess process = ChildProcess.java(directory, Standalone.class, arguments, environment);
         String address = "http://127.0.0.1:" + port;
         process.awaitHealth(address + "/actuator/health/readiness");
+        process.noteIn(data, port);
         return new Guarded(HttpClient.newHttpClient(), process, address, data);
     }
 

@@ -25,6 +25,11 @@ record Jiayou(int status, String output) {
         return ended(start(Map.of("JIAYOU_TOKEN", token), arguments));
     }
 
+    /** One in an environment. */
+    static Jiayou runIn(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        return ended(start(environment, arguments));
+    }
+
     /** What it prints with {@code --json}. */
     static Jiayou json(String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(arguments));

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Goes on evenly whatever the machine's clock is set to. Its moments mean nothing, their differences do. */
-final class SteadyClock extends Clock {
+public final class SteadyClock extends Clock {
 
     private final long beginning = System.nanoTime();
 

@@ -1,6 +1,8 @@
 package io.jiayou.privacy;
 
 import io.jiayou.periodic.Due;
+import io.jiayou.periodic.EvenDays;
+import io.jiayou.periodic.Memory;
 import io.jiayou.periodic.Running;
 import io.jiayou.periodic.Schedule;
 import io.jiayou.periodic.Task;
@@ -58,14 +60,16 @@ public final class PersonalReads implements AutoCloseable {
 
     private final KeyStore store;
     private final Clock clock;
+    private final EvenDays days;
     private final List<Running> running;
     private Map<Reader, Read> gathered = new HashMap<>();
 
     PersonalReads(KeyStore store, Clock clock, Schedule schedule) {
         this.store = store;
         this.clock = clock;
-        Task forgetting =
-                new Task("personal-reads-expiry", EVERY_DAY, this::forgetOld).onceFor(new MemoryBesideKeys(store));
+        Memory shared = new MemoryBesideKeys(store);
+        this.days = new EvenDays("personal-reads-days", shared, clock);
+        Task forgetting = new Task("personal-reads-expiry", EVERY_DAY, this::forgetOld).onceFor(shared);
         this.running = List.of(
                 schedule.begin(new Task("personal-reads", EVERY_SECOND, this::keep)), schedule.begin(forgetting));
     }
@@ -111,6 +115,10 @@ public final class PersonalReads implements AutoCloseable {
     }
 
     private void forgetOld() {
+        if (!days.goOn()) {
+            LOG.info("No reads of personal data are forgotten today: the clock has to be seen to go on evenly first");
+            return;
+        }
         String oldest = READS + day(clock.instant()).minusDays(KEPT.toDays());
         store.keys(READS).stream().takeWhile(key -> key.compareTo(oldest) < 0).forEach(key -> store.find(key)
                 .ifPresent(text -> store.replace(key, text, null)));

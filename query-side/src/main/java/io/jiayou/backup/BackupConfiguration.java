@@ -4,6 +4,8 @@ import io.jiayou.archive.backup.KeepRules;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.audit.log.AuditLog;
+import io.jiayou.periodic.EvenDays;
+import io.jiayou.periodic.Memory;
 import io.jiayou.periodic.Schedule;
 import io.jiayou.privacy.PersonKeys;
 import io.micrometer.core.instrument.Gauge;
@@ -87,9 +89,11 @@ class BackupConfiguration {
             AuditLog log,
             Alarms auditAlarms,
             BackupSettings settings,
+            Memory memory,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
         KeepRules rules = KeepRules.parse(settings.keep(), business);
-        return new Retention(archives, log, auditAlarms, settings.prune(), rules, CLOCK);
+        EvenDays days = new EvenDays("old-keys-days", memory, CLOCK);
+        return new Retention(archives, log, auditAlarms, settings.prune(), rules, days, CLOCK);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.jiayou.archive.verify.Trust;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.audit.log.AuditLog;
 import io.jiayou.backup.BackupSettings.Prune;
+import io.jiayou.periodic.EvenDays;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ final class Retention {
     private final Alarms alarms;
     private final @Nullable Prune prune;
     private final KeepRules rules;
+    private final EvenDays days;
     private final InstantSource clock;
 
     /** @param prune null for never */
@@ -40,12 +42,14 @@ final class Retention {
             Alarms alarms,
             @Nullable Prune prune,
             KeepRules rules,
+            EvenDays days,
             InstantSource clock) {
         this.archives = archives;
         this.audit = audit;
         this.alarms = alarms;
         this.prune = prune;
         this.rules = rules;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -68,6 +72,10 @@ final class Retention {
 
     /** Deletes keys of persons whose time with a full backup is over, whatever becomes of full backups. */
     void expireKeys() {
+        if (!days.goOn()) {
+            LOG.info("No old keys of persons are deleted tonight: the clock has to be seen to go on evenly first");
+            return;
+        }
         for (Target target : archives.targets()) {
             String alarm = "old keys " + target.name();
             try {

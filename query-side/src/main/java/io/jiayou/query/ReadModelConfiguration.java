@@ -9,6 +9,7 @@ import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.readmodel.documents.Lineages;
+import io.jiayou.readmodel.documents.StoreClock;
 import io.jiayou.readmodel.documents.Tokens;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.live.LiveTail;
@@ -59,7 +60,8 @@ class ReadModelConfiguration {
 
     @Bean
     Generations generations(MongoDatabase database, ReadModelSettings settings) {
-        return new Generations(database, new Lineages(database, settings.nodeName(), BUILD_CLAIM, CLOCK), CLOCK);
+        StoreClock clock = new StoreClock(database);
+        return new Generations(database, new Lineages(database, settings.nodeName(), BUILD_CLAIM, clock), clock);
     }
 
     @Bean
@@ -74,7 +76,7 @@ class ReadModelConfiguration {
             MeterRegistry meters,
             Catalogue models,
             ReadModelSettings settings) {
-        Tokens tokens = new Tokens(database, settings.nodeName(), settings.claimTimeout(), CLOCK);
+        Tokens tokens = new Tokens(database, settings.nodeName(), settings.claimTimeout(), new StoreClock(database));
         return new Processors(events, tokens, meters, CLOCK, models.all().size());
     }
 
@@ -119,7 +121,7 @@ class ReadModelConfiguration {
             Rebuilds rebuilds,
             History history,
             Schedule schedule) {
-        return new Upkeep(models, generations, processors, rebuilds, history, schedule, CLOCK);
+        return new Upkeep(models, generations, processors, rebuilds, history, schedule);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import io.jiayou.audit.log.AuditLog;
 import io.jiayou.audit.log.ListedRecords;
 import io.jiayou.audit.log.LogKeeper;
 import io.jiayou.backup.BackupSettings.Prune;
+import io.jiayou.periodic.EvenDays;
+import io.jiayou.periodic.Memory;
 import io.jiayou.periodic.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +78,15 @@ final class ThreeFullBackups {
     /** What follows the nightly full backup, if only the newest one is to stay. */
     void prune(@Nullable Prune how) {
         KeepRules newest = KeepRules.parse("last=1", ZoneOffset.UTC);
-        new Retention(archives, log, alarms, how, newest, () -> now).run();
+        new Retention(
+                        archives,
+                        log,
+                        alarms,
+                        how,
+                        newest,
+                        new EvenDays("days", Memory.ofTheProcess(), () -> now),
+                        () -> now)
+                .run();
     }
 
     /** The numbers of the full backups that are there. */

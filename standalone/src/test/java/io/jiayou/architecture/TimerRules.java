@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 /** What is done again and again is done by the schedule. */
 final class TimerRules {
 
-    /** Axon asks for these threads, and decides by itself what they do when. */
-    private static final Set<String> OF_AXON =
-            Set.of("io.jiayou.readmodel.projection.Processors", "io.jiayou.readmodel.projection.CoordinatorThreads");
+    /** Axon and Tomcat have these threads, and decide by themselves what they do when. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "io.jiayou.readmodel.projection.Processors",
+            "io.jiayou.readmodel.projection.CoordinatorThreads",
+            "io.jiayou.http.connections.BoundedProtocol");
 
     /** They wait for something once, or for a while before they try the same thing again; none of them is periodic. */
     private static final Set<String> WAITS_FOR_SOMETHING = Set.of(
+            "io.jiayou.http.lasting.EndsTail",
             "io.jiayou.order.details.OrderStream",
             "io.jiayou.readmodel.live.LiveTail",
             "io.jiayou.readmodel.projection.Positions",
@@ -36,8 +39,8 @@ final class TimerRules {
     private static final DescribedPredicate<JavaClass> OTHERS = Modules.ours()
             .and(DescribedPredicate.not(Modules.in(Modules.PERIODIC)))
             .and(DescribedPredicate.describe(
-                    "not of Axon",
-                    type -> !OF_AXON.contains(Modules.outermost(type).getName())));
+                    "not of others",
+                    type -> !OF_OTHERS.contains(Modules.outermost(type).getName())));
 
     private TimerRules() {}
 

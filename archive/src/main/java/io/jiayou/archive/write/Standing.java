@@ -76,7 +76,7 @@ final class Standing {
     private void behind(long events, Instant now) {
         if (events <= 0) {
             waitingSince = null;
-        } else if (waitingSince == null) {
+        } else if (waitingSince == null || waitingSince.isAfter(now)) { // the clock was set back
             waitingSince = now;
         }
         behind = events;

@@ -14,6 +14,9 @@ class SilenceConfiguration {
     @Bean
     @ConditionalOnProperty(name = "jiayou.audit.directory", havingValue = "nowhere", matchIfMissing = true)
     TaskAlarms silenceJournal(Commands commands, Clock clock) {
-        return new SilenceJournal(commands, clock, System::nanoTime);
+        return new SilenceJournal(
+                event -> commands.send(event.subject(), new RecordSecurity(event.subject(), event)),
+                clock,
+                System::nanoTime);
     }
 }

@@ -1,13 +1,12 @@
 package io.jiayou.security.record;
 
-import io.jiayou.command.Commands;
 import io.jiayou.periodic.TaskAlarms;
-import io.jiayou.security.events.SecurityEvent;
 import io.jiayou.security.events.TaskFellSilent;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +17,17 @@ final class SilenceJournal implements TaskAlarms {
     private static final Logger LOG = LoggerFactory.getLogger(SilenceJournal.class);
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(10);
 
-    private final Commands commands;
+    private final Consumer<TaskFellSilent> journal;
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final Map<String, Long> told = new ConcurrentHashMap<>();
 
-    /** @param nanos goes on evenly, whatever the clock is set to */
-    SilenceJournal(Commands commands, InstantSource clock, LongSupplier nanos) {
-        this.commands = commands;
+    /**
+     * @param journal writes an event, or throws
+     * @param nanos goes on evenly, whatever the clock is set to
+     */
+    SilenceJournal(Consumer<TaskFellSilent> journal, InstantSource clock, LongSupplier nanos) {
+        this.journal = journal;
         this.clock = clock;
         this.nanos = nanos;
     }
@@ -37,9 +39,8 @@ final class SilenceJournal implements TaskAlarms {
         if (last != null && now - last < AGAIN_AFTER.toNanos()) {
             return;
         }
-        SecurityEvent event = new TaskFellSilent(task, detail, clock.instant());
         try {
-            commands.send(event.subject(), new RecordSecurity(event.subject(), event));
+            journal.accept(new TaskFellSilent(task, detail, clock.instant()));
             told.put(task, now);
         } catch (RuntimeException e) {
             LOG.warn("The silence of {} can't be written at the moment: {}", task, e.toString());

@@ -87,13 +87,13 @@ public final class HistoryIndex implements AutoCloseable {
     }
 
     private synchronized IndexFiles upToDate(long size) {
-        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        long begun = System.nanoTime();
         wanted = Math.max(wanted, size);
         failure = null;
         notifyAll();
         try {
             while (visible < size || files == null) {
-                if (failure != null || !thread.isAlive() || System.currentTimeMillis() > until) {
+                if (failure != null || !thread.isAlive() || isImpatient(begun)) {
                     throw new IllegalStateException("the history can't be indexed", failure);
                 }
                 wait(IDLE_MILLIS);
@@ -103,6 +103,10 @@ public final class HistoryIndex implements AutoCloseable {
             throw new IllegalStateException("interrupted while waiting for the index", e);
         }
         return files;
+    }
+
+    private static boolean isImpatient(long begunNanos) {
+        return System.nanoTime() - begunNanos > PATIENCE_MILLIS * 1_000_000;
     }
 
     /** An index that was made anew and breaks at once isn't what is wrong: a full disk, mostly. Then there's time. */

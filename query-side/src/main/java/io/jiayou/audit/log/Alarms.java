@@ -27,7 +27,7 @@ public final class Alarms {
     private final Clock clock;
     private final AlarmJournal journal;
 
-    Alarms(Clock clock, AlarmJournal journal) {
+    public Alarms(Clock clock, AlarmJournal journal) {
         this.clock = clock;
         this.journal = journal;
     }

@@ -40,6 +40,11 @@ public final class Generations {
         return lineages;
     }
 
+    /** By which claims and what is kept are measured: the store's own. */
+    public Clock clock() {
+        return clock;
+    }
+
     public StoredPositions positions() {
         return positions;
     }

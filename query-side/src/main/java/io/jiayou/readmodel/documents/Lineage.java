@@ -34,11 +34,15 @@ public record Lineage(
 
     /** Whether anything still needs the generation at this moment. */
     public boolean keeps(Generation generation, Instant now) {
-        boolean building = claimedUntil != null && claimedUntil.isAfter(now) && generation.equals(built);
-        return building
+        return isClaimed(now) && generation.equals(built)
                 || Stream.of(Optional.ofNullable(live), Optional.ofNullable(previous))
                         .flatMap(Optional::stream)
                         .anyMatch(generation::equals);
+    }
+
+    /** Whether some node is at the next generation at this moment, by the store's clock. */
+    public boolean isClaimed(Instant now) {
+        return claimedUntil != null && Claims.holds(claimedUntil, now);
     }
 
     private static @Nullable Generation generation(String model, @Nullable Integer number) {

@@ -3,7 +3,6 @@ package io.jiayou.readmodel.documents;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -88,7 +87,7 @@ public final class Lineages {
     }
 
     private Bson free() {
-        return or(exists("build", false), lt("build.until", Date.from(clock.instant())));
+        return or(exists("build", false), Claims.over("build.until", clock.instant()));
     }
 
     /** @throws BuildLostException if this node's claim ended and another one began */

@@ -76,7 +76,7 @@ public record PastRecord(
     Stream<Generation> needs(Instant now) {
         boolean needs =
                 switch (state) {
-                    case BUILDING -> claimedUntil.isAfter(now);
+                    case BUILDING -> Claims.holds(claimedUntil, now);
                     case READY -> true;
                     case FAILED -> false;
                 };

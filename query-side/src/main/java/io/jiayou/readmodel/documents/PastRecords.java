@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -128,13 +129,14 @@ public final class PastRecords {
                 and(eq("node", node), eq(STATE, State.BUILDING.name())), failed("the node that built it has ended"));
     }
 
-    /** Ends builds whose nodes are silent, and removes what isn't kept any longer. */
+    /** Ends builds whose nodes are silent, and removes what isn't kept any longer, or says that it was begun in the future. */
     public void clear() {
         Instant now = clock.instant();
         pasts.updateMany(
-                and(eq(STATE, State.BUILDING.name()), lt("claimedUntil", now)),
+                and(eq(STATE, State.BUILDING.name()), Claims.over("claimedUntil", now)),
                 failed("the node that built it doesn't answer any more"));
-        pasts.deleteMany(and(ne(STATE, State.BUILDING.name()), lt("keepUntil", now)));
+        pasts.deleteMany(
+                and(ne(STATE, State.BUILDING.name()), or(lt("keepUntil", now), Claims.notYet("startedAt", now))));
     }
 
     public boolean remove(String name) {

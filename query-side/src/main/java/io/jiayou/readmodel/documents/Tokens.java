@@ -2,7 +2,6 @@ package io.jiayou.readmodel.documents;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -117,7 +116,8 @@ public final class Tokens implements TokenStore {
         Bson free = or(
                 eq("owner", null),
                 eq("owner", node),
-                lt("claimedAt", Date.from(instant().minus(claimTimeout))));
+                Claims.outside(
+                        "claimedAt", instant().minus(claimTimeout), instant().plus(claimTimeout)));
         Document claimed = tokens.findOneAndUpdate(
                 and(eq("_id", id(processor, segment)), free), combine(set("owner", node), set("claimedAt", now())));
         if (claimed == null) {

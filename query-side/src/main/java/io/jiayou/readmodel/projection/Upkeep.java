@@ -12,9 +12,7 @@ import io.jiayou.readmodel.documents.Generation;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.readmodel.documents.Lineage;
 import io.jiayou.readmodel.history.History;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,10 +45,11 @@ public final class Upkeep implements SmartLifecycle {
     private final Processors processors;
     private final Filling filling;
     private final Descent descent;
-    private final Clock clock;
     private final Set<Generation> suspects = new HashSet<>();
     private int turn;
-    private final Map<Generation, Instant> surplusSince = new HashMap<>();
+    /** By {@link System#nanoTime()}. */
+    private final Map<Generation, Long> surplusSince = new HashMap<>();
+
     private final Schedule schedule;
     private volatile @Nullable Running running;
 
@@ -60,15 +59,13 @@ public final class Upkeep implements SmartLifecycle {
             Processors processors,
             Filling filling,
             History history,
-            Schedule schedule,
-            Clock clock) {
+            Schedule schedule) {
         this.models = models;
         this.generations = generations;
         this.processors = processors;
         this.filling = filling;
         this.descent = new Descent(history, generations.positions());
         this.schedule = schedule;
-        this.clock = clock;
     }
 
     @Override
@@ -155,14 +152,11 @@ public final class Upkeep implements SmartLifecycle {
     }
 
     private void endSurplus() {
-        Instant now = clock.instant();
+        long now = System.nanoTime();
         for (Generation generation : processors.running()) {
             if (isLive(generation) || filling.needs(generation)) {
                 surplusSince.remove(generation);
-            } else if (surplusSince
-                    .computeIfAbsent(generation, any -> now)
-                    .plus(SERVED_ELSEWHERE)
-                    .isBefore(now)) {
+            } else if (now - surplusSince.computeIfAbsent(generation, any -> now) > SERVED_ELSEWHERE.toNanos()) {
                 surplusSince.remove(generation);
                 processors.stop(generation).thenRun(() -> processors.forget(generation));
                 log.info("Ended the work on {}", generation.name());

@@ -2,7 +2,6 @@ package io.jiayou.readmodel.rebuild;
 
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.documents.Generation;
-import io.jiayou.readmodel.documents.Lineage;
 import io.jiayou.readmodel.documents.PastRecord;
 import io.jiayou.readmodel.projection.Filling;
 import java.time.Duration;
@@ -78,10 +77,9 @@ public final class Rebuilds implements Filling {
 
     @Override
     public void fill(List<ReadModel<?>> unfilled) {
-        Instant now = workshop.clock().instant();
         List<ReadModel<?>> due = new ArrayList<>();
         for (ReadModel<?> model : unfilled) {
-            if (!isFilledElsewhere(model, now) && !hasJustEnded(model, now)) {
+            if (!isFilledElsewhere(model) && !hasJustEnded(model)) {
                 due.add(model);
             }
         }
@@ -90,19 +88,20 @@ public final class Rebuilds implements Filling {
         }
     }
 
-    private boolean isFilledElsewhere(ReadModel<?> model, Instant now) {
+    private boolean isFilledElsewhere(ReadModel<?> model) {
+        Instant now = workshop.generations().clock().instant();
         return workshop.generations()
                 .lineage(model)
-                .map(Lineage::claimedUntil)
-                .filter(now::isBefore)
+                .filter(lineage -> lineage.isClaimed(now))
                 .isPresent();
     }
 
     // One that succeeded shows as live at the next look.
-    private boolean hasJustEnded(ReadModel<?> model, Instant now) {
+    private boolean hasJustEnded(ReadModel<?> model) {
+        Instant now = workshop.clock().instant();
         return report(model)
                 .map(RebuildReport::endedAt)
-                .filter(ended -> ended.plus(FILL_AGAIN_AFTER).isAfter(now))
+                .filter(ended -> Duration.between(ended, now).abs().compareTo(FILL_AGAIN_AFTER) < 0)
                 .isPresent();
     }
 

@@ -149,7 +149,7 @@ final class AlarmRules {
             Login before = last.put(login.actor(), new Login(network, login.at()));
             return before != null
                     && !before.network().equals(network)
-                    && !before.at().isBefore(login.at().minus(SHORT));
+                    && Duration.between(before.at(), login.at()).abs().compareTo(SHORT) <= 0;
         }
 
         private static boolean isOfStaff(LoggedIn login) {

@@ -39,9 +39,8 @@ final class Burst {
     boolean isReached(String key, long count, Instant at) {
         Deque<Counted> recent = counted.computeIfAbsent(key, it -> new ArrayDeque<>());
         recent.addLast(new Counted(at, count));
-        while (recent.peekFirst() != null && recent.peekFirst().at().isBefore(at.minus(window))) {
-            recent.removeFirst();
-        }
+        // Both ways: what a clock that was wrong has counted in the future is no more of now than what is long ago.
+        recent.removeIf(it -> Duration.between(it.at(), at).abs().compareTo(window) > 0);
         boolean reached = recent.stream().mapToLong(Counted::count).sum() >= enough;
         if (recent.size() > enough) {
             recent.removeFirst();

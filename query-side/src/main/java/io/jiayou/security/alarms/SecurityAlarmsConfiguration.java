@@ -2,6 +2,7 @@ package io.jiayou.security.alarms;
 
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.SteadyClock;
 import io.jiayou.readmodel.history.History;
 import java.net.URI;
 import java.time.Clock;
@@ -23,7 +24,8 @@ class SecurityAlarmsConfiguration {
             Alarms auditAlarms,
             Schedule schedule,
             @Value("${jiayou.alarms.look-every:2s}") Duration every) {
-        SecurityWatch watch = new SecurityWatch(history, auditAlarms, AlarmRules.all(), Clock.systemUTC());
+        SecurityWatch watch =
+                new SecurityWatch(history, auditAlarms, AlarmRules.all(), Clock.systemUTC(), new SteadyClock());
         watch.start(schedule, every);
         return watch;
     }

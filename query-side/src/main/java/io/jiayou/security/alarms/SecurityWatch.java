@@ -8,9 +8,9 @@ import io.jiayou.periodic.Task;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.history.HistoryReader;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,28 +20,41 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads along with the events and raises alarms. It begins an hour before its start, so that a restart in the middle of
- * an attack forgets nothing, and raises only for what happened lately. An alarm ends when there was no reason for a while.
+ * an attack forgets nothing. What it reads right after it was written is of now, whatever clocks say, and tells how far
+ * they are apart; of older events only those raise that were recorded lately. An alarm ends when there was no reason for a
+ * while.
  */
 final class SecurityWatch implements AutoCloseable {
+
+    /** The alarm of clocks. */
+    static final String CLOCKS = "clocks-events";
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityWatch.class);
     private static final Duration BACK = Duration.ofHours(1);
     private static final Duration LASTS = Duration.ofMinutes(15);
+    /** What is read so soon after the last time that nothing was left to read was written in between. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(30);
+
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
     private static final int CHUNK = 1_000;
 
     private final History history;
     private final Alarms alarms;
     private final List<AlarmRule> rules;
-    private final Clock clock;
+    private final InstantSource clock;
+    private final InstantSource steady;
     private final Map<String, Instant> reasons = new HashMap<>();
+    private @Nullable Instant upToDate;
     private @Nullable Running running;
     private long position = -2;
 
-    SecurityWatch(History history, Alarms alarms, List<AlarmRule> rules, Clock clock) {
+    /** @param steady goes on evenly, whatever the clock is set to */
+    SecurityWatch(History history, Alarms alarms, List<AlarmRule> rules, InstantSource clock, InstantSource steady) {
         this.history = history;
         this.alarms = alarms;
         this.rules = rules;
         this.clock = clock;
+        this.steady = steady;
     }
 
     void start(Schedule schedule, Duration every) {
@@ -49,7 +62,7 @@ final class SecurityWatch implements AutoCloseable {
     }
 
     /** Whatever goes wrong, it's tried again from where it was. */
-    private void step() throws InterruptedException {
+    void step() throws InterruptedException {
         read();
         endOldOnes();
     }
@@ -58,43 +71,49 @@ final class SecurityWatch implements AutoCloseable {
         if (position < -1) {
             position = history.lastBefore(clock.instant().minus(BACK));
         }
+        boolean fresh = upToDate != null && steady.instant().isBefore(upToDate.plus(AT_ONCE));
         long head = history.head();
-        if (position >= head) {
-            return;
-        }
-        try (HistoryReader reader = new HistoryReader(history, position)) {
-            while (position < head) {
-                for (RecordedEvent event : reader.next(head, CHUNK)) {
-                    look(event);
-                    position = event.position();
+        if (position < head) {
+            try (HistoryReader reader = new HistoryReader(history, position)) {
+                while (position < head) {
+                    for (RecordedEvent event : reader.next(head, CHUNK)) {
+                        look(event, fresh);
+                        position = event.position();
+                    }
                 }
             }
         }
+        upToDate = steady.instant();
     }
 
-    void look(RecordedEvent event) {
+    private void look(RecordedEvent event, boolean fresh) {
+        Duration away = Duration.between(event.recordedAt(), clock.instant()).abs();
+        if (fresh && away.compareTo(CLOCKS_APART) >= 0) {
+            raise(CLOCKS, "events are recorded by a clock that is 5 minutes or more away from this node's");
+        }
         for (AlarmRule rule : rules) {
-            if (rule.isReason(event) && isRecent(event.recordedAt())) {
-                if (reasons.put(rule.alarm(), event.recordedAt()) == null) {
-                    LOG.warn("Alarm {}: {}", rule.alarm(), rule.detail());
-                }
-                alarms.raise(rule.alarm(), rule.detail());
+            if (rule.isReason(event) && (fresh || away.compareTo(LASTS) < 0)) {
+                raise(rule.alarm(), rule.detail());
             }
         }
     }
 
-    void endOldOnes() {
+    private void raise(String alarm, String detail) {
+        if (reasons.put(alarm, steady.instant()) == null) {
+            LOG.warn("Alarm {}: {}", alarm, detail);
+        }
+        alarms.raise(alarm, detail);
+    }
+
+    private void endOldOnes() {
+        Instant now = steady.instant();
         reasons.entrySet().removeIf(reason -> {
-            boolean over = !isRecent(reason.getValue());
+            boolean over = !reason.getValue().isAfter(now.minus(LASTS));
             if (over) {
                 alarms.clear(reason.getKey());
             }
             return over;
         });
-    }
-
-    private boolean isRecent(Instant at) {
-        return at.isAfter(clock.instant().minus(LASTS));
     }
 
     @Override

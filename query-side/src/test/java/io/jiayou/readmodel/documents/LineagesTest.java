@@ -65,6 +65,18 @@ class LineagesTest {
     }
 
     @Test
+    void aClaimOfAClockThatIsAYearAheadHoldsNothing() {
+        TickingClock nextYear = new TickingClock();
+        nextYear.advance(Duration.ofDays(365));
+        Lineages ahead = new Lineages(stores.database(), "ahead", Duration.ofSeconds(30), nextYear);
+        Generation claimed = ahead.claimBuild("tallies").orElseThrow();
+
+        assertThat(Objects.requireNonNull(here.all().get("tallies")).keeps(claimed, clock.instant()))
+                .isFalse();
+        assertThat(here.claimBuild("tallies")).isPresent();
+    }
+
+    @Test
     void aNumberIsNeverUsedTwice() {
         here.abandonBuild(here.claimBuild("tallies").orElseThrow());
 

@@ -57,6 +57,16 @@ class TokensTest {
     }
 
     @Test
+    void aTokenClaimedByAClockThatIsAYearAheadIsAnybodys() {
+        TickingClock nextYear = new TickingClock();
+        nextYear.advance(Duration.ofDays(365));
+        new Tokens(stores.database(), "ahead", Duration.ofSeconds(10), nextYear).fetchToken("orders_1", 0);
+
+        here.fetchToken("orders_1", 0);
+        here.storeToken(FIVE, "orders_1", 0);
+    }
+
+    @Test
     void aReleasedTokenIsAnybodys() {
         here.fetchToken("orders_1", 0);
         here.storeToken(FIVE, "orders_1", 0);

@@ -75,7 +75,7 @@ public final class Node implements AutoCloseable {
         rebuilds = new Rebuilds(workshop);
         pasts = new Pasts(workshop, Duration.ofHours(24));
         verifications = new Verifications(workshop);
-        upkeep = new Upkeep(this.models, generations, processors, rebuilds, stores.history(), schedule, clock);
+        upkeep = new Upkeep(this.models, generations, processors, rebuilds, stores.history(), schedule);
     }
 
     /** Starts the node and waits until all its read models have seen all events. */

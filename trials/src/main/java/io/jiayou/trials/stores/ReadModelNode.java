@@ -62,7 +62,7 @@ public final class ReadModelNode implements AutoCloseable {
                 models, new History(events), generations, processors, positions, CLOCK, DOCUMENTS_IN_MEMORY, schedule);
         rebuilds = new Rebuilds(workshop);
         pasts = new Pasts(workshop, PASTS);
-        upkeep = new Upkeep(models, generations, processors, rebuilds, new History(events), schedule, CLOCK);
+        upkeep = new Upkeep(models, generations, processors, rebuilds, new History(events), schedule);
     }
 
     /** With an empty read store, and nothing at work yet. */

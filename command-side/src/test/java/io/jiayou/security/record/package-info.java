@@ -1,0 +1,4 @@
+@NullMarked
+package io.jiayou.security.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jiayou.audit.clocks;
+
+import org.jspecify.annotations.NullMarked;
