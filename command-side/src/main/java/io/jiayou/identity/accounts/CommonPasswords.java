@@ -91,8 +91,7 @@ final class CommonPasswords {
 
     private static boolean repeatsItself(String text) {
         for (int length = 1; length <= LONGEST_REPEATED; length++) {
-            String part = text.substring(0, length);
-            if (part.repeat(text.length() / length + 1).startsWith(text)) {
+            if (text.startsWith(text.substring(length))) {
                 return true;
             }
         }

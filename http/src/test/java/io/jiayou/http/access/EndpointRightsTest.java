@@ -31,4 +31,31 @@ class EndpointRightsTest {
 
         assertThat(endpoints.of(request)).isEmpty();
     }
+
+    @Test
+    void aHeadHasTheRuleOfItsGet() {
+        assertThat(ruleOf("HEAD", "/api/orders/7")).isEqualTo("GET /api/orders/{orderId}");
+    }
+
+    @Test
+    void eachMethodHasARuleOfItsOwn() {
+        assertThat(ruleOf("PUT", "/api/drivers/7")).isEqualTo("PUT /api/drivers/{driverId}");
+        assertThat(ruleOf("DELETE", "/api/drivers/7")).isEqualTo("DELETE /api/drivers/{driverId}");
+        assertThat(endpoints.of(new MockHttpServletRequest("PATCH", "/api/drivers/7")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameGoesBeforeAVariableInItsPlace() {
+        assertThat(ruleOf("DELETE", "/api/sessions/current")).isEqualTo("DELETE /api/sessions/current");
+        assertThat(ruleOf("DELETE", "/api/sessions/7")).isEqualTo("DELETE /api/sessions/{sessionId}");
+    }
+
+    private String ruleOf(String method, String path) {
+        return endpoints
+                .of(new MockHttpServletRequest(method, path))
+                .orElseThrow()
+                .rule()
+                .name();
+    }
 }

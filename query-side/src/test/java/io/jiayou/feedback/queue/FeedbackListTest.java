@@ -66,6 +66,22 @@ class FeedbackListTest {
     }
 
     @Test
+    void goesOnWhereAFullPageEnded() {
+        documents.record(
+                NOW,
+                filed("first", FeedbackPriority.ORDINARY, 30),
+                filed("second", FeedbackPriority.ORDINARY, 20),
+                filed("third", FeedbackPriority.ORDINARY, 10));
+
+        Page<FeedbackItem> page = UNRESOLVED.page(documents.collection(), null, 2);
+        Page<FeedbackItem> next = UNRESOLVED.page(documents.collection(), page.nextCursor(), 2);
+
+        assertThat(page.items()).extracting(FeedbackItem::feedbackId).containsExactly("first", "second");
+        assertThat(next.items()).extracting(FeedbackItem::feedbackId).containsExactly("third");
+        assertThat(next.nextCursor()).isNull();
+    }
+
+    @Test
     void leavesOutWhatIsResolvedUntilItIsReopened() {
         documents.record(
                 NOW,

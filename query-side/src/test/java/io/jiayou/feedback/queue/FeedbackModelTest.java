@@ -111,4 +111,10 @@ class FeedbackModelTest {
         assertThat(FeedbackStatus.unresolved())
                 .containsExactly(FeedbackStatus.OPEN, FeedbackStatus.ANSWERED, FeedbackStatus.REOPENED);
     }
+
+    @Test
+    void isFoundByItsPlaceInTheQueueAndByWhomAndWhatItIsAbout() {
+        assertThat(new FeedbackModel().indexes())
+                .containsExactlyInAnyOrder("handling.status,urgency,filedAt", "driverId", "orderId");
+    }
 }

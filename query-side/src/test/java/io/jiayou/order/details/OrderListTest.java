@@ -102,6 +102,21 @@ class OrderListTest {
         assertThat(ids(new OrderList(null, "s1", null))).containsExactly("o0", "o3", "o30", "o300", "o3000");
     }
 
+    /** The last days hold just a page: whether there is more only the days before tell. */
+    @Test
+    void saysThatThereIsMoreHoweverLongAgo() {
+        documents.record(
+                NOW,
+                order("o1", "d", "s1", NOW),
+                order("o2", "d", "s1", NOW.minusSeconds(1)),
+                order("old", "d", "s1", NOW.minus(Duration.ofDays(3_000))));
+
+        Page<OrderItem> first = page(new OrderList(null, "s1", null), null, 2);
+
+        assertThat(first.items()).extracting(OrderItem::orderId).containsExactly("o1", "o2");
+        assertThat(first.nextCursor()).isNotNull();
+    }
+
     @Test
     void readsOnlyTheLastDaysOfAStationForItsNewestOrders() {
         documents.record(

@@ -91,4 +91,9 @@ class StationDetailsModelTest {
         assertThat(station.prices())
                 .containsExactly(new SetPrice("92#", new UnitPrice(7_890, "CNY"), holdsFrom, recordedAt, 1));
     }
+
+    @Test
+    void isKeptUnderANameThatStays() {
+        assertThat(new StationDetailsModel().name()).isEqualTo("station-details");
+    }
 }

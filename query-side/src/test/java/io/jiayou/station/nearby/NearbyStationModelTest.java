@@ -122,4 +122,12 @@ class NearbyStationModelTest {
                 .extracting(price -> price.unitPrice().thousandths())
                 .containsExactly(2_000L);
     }
+
+    /** A search reads the stations of some cells, a list those of a district or a brand. */
+    @Test
+    void isFoundByItsCellsAndByDistrictAndBrand() {
+        assertThat(new NearbyStationModel().indexes())
+                .containsExactlyInAnyOrder(
+                        "cells.fine", "cells.medium", "cells.coarse", "description.district", "description.brand");
+    }
 }
