@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class DriverVehiclesTest {
 
     private static final Instant AT = Instant.parse("2026-02-03T04:05:06.789Z");
-    private static final DriverRegistered REGISTERED =
-            new DriverRegistered("d1", "Li Wei", null, "openid-1", null, AT);
+    private static final DriverRegistered REGISTERED = new DriverRegistered("d1", "Li Wei", null, "openid-1", null, AT);
 
     private final DriverProfileModel model = new DriverProfileModel();
 

@@ -43,8 +43,9 @@ class FoldedChangesTest {
 
         List<Change<Tally>> changes = Folding.fold(tallies, List.of(REGISTERED), ids -> Map.of("d1", seen));
 
-        assertThat(changes).singleElement().satisfies(change -> assertThat(change.after().id())
-                .isEqualTo(Tallies.ALL));
+        assertThat(changes)
+                .singleElement()
+                .satisfies(change -> assertThat(change.after().id()).isEqualTo(Tallies.ALL));
         assertThat(Folding.next(tallies, "d1", seen, REGISTERED)).isSameAs(seen);
     }
 }
