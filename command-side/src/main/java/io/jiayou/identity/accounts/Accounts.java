@@ -16,8 +16,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All accounts. An account's id is derived from its name under the identifier key, so that no two have the same and nobody
- * finds the name by guessing. */
+/**
+ * All accounts. An account's id is derived from its name under the identifier key, so that no two have the same and nobody
+ * finds the name by guessing.
+ */
 @Component
 public class Accounts {
 
