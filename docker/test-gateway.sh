@@ -142,6 +142,7 @@ for path in /actuator /actuator/health /actuator/prometheus /actuator/readmodels
 done
 holds "what isn't there is a problem" not-found "$(ask "$gateway/actuator/health" | field code)"
 holds "also for commands" 404 "$(status -X POST "$gateway/actuator/readmodels")"
+holds "nobody outside tells which events can't be taken" 404 "$(status -X POST "$gateway/api/annulments/unreadable-events")"
 holds "nobody outside tells what was pruned" 404 "$(status -X POST "$gateway/api/archives/0123456789abcdef0123456789abcdef/prunings")"
 
 holds "the page is the query side's" query "$(ask "$gateway/docs" | field side)"

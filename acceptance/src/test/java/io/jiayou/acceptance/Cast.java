@@ -39,6 +39,17 @@ final class Cast {
                 enrolled("operations", Files.readString(firstLogin).strip()));
     }
 
+    private Cast(Api nobody, Cast other) {
+        this.nobody = nobody;
+        this.log = other.log;
+        other.staff.forEach((role, login) -> staff.put(role, login.at(nobody)));
+    }
+
+    /** The same people, at another address of the same system. */
+    Cast at(Api other) {
+        return new Cast(other, this);
+    }
+
     Api nobody() {
         return nobody;
     }

@@ -32,6 +32,11 @@ final class Login {
         return new Login(system, proof, system.answered("POST", "/api/sessions/machine", proof));
     }
 
+    /** The same session, at another address of the same system. */
+    Login at(Api other) {
+        return new Login(other, key, granted);
+    }
+
     synchronized String token() throws IOException, InterruptedException {
         if (Instant.now().isAfter(renewAt)) {
             granted = key.isEmpty()

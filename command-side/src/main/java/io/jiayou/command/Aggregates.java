@@ -3,6 +3,7 @@ package io.jiayou.command;
 import io.jiayou.rules.Rule;
 import io.jiayou.rules.RuleViolation;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -22,7 +23,7 @@ import org.axonframework.modelling.command.Repository;
  */
 public final class Aggregates<A extends EventSourced<S, E>, S, E> {
 
-    private final EventStore events;
+    private final ReadableEvents events;
     private final Repository<A> repository;
     private final Shells<A> shells;
     private final Rule unknown;
@@ -33,35 +34,56 @@ public final class Aggregates<A extends EventSourced<S, E>, S, E> {
      * @param taken what is violated by a command that would make an aggregate under the id of something else
      */
     public Aggregates(EventStore events, Shells<A> shells, Rule unknown, Rule taken) {
-        this.events = events;
+        // a cache of its own: under a shared one an order's id would find a station
+        WeakReferenceCache cache = new WeakReferenceCache();
+        this.events = new ReadableEvents(events, cache::remove);
         this.shells = shells;
         this.unknown = unknown;
         this.taken = taken;
-        // a cache of its own: under a shared one an order's id would find a station
         repository = EventSourcingRepository.builder(shells.getAggregateType())
-                .eventStore(events)
+                .eventStore(this.events)
                 .aggregateFactory(shells)
-                .cache(new WeakReferenceCache())
+                .cache(cache)
                 .build();
     }
 
-    /** Decides on an aggregate that must exist. */
+    /**
+     * Decides on an aggregate that must exist.
+     *
+     * @throws AggregateStopped if it stands still before one of its events
+     */
     public void decide(String id, Function<S, List<? extends E>> decision) {
         try {
-            apply(id, repository.load(id), decision);
+            apply(id, loaded(id, unknown, () -> repository.load(id)), decision);
         } catch (AggregateNotFoundException | ForeignStreamException e) {
             throw unknown.violated("none has the id " + id);
         }
     }
 
-    /** Decides on an aggregate that may not exist yet; then the decision sees the state without events. */
+    /**
+     * Decides on an aggregate that may not exist yet; then the decision sees the state without events.
+     *
+     * @throws AggregateStopped if it stands still before one of its events
+     */
     public void decideNew(String id, Function<S, List<? extends E>> decision) {
         try {
-            apply(id, repository.loadOrCreate(id, shells::unborn), decision);
+            apply(id, loaded(id, taken, () -> repository.loadOrCreate(id, shells::unborn)), decision);
         } catch (ForeignStreamException e) {
             throw taken.violated("the id " + id + " belongs to something else");
-        } catch (RuntimeException e) {
+        }
+    }
+
+    private Aggregate<A> loaded(String id, Rule ifNone, Callable<Aggregate<A>> load) {
+        events.begin();
+        if (events.isNone(id)) {
+            throw ifNone.violated("the first event of " + id + " is annulled");
+        }
+        try {
+            return load.call();
+        } catch (AggregateNotFoundException | ForeignStreamException e) {
             throw e;
+        } catch (RuntimeException e) {
+            throw events.explained(e);
         } catch (Exception e) {
             throw new IllegalStateException("loading " + id + " failed", e);
         }

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.feedback",
     "io.jiayou.identity",
     "io.jiayou.retention",
+    "io.jiayou.annulment",
     "io.jiayou.erasure",
     "io.jiayou.security",
     "io.jiayou.imports",

@@ -2,6 +2,9 @@ package io.jiayou.command;
 
 import io.jiayou.http.ProblemException;
 import io.jiayou.rules.RuleViolation;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,11 +20,17 @@ public final class Commands {
     private final CommandGateway gateway;
     private final EventStore events;
     private final CommandMetrics metrics;
+    private final List<Consumer<AggregateStopped>> stops = new CopyOnWriteArrayList<>();
 
     public Commands(CommandGateway gateway, EventStore events, CommandMetrics metrics) {
         this.gateway = gateway;
         this.events = events;
         this.metrics = metrics;
+    }
+
+    /** Tells somebody of each command that met an aggregate which stands still; whoever is told mustn't keep it waiting. */
+    public void tellOfStops(Consumer<AggregateStopped> listener) {
+        stops.add(listener);
     }
 
     /**
@@ -37,6 +46,9 @@ public final class Commands {
             metrics.accepted(command, System.nanoTime() - started);
             return new Receipt(id, head());
         } catch (RuleViolation violation) {
+            if (violation instanceof AggregateStopped stopped) {
+                stops.forEach(listener -> listener.accept(stopped));
+            }
             metrics.refused(command, violation.rule());
             throw violation;
         } catch (RuntimeException failure) {

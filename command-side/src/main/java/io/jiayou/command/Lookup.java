@@ -24,23 +24,40 @@ public final class Lookup<S, E> {
 
     private record Seen<S>(S state, long nextSequence) {}
 
-    private final EventStore events;
+    private final ReadableEvents events;
     private final Class<E> context;
     private final BiFunction<S, E, S> evolve;
     private final Seen<S> nothing;
     private final Map<String, Seen<S>> remembered = Collections.synchronizedMap(new LatestUsed<>(REMEMBERED));
 
     public Lookup(EventStore events, Class<E> context, S initial, BiFunction<S, E, S> evolve) {
-        this.events = events;
+        this.events = new ReadableEvents(events, this::forget);
         this.context = context;
         this.evolve = evolve;
         this.nothing = new Seen<>(initial, 0);
     }
 
-    /** The state as of now; none for an aggregate without events, or of another kind. */
+    private void forget(String id) {
+        remembered.remove(id);
+    }
+
+    /**
+     * The state as of now; none for an aggregate without events, or of another kind.
+     *
+     * @throws AggregateStopped if it stands still before one of its events
+     */
     public Optional<S> find(String id) {
+        events.begin();
+        if (events.isNone(id)) {
+            return Optional.empty();
+        }
         Seen<S> before = remembered.get(id);
-        Seen<S> now = readFrom(id, before == null ? nothing : before);
+        Seen<S> now;
+        try {
+            now = readFrom(id, before == null ? nothing : before);
+        } catch (RuntimeException e) {
+            throw events.explained(e);
+        }
         if (now.nextSequence == 0) {
             return Optional.empty();
         }

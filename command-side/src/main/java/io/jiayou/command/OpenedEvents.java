@@ -2,6 +2,7 @@ package io.jiayou.command;
 
 import io.jiayou.personal.PersonalFields;
 import io.jiayou.privacy.PersonalData;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,11 +39,18 @@ public record OpenedEvents(EventStore events, PersonalData data) implements Even
         if (PersonalFields.of(sealed.getPayloadType()).names().isEmpty()) {
             return sealed;
         }
+        Object payload;
+        try {
+            payload = sealed.getPayload();
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            // Whoever wants to take it in meets the same, and knows which event it was.
+            return sealed;
+        }
         return new GenericDomainEventMessage<>(
                 sealed.getType(),
                 sealed.getAggregateIdentifier(),
                 sealed.getSequenceNumber(),
-                data.opened(sealed.getPayload()),
+                data.opened(payload),
                 sealed.getMetaData(),
                 sealed.getIdentifier(),
                 sealed.getTimestamp());
@@ -76,6 +84,11 @@ public record OpenedEvents(EventStore events, PersonalData data) implements Even
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         return events.openStream(token);
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant moment) {
+        return events.createTokenAt(moment);
     }
 
     @Override

@@ -21,7 +21,8 @@ final class OriginFilter extends OncePerRequestFilter {
 
     static final String CHANNEL_HEADER = "X-Channel";
 
-    private static final Set<String> CHANNELS = Set.of("mini-program", "console", "import", "demo", "api", "archive");
+    private static final Set<String> CHANNELS =
+            Set.of("mini-program", "console", "import", "demo", "api", "archive", "read-models");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

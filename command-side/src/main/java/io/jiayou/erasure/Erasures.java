@@ -1,5 +1,6 @@
 package io.jiayou.erasure;
 
+import io.jiayou.command.AggregateStopped;
 import io.jiayou.command.Commands;
 import io.jiayou.command.Receipt;
 import io.jiayou.driver.erasedriver.EraseDriver;
@@ -73,6 +74,9 @@ public class Erasures implements ApplicationRunner {
     private void carryThrough(PersonKeys known, Erasure erasure) {
         try {
             commands.send(erasure.person(), new EraseDriver(erasure.person(), clock.instant()));
+        } catch (AggregateStopped stopped) {
+            LOG.error("An erasure waits for the annulment of the event at position {}", stopped.position());
+            return;
         } catch (RuleViolation violation) {
             if (violation.rule() != Rule.DRIVER_UNKNOWN) {
                 throw violation;

@@ -1,5 +1,9 @@
 package io.jiayou.command;
 
+import io.jiayou.annulment.Registers;
+import io.jiayou.annulment.confirmannulment.ConfirmAnnulmentHandler;
+import io.jiayou.annulment.reportunreadableevent.ReportUnreadableEventHandler;
+import io.jiayou.annulment.requestannulment.RequestAnnulmentHandler;
 import io.jiayou.driver.DriverAggregates;
 import io.jiayou.driver.IdentifierClaims;
 import io.jiayou.driver.Proofs;
@@ -71,7 +75,8 @@ final class AllSlices {
                         orders(events, erased),
                         feedback(events, erased),
                         retention(events),
-                        border(events))
+                        border(events),
+                        annulments(events))
                 .flatMap(handlers -> handlers)
                 .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
         return DefaultCommandGateway.builder().commandBus(bus).build();
@@ -139,6 +144,14 @@ final class AllSlices {
                 new AddressListingHandler(streams),
                 new RecordSecurityHandler(streams),
                 new RecordIdentityHandler(events));
+    }
+
+    private static Stream<Object> annulments(EventStore events) {
+        var registers = Registers.registerShells(events);
+        return Stream.of(
+                new ReportUnreadableEventHandler(registers),
+                new RequestAnnulmentHandler(registers),
+                new ConfirmAnnulmentHandler(registers));
     }
 
     private static ObjectProvider<PersonKeys> keys() {

@@ -1,5 +1,6 @@
 package io.jiayou.command;
 
+import io.jiayou.annulment.events.AnnulmentEvent;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.IdentifierEvent;
 import io.jiayou.feedback.events.FeedbackEvent;
@@ -24,6 +25,7 @@ final class Streams {
             case RetentionEvent it -> it.archiveId();
             case IdentityEvent it -> it.subject();
             case SecurityEvent it -> it.subject();
+            case AnnulmentEvent ignored -> AnnulmentEvent.REGISTER;
             default -> throw new IllegalArgumentException(event + " is no event");
         };
     }
@@ -38,6 +40,7 @@ final class Streams {
             case RetentionEvent ignored -> "Archive";
             case IdentityEvent ignored -> "Identity";
             case SecurityEvent ignored -> "Security";
+            case AnnulmentEvent ignored -> "Annulments";
             default -> throw new IllegalArgumentException(event + " is no event");
         };
     }

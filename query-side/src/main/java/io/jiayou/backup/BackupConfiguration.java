@@ -4,6 +4,8 @@ import io.jiayou.archive.backup.KeepRules;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.audit.log.AuditLog;
+import io.jiayou.commandcalls.CommandCalls;
+import io.jiayou.commandcalls.CommandLogin;
 import io.jiayou.periodic.EvenDays;
 import io.jiayou.periodic.Memory;
 import io.jiayou.periodic.Schedule;
@@ -14,9 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -101,18 +101,13 @@ class BackupConfiguration {
             Archives archives,
             Alarms auditAlarms,
             BackupSettings settings,
-            ObjectProvider<ArchiveLogin> inOneProcess,
+            ObjectProvider<CommandLogin> inOneProcess,
             Schedule schedule,
             @Value("${jiayou.audit.directory}") Path audit) {
-        ArchiveLogin login = inOneProcess.getIfAvailable(() -> byKey(settings.commandsKey()));
-        return new PruningRecords(
-                archives, directory(settings, audit), settings.commands(), login, auditAlarms, schedule);
-    }
-
-    private static @Nullable ArchiveLogin byKey(@Nullable String key) {
-        return key == null || key.isBlank()
-                ? null
-                : () -> new ArchiveLogin.Proof("/api/sessions/machine", Map.of("key", key));
+        CommandLogin login = inOneProcess.getIfAvailable();
+        CommandCalls commands = new CommandCalls(
+                settings.commands(), login == null ? CommandLogin.byKey(settings.commandsKey()) : login, "archive");
+        return new PruningRecords(archives, directory(settings, audit), commands, auditAlarms, schedule);
     }
 
     @Bean

@@ -3,16 +3,13 @@ package io.jiayou.backup;
 import io.jiayou.archive.manifest.PrunedSet;
 import io.jiayou.archive.target.Target;
 import io.jiayou.audit.log.Alarms;
+import io.jiayou.commandcalls.CommandCalls;
 import io.jiayou.periodic.Due;
 import io.jiayou.periodic.Running;
 import io.jiayou.periodic.Schedule;
 import io.jiayou.periodic.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sees to it that every set that was pruned becomes an event: also those that {@code ./jiayou backup prune} deleted while
@@ -31,37 +27,20 @@ final class PruningRecords implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PruningRecords.class);
     private static final String ALARM = "pruning-records";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Due LOOK = Due.every(Duration.ofSeconds(20)).first(Duration.ofSeconds(3));
-    private static final int SUCCESS = 2;
-    private static final int HUNDRED = 100;
 
     private final Archives archives;
     private final PrunedSets sets;
-    private final @Nullable URI commands;
-    private final @Nullable ArchiveLogin login;
+    private final CommandCalls commands;
     private final Alarms alarms;
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Schedule schedule;
     private int failures;
     private volatile @Nullable Running running;
 
-    /**
-     * @param commands where the command side serves; null for nowhere, then what was pruned waits
-     * @param login null where nobody is asked for a token
-     */
-    PruningRecords(
-            Archives archives,
-            Path directory,
-            @Nullable URI commands,
-            @Nullable ArchiveLogin login,
-            Alarms alarms,
-            Schedule schedule) {
+    /** @param commands without a command side, what was pruned waits */
+    PruningRecords(Archives archives, Path directory, CommandCalls commands, Alarms alarms, Schedule schedule) {
         this.archives = archives;
         this.commands = commands;
-        this.login = login;
         this.alarms = alarms;
         this.schedule = schedule;
         try {
@@ -94,40 +73,8 @@ final class PruningRecords implements SmartLifecycle {
     }
 
     private void record(PrunedSet set, Target target) throws IOException {
-        if (commands == null) {
-            throw new IOException("jiayou.archive.commands names no command side");
-        }
-        HttpRequest.Builder request = post(commands, "/api/archives/" + set.archive() + "/prunings", body(set, target))
-                .header("X-Channel", "archive");
-        if (login != null) {
-            ArchiveLogin.Proof proof = login.proof();
-            String granted = answer(post(commands, proof.path(), proof.body()));
-            request.header(
-                    "Authorization",
-                    "Bearer " + json.readTree(granted).path("accessToken").asString(""));
-        }
-        answer(request);
+        commands.post("/api/archives/" + set.archive() + "/prunings", body(set, target));
         LOG.info("Recorded that full backup {} on {} was pruned", set.number(), target.name());
-    }
-
-    private HttpRequest.Builder post(URI commands, String path, Map<String, ?> body) {
-        return HttpRequest.newBuilder(commands.resolve(path))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
-    }
-
-    private String answer(HttpRequest.Builder request) throws IOException {
-        try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / HUNDRED != SUCCESS) {
-                throw new IOException("the command side answers " + answer.statusCode());
-            }
-            return answer.body();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
     }
 
     private static Map<String, Object> body(PrunedSet set, Target target) {

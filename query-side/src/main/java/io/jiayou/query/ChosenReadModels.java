@@ -6,8 +6,10 @@ import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.Views;
+import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.readmodel.documents.PastRecord;
+import io.jiayou.readmodel.fold.Marks;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +26,13 @@ final class ChosenReadModels implements ReadModels {
 
     @Override
     public <V extends View> Views<V> of(ReadModel<V> model) {
-        return ChosenPast.here().<Views<V>>map(past -> views(past, model)).orElseGet(() -> live.of(model));
+        return ChosenPast.here().<Views<V>>map(past -> views(past, model)).orElseGet(() -> live(model));
+    }
+
+    private <V extends View> Views<V> live(ReadModel<V> model) {
+        return new MarkedViews<>(
+                live.of(model),
+                () -> generations.live(model).map(generations.stops()::of).orElse(Marks.NONE));
     }
 
     @Override
@@ -33,9 +41,13 @@ final class ChosenReadModels implements ReadModels {
     }
 
     private <V extends View> Views<V> views(PastRecord past, ReadModel<V> model) {
-        MongoCollection<V> collection = past.share(model.name())
-                .map(share -> generations.documents(model, share.asGeneration()).collection())
+        Documents<V> documents = past.share(model.name())
+                .map(share -> generations.documents(model, share.asGeneration()))
                 .orElseThrow(() -> new IllegalStateException(past.name() + " doesn't hold " + model.name()));
+        return new MarkedViews<>(views(documents.collection()), documents::marks);
+    }
+
+    private static <V extends View> Views<V> views(MongoCollection<V> collection) {
         return new Views<>() {
             @Override
             public Optional<V> find(String id) {

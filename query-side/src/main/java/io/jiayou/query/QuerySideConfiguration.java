@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
     "io.jiayou.dashboard",
     "io.jiayou.security",
     "io.jiayou.audit",
+    "io.jiayou.annulment",
     "io.jiayou.backup",
     "io.jiayou.timeline"
 })

@@ -66,7 +66,7 @@ final class ReadYourWrites implements HandlerInterceptor {
         }
     }
 
-    private static long position(String version) {
+    static long position(String version) {
         try {
             long position = Long.parseLong(version);
             if (position >= -1) {

@@ -1,6 +1,7 @@
 package io.jiayou.readmodel;
 
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** Watches single documents while they change. */
 public interface LiveUpdates {
@@ -11,10 +12,12 @@ public interface LiveUpdates {
      * consumer throws.
      *
      * @param id of the document, which need not exist yet
+     * @param stopped is told the position of the event that the document can't take, once per stop; the document as it was
+     *     before stays what it is
      * @param atEnd is told once that the subscription has ended: closed, failed, or the application shuts down
      */
     <V extends View> Subscription subscribe(
-            ReadModel<V> model, String id, Consumer<? super V> consumer, Runnable atEnd);
+            ReadModel<V> model, String id, Consumer<? super V> consumer, LongConsumer stopped, Runnable atEnd);
 
     /** Ends when it's closed; closing again does nothing. */
     interface Subscription extends AutoCloseable {

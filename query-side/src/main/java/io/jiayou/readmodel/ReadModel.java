@@ -24,7 +24,21 @@ public interface ReadModel<V extends View> {
     Collection<String> documentsOf(Object event);
 
     /**
-     * The document after an event. Documents are never deleted, so that a second delivery can always be told.
+     * Whether events of a class may reach any document: asked of those that can't be read. A model that doesn't say
+     * otherwise may miss something with each of them.
+     */
+    default boolean reads(Class<?> event) {
+        return true;
+    }
+
+    /** Whether an event reaches the document that has the id of its aggregate, and no other. */
+    default boolean isKeyedByAggregate() {
+        return false;
+    }
+
+    /**
+     * The document after an event. What it throws stops the document, so it throws only what the event itself is to
+     * blame for. Documents are never deleted, so that a second delivery can always be told.
      *
      * @param id one of {@link #documentsOf}
      * @param view the document so far; none before its first event

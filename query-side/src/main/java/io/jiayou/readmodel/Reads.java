@@ -18,6 +18,15 @@ public @interface Reads {
     /** The header of every answer that says up to which position of the event store it shows everything. */
     String POSITION = "Jiayou-Position";
 
+    /**
+     * The header of an answer whose document stands still: the position of the event that it can't take. The answer is
+     * the document as it was before that event.
+     */
+    String STOPPED_AT = "Jiayou-Stopped-At";
+
+    /** The header of an answer of many documents of which some miss events: the position of the first one missed. */
+    String INCOMPLETE = "Jiayou-Incomplete";
+
     Class<? extends ReadModel<?>>[] value();
 
     /** Whether the endpoint also answers from a past, since all it shows is in these documents. */

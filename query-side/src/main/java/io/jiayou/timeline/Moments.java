@@ -1,15 +1,18 @@
 package io.jiayou.timeline;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Times as documents keep them. */
 public final class Moments {
 
     private Moments() {}
 
-    /** To the millisecond: a fold that saw more would differ from one that read its document back. */
+    /**
+     * To the millisecond: a fold that saw more would differ from one that read its document back.
+     *
+     * @throws ArithmeticException for a moment that no document can keep, 292 million years away
+     */
     public static Instant kept(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MILLIS);
+        return Instant.ofEpochMilli(instant.toEpochMilli());
     }
 }

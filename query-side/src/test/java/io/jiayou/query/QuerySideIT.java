@@ -132,7 +132,7 @@ class QuerySideIT {
         await().atMost(PATIENCE)
                 .until(() -> http.get("/actuator/health/readiness").status() == 503);
         assertThat(http.get("/actuator/health/liveness").status()).isEqualTo(200);
-        assertThat(named("tallies").get("failure").get("error").asString()).contains("poisoned at " + poisoned);
+        assertThat(named("tallies").get("failure").get("error").asString()).contains("folded event " + poisoned);
         assertThat(prometheus("jiayou_readmodel_failing"))
                 .anyMatch(line -> line.contains("tallies") && line.endsWith(" 1.0"));
 

@@ -19,7 +19,9 @@ public enum Scope {
     /** What monitoring reads. */
     METRICS,
     /** The node that archives: says which sets it deleted. */
-    ARCHIVE;
+    ARCHIVE,
+    /** The nodes that fold events into read models: say which ones they couldn't take. */
+    READ_MODELS;
 
     /** The stable code: {@code pump}. */
     public String code() {

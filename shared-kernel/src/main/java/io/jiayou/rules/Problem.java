@@ -33,6 +33,8 @@ public enum Problem {
     TOO_MANY_PASTS(409),
     /** Somebody else changed the same thing at the same moment; sending again may succeed. */
     CONFLICT(409),
+    /** A document stands still before an event that it can't take, and the request waits for something behind it. */
+    DOCUMENT_STOPPED(409),
     BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     TOO_MANY_ATTEMPTS(429),

@@ -57,6 +57,13 @@ public enum Rule {
     ARCHIVE_ID_TAKEN(Kind.REFUSED),
     PRUNING_DIFFERS(Kind.REFUSED),
 
+    /** An aggregate stands still before one of its events, which it can't take. */
+    AGGREGATE_STOPPED(Kind.REFUSED),
+    NOTHING_STOPPED_THERE(Kind.REFUSED),
+    ANNULMENT_UNKNOWN(Kind.UNKNOWN),
+    ANNULMENT_NEEDS_TWO(Kind.REFUSED),
+    ANNULMENT_ALREADY_CONFIRMED(Kind.REFUSED),
+
     // the border
     ADDRESSES_NOT_LISTED(Kind.UNKNOWN),
     ADDRESS_LIST_FULL(Kind.REFUSED);

@@ -5,7 +5,7 @@ package io.jiayou.rules;
  *
  * <p>The message is for developers and names no personal data; people read the rule's title in their language.
  */
-public final class RuleViolation extends RuntimeException {
+public class RuleViolation extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -16,7 +16,7 @@ public final class RuleViolation extends RuntimeException {
         this.rule = rule;
     }
 
-    public Rule rule() {
+    public final Rule rule() {
         return rule;
     }
 }

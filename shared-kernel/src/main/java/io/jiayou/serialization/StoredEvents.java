@@ -1,5 +1,6 @@
 package io.jiayou.serialization;
 
+import io.jiayou.annulment.events.AnnulmentEvent;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.IdentifierEvent;
 import io.jiayou.feedback.events.FeedbackEvent;
@@ -25,7 +26,8 @@ public final class StoredEvents {
             FeedbackEvent.class,
             IdentityEvent.class,
             RetentionEvent.class,
-            SecurityEvent.class);
+            SecurityEvent.class,
+            AnnulmentEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = byName();
 

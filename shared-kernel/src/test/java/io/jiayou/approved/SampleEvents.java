@@ -1,5 +1,8 @@
 package io.jiayou.approved;
 
+import io.jiayou.annulment.events.AnnulmentConfirmed;
+import io.jiayou.annulment.events.AnnulmentRequested;
+import io.jiayou.annulment.events.UnreadableEventReported;
 import io.jiayou.driver.events.DriverErased;
 import io.jiayou.driver.events.DriverProfileChanged;
 import io.jiayou.driver.events.DriverRegistered;
@@ -74,6 +77,7 @@ public final class SampleEvents {
                         orders(),
                         feedback(),
                         retention(),
+                        annulments(),
                         SampleIdentityEvents.all(),
                         SampleSecurityEvents.all())
                 .flatMap(List::stream)
@@ -157,6 +161,18 @@ public final class SampleEvents {
         return List.of(
                 complete(new SetPruned(ARCHIVE, 3, sha256, "s3://bucket/jiayou", rule, "system", AT)),
                 minimal(new SetPruned(ARCHIVE, 3, sha256, "s3://bucket/jiayou", null, null, AT)));
+    }
+
+    private static List<Sample> annulments() {
+        String event = "0197a3c5-7f00-7000-8000-0000000000e1";
+        return List.of(
+                complete(new UnreadableEventReported(
+                        42, event, ORDER, 3, "order.completed", "order-details", "ArithmeticException", AT)),
+                minimal(new UnreadableEventReported(
+                        42, event, null, 0, "order.completed", "aggregate", "ArithmeticException", AT)),
+                complete(new AnnulmentRequested(42, "an impossible date", "account-1", AT)),
+                complete(new AnnulmentConfirmed(42, event, ORDER, 3, "account-2", AT)),
+                minimal(new AnnulmentConfirmed(42, event, null, 0, "account-2", AT)));
     }
 
     private static FeedbackFiled filed(

@@ -57,5 +57,19 @@ final class Status implements Callable<Integer> {
                     model.path("lagEvents").asString("-"),
                     model.at("/failure/error").asString(""));
         }
+        models.forEach(Status::printStops);
+    }
+
+    private static void printStops(JsonNode model) {
+        String name = model.path("name").asString("");
+        model.path("stopped")
+                .forEach(stop -> printStop(name + " " + stop.path("document").asString(""), stop));
+        model.path("incomplete").forEach(stop -> printStop(name, stop));
+    }
+
+    private static void printStop(String what, JsonNode stop) {
+        System.out.printf(
+                "stopped: %s before the event at position %s (%s), see docs/runbooks/stopped-document.md%n",
+                what, stop.path("position").asString("-"), stop.path("error").asString("-"));
     }
 }

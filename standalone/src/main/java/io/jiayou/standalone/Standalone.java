@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
     EmbeddedEventStore.class,
     EmbeddedReadStore.class,
     EmbeddedCredentials.class,
-    TerminalArchiveLogin.class,
+    TerminalCommandLogin.class,
     DemoRunner.class,
     DrillSchedule.class
 })

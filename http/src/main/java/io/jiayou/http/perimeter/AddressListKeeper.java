@@ -1,5 +1,7 @@
 package io.jiayou.http.perimeter;
 
+import io.jiayou.annulment.events.AnnulmentConfirmed;
+import io.jiayou.annulment.events.AnnulmentEvent;
 import io.jiayou.periodic.Due;
 import io.jiayou.periodic.Running;
 import io.jiayou.periodic.Schedule;
@@ -8,6 +10,7 @@ import io.jiayou.security.events.SecurityEvent;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a node's list of addresses as the events say: all of them at the start, and new ones every few seconds, whichever
- * node wrote them. As long as the store can't be read, what was known goes on.
+ * node wrote them. As long as the store can't be read, what was known goes on; so it does before an event that can't be
+ * taken in, until that is annulled.
  */
 public final class AddressListKeeper implements AutoCloseable {
 
@@ -55,12 +59,30 @@ public final class AddressListKeeper implements AutoCloseable {
         DomainEventStream stream = events.readEvents(SecurityEvent.ADDRESSES, next);
         while (stream.hasNext()) {
             var message = stream.next();
-            if (message.getPayload() instanceof SecurityEvent event) {
-                list.follow(event);
-            }
+            follow(message);
             next = message.getSequenceNumber() + 1;
         }
         looked.countDown();
+    }
+
+    private void follow(DomainEventMessage<?> message) {
+        try {
+            if (message.getPayload() instanceof SecurityEvent event) {
+                list.follow(event);
+            }
+        } catch (RuntimeException unreadable) {
+            if (!isAnnulled(message)) {
+                throw unreadable;
+            }
+        }
+    }
+
+    /** Asked only of events that can't be taken in. */
+    private boolean isAnnulled(DomainEventMessage<?> message) {
+        return events.readEvents(AnnulmentEvent.REGISTER, 0).asStream()
+                .filter(it -> AnnulmentConfirmed.class.isAssignableFrom(it.getPayloadType()))
+                .map(it -> (AnnulmentConfirmed) it.getPayload())
+                .anyMatch(it -> it.eventId().equals(message.getIdentifier()));
     }
 
     @Override

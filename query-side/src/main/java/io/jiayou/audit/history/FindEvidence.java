@@ -35,8 +35,10 @@ class FindEvidence {
     private final RecordedHistory history;
     private final TodaysForm todaysForm;
     private final Causes causes;
+    private final AnnulledBy annulledBy;
 
-    FindEvidence(RecordedHistory history, TodaysForm todaysForm, Causes causes) {
+    FindEvidence(RecordedHistory history, TodaysForm todaysForm, Causes causes, AnnulledBy annulledBy) {
+        this.annulledBy = annulledBy;
         this.history = history;
         this.todaysForm = todaysForm;
         this.causes = causes;
@@ -107,6 +109,7 @@ class FindEvidence {
                 ? new java.util.TreeMap<>()
                 : history.find(new HistoryQuestion().aggregate(frozen.orderId()), (int)
                         Math.min(frozen.events(), Integer.MAX_VALUE));
+        Map<Long, Long> annulled = annulledBy.all();
         boolean holds = then.size() == frozen.events()
                 && HistoryDigest.of(List.copyOf(then.values())).equals(frozen.digest());
         return new Judgement(
@@ -118,7 +121,7 @@ class FindEvidence {
                 frozen.digest(),
                 holds,
                 then.entrySet().stream()
-                        .map(event -> HistoryEvent.of(event.getKey(), event.getValue(), todaysForm, causes))
+                        .map(event -> HistoryEvent.of(event.getKey(), event.getValue(), todaysForm, causes, annulled))
                         .toList());
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +27,10 @@ class FindHistory {
     private final RecordedHistory history;
     private final TodaysForm todaysForm;
     private final Causes causes;
+    private final AnnulledBy annulledBy;
 
-    FindHistory(RecordedHistory history, TodaysForm todaysForm, Causes causes) {
+    FindHistory(RecordedHistory history, TodaysForm todaysForm, Causes causes, AnnulledBy annulledBy) {
+        this.annulledBy = annulledBy;
         this.history = history;
         this.todaysForm = todaysForm;
         this.causes = causes;
@@ -120,13 +123,14 @@ class FindHistory {
 
     private Page page(HistoryQuestion question, int limit) {
         List<HistoryEvent> page = new ArrayList<>();
+        Map<Long, Long> annulled = annulledBy.all();
         for (var found :
                 history.find(HistoryScope.current().within(question), limit + 1).entrySet()) {
             if (page.size() == limit) {
                 return new Page(page, page.getLast().position());
             }
             EventRecord event = found.getValue();
-            page.add(HistoryEvent.of(found.getKey(), event, todaysForm, causes));
+            page.add(HistoryEvent.of(found.getKey(), event, todaysForm, causes, annulled));
         }
         return new Page(page, null);
     }

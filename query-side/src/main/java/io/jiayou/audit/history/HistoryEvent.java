@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param payload as it was serialised, but for sealed texts, which are open
  * @param upcast what today's readers see instead, one event or several; absent where that is the payload as recorded
  * @param causedBy absent for an event that doesn't say
+ * @param annulledBy the position of the event that confirmed its annulment: it's kept, and left out of all that is folded;
+ *     absent for all others
  * @param effects positions of the events that this event caused, 100 at most
  * @param together positions of the other events that the same cause has, 100 at most
  */
@@ -35,6 +37,7 @@ record HistoryEvent(
 
         @Nullable List<Upcast> upcast,
         @Nullable Cause causedBy,
+        @Nullable Long annulledBy,
         List<Long> effects,
         List<Long> together) {
 
@@ -53,7 +56,8 @@ record HistoryEvent(
 
             @Schema(type = "object") @JsonRawValue String payload) {}
 
-    static HistoryEvent of(long position, EventRecord event, TodaysForm form, Causes causes) {
+    /** @param annulled positions of annulled events, with those of their confirmations */
+    static HistoryEvent of(long position, EventRecord event, TodaysForm form, Causes causes, Map<Long, Long> annulled) {
         HistoryScope scope = HistoryScope.current();
         return new HistoryEvent(
                 position,
@@ -68,6 +72,7 @@ record HistoryEvent(
                 scope.payload(event.type(), form.payload(event)),
                 scope.upcasts(form.differing(event)),
                 causes.causedBy(event),
+                annulled.get(position),
                 causes.effects(event),
                 causes.together(position, event));
     }

@@ -9,8 +9,10 @@ import io.jiayou.rules.Rule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,6 +20,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +37,15 @@ class TellStory {
     private final TodaysForm todaysForm;
     private final Causes causes;
     private final PersonalReading reading;
+    private final AnnulledBy annulledBy;
 
-    TellStory(RecordedHistory history, TodaysForm todaysForm, Causes causes, PersonalReading reading) {
+    TellStory(
+            RecordedHistory history,
+            TodaysForm todaysForm,
+            Causes causes,
+            PersonalReading reading,
+            AnnulledBy annulledBy) {
+        this.annulledBy = annulledBy;
         this.history = history;
         this.todaysForm = todaysForm;
         this.causes = causes;
@@ -55,6 +65,7 @@ class TellStory {
      * @param position its place in the global order of all events, from 0
      * @param title one line for people, in their language
      * @param about the aggregate: the order itself, or feedback about it
+     * @param annulledBy the position of the event that confirmed its annulment: it counts no more; absent for all others
      * @param effects positions of the events that this one caused
      * @param together positions of the other events that the same cause has
      */
@@ -69,6 +80,7 @@ class TellStory {
             @Nullable String role,
             @Nullable String channel,
             @Nullable Cause causedBy,
+            @Nullable Long annulledBy,
             List<Long> effects,
             List<Long> together) {}
 
@@ -83,29 +95,40 @@ class TellStory {
         if (events.values().stream().noneMatch(event -> event.type().startsWith("order."))) {
             throw Rule.ORDER_UNKNOWN.violated("nothing has this id");
         }
+        Map<Long, Long> annulled = annulledBy.all();
         StoryTitles titles = new StoryTitles(LocaleContextHolder.getLocale());
         return new Story(
                 orderId,
                 events.entrySet().stream()
-                        .map(event -> chapter(event.getKey(), event.getValue(), titles))
+                        .map(event -> chapter(event.getKey(), event.getValue(), titles, annulled))
                         .toList());
     }
 
-    private Chapter chapter(long position, EventRecord event, StoryTitles titles) {
+    private Chapter chapter(long position, EventRecord event, StoryTitles titles, Map<Long, Long> annulled) {
         List<Object> today = todaysForm.events(event);
-        JsonNode at = JSON.readTree(event.payload()).path("at");
         return new Chapter(
                 position,
                 event.type(),
                 today.isEmpty() ? event.type() : titles.title(reading.open(today.getFirst())),
                 event.aggregateId(),
-                at.isString() ? Instant.parse(at.stringValue()) : null,
+                happenedAt(event),
                 event.time(),
                 event.metadata().get(MetadataKeys.ACTOR),
                 event.metadata().get(MetadataKeys.ROLE),
                 event.metadata().get(MetadataKeys.CHANNEL),
                 causes.causedBy(event),
+                annulled.get(position),
                 causes.effects(event),
                 causes.together(position, event));
+    }
+
+    /** None where its payload doesn't say, or can't be read. */
+    private static @Nullable Instant happenedAt(EventRecord event) {
+        try {
+            JsonNode at = JSON.readTree(event.payload()).path("at");
+            return at.isString() ? Instant.parse(at.stringValue()) : null;
+        } catch (JacksonException | DateTimeException unreadable) {
+            return null;
+        }
     }
 }

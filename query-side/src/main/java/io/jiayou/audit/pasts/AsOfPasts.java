@@ -47,7 +47,12 @@ public final class AsOfPasts {
         PastReport past = pasts.at(place.position(), model).orElseGet(() -> begin(model, place));
         response.setHeader(Reads.POSITION, Long.toString(place.position()));
         return documents(past, model)
-                .<ResponseEntity<Object>>map(there -> ResponseEntity.ok(query.apply(there.collection())))
+                .<ResponseEntity<Object>>map(there -> {
+                    there.marks()
+                            .firstMissing()
+                            .ifPresent(position -> response.setHeader(Reads.INCOMPLETE, Long.toString(position)));
+                    return ResponseEntity.ok(query.apply(there.collection()));
+                })
                 .orElseGet(() -> ResponseEntity.accepted()
                         .location(URI.create("/api/pasts/" + past.name()))
                         .header(HttpHeaders.RETRY_AFTER, "1")

@@ -4,15 +4,9 @@ import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.documents.CanonicalHash;
-import io.jiayou.readmodel.fold.RecordedEvents;
-import io.jiayou.serialization.EventSerializer;
-import io.jiayou.serialization.Upcasters;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /** What the events of a store fold to, read model by read model, in memory. */
 public final class AllFolds {
@@ -35,16 +29,14 @@ public final class AllFolds {
      * @throws IllegalStateException for an event that can't be folded
      */
     public static SortedMap<String, Folded> of(EventRecords events, Catalogue models) {
-        List<ModelFold<?>> folds =
-                models.all().stream().<ModelFold<?>>map(ModelFold::new).toList();
-        EventSerializer serializer = new EventSerializer();
-        EventUpcaster upcasters = Upcasters.chain();
+        LoggedEvents reading = new LoggedEvents(events::from);
+        List<ModelFold<?>> folds = models.all().stream()
+                .<ModelFold<?>>map(model -> new ModelFold<>(model, reading))
+                .toList();
         long position = 0;
         for (List<EventRecord> part = events.from(0, BATCH); !part.isEmpty(); part = events.from(position, BATCH)) {
             for (EventRecord event : part) {
-                EventUtils.upcastAndDeserializeTrackedEvents(
-                                Stream.of(LoggedEvent.of(position, event)), serializer, upcasters)
-                        .forEach(message -> folds.forEach(fold -> fold.fold(RecordedEvents.of(message))));
+                reading.read(position, event).forEach(read -> folds.forEach(fold -> fold.fold(read)));
                 position++;
             }
         }

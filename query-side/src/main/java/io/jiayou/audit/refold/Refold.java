@@ -5,12 +5,8 @@ import io.jiayou.audit.verify.Entries;
 import io.jiayou.audit.verify.ReadModelStatement;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
-import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.readmodel.documents.CanonicalHash;
 import io.jiayou.readmodel.documents.Statement;
-import io.jiayou.readmodel.fold.RecordedEvents;
-import io.jiayou.serialization.EventSerializer;
-import io.jiayou.serialization.Upcasters;
 import io.jiayou.transparency.CompactTree;
 import io.jiayou.transparency.Note;
 import io.jiayou.transparency.TreeHashing;
@@ -24,15 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Folds a log's events in memory while somebody reads them to verify the log, and compares with what was stated about
  * read models. A statement holds if a trusted key signed it, its root is that of exactly the events folded, and so is
- * its hash. All of that is worth nothing unless the log itself holds.
+ * its hash. What is annulled is read a second time. All of that is worth nothing unless the log itself holds.
  */
 public final class Refold implements Entries {
 
@@ -40,8 +33,7 @@ public final class Refold implements Entries {
 
     private final Entries log;
     private final Catalogue models;
-    private final EventSerializer serializer = new EventSerializer();
-    private final EventUpcaster upcasters = Upcasters.chain();
+    private final LoggedEvents reading;
     private final CompactTree tree = new CompactTree();
     private final Map<Long, List<Named>> due = new TreeMap<>();
     private final Map<String, ModelFold<?>> folds = new HashMap<>();
@@ -49,10 +41,12 @@ public final class Refold implements Entries {
     private final List<Confirmation> confirmations = new ArrayList<>();
     private @Nullable String unreadable;
 
-    /** @param log is read from its first event on, once */
+    /** @param log is read from its first event on, and from an annulled one once more */
     public Refold(Entries log, Catalogue models) {
         this.log = log;
         this.models = models;
+        this.reading = new LoggedEvents((position, atMost) ->
+                log.from(position, atMost).stream().map(EventRecord::parse).toList());
     }
 
     /**
@@ -85,7 +79,7 @@ public final class Refold implements Entries {
                     Verdict.OUT_OF_RANGE,
                     "it speaks of " + statement.head().size() + " events, and the log has " + head.size());
         }
-        folds.computeIfAbsent(model.name(), any -> new ModelFold<>(model));
+        folds.computeIfAbsent(model.name(), any -> new ModelFold<>(model, reading));
         lastSize.merge(model.name(), statement.head().size(), Math::max);
         due.computeIfAbsent(statement.head().size(), any -> new ArrayList<>()).add(named);
         if (statement.head().size() == 0) {
@@ -131,16 +125,12 @@ public final class Refold implements Entries {
     }
 
     private void fold(long position, byte[] line) {
-        LoggedEvent event = LoggedEvent.of(position, EventRecord.parse(line));
-        EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(event), serializer, upcasters)
-                .forEach(message -> {
-                    RecordedEvent recorded = RecordedEvents.of(message);
-                    folds.forEach((model, fold) -> {
-                        if (position < lastSize.getOrDefault(model, 0L)) {
-                            fold.fold(recorded);
-                        }
-                    });
-                });
+        reading.read(position, EventRecord.parse(line))
+                .forEach(event -> folds.forEach((model, fold) -> {
+                    if (position < lastSize.getOrDefault(model, 0L)) {
+                        fold.fold(event);
+                    }
+                }));
     }
 
     private void settle() {

@@ -1,6 +1,8 @@
 package io.jiayou.audit.report;
 
+import io.jiayou.annulment.events.AnnulmentConfirmed;
 import io.jiayou.audit.EventRecord;
+import io.jiayou.audit.history.AnnulledBy;
 import io.jiayou.audit.history.RecordedHistory;
 import io.jiayou.audit.history.TodaysForm;
 import io.jiayou.audit.index.HistoryQuestion;
@@ -37,6 +39,7 @@ class Inquiry {
     private final StoreCheck check;
     private final AlarmJournal alarms;
     private final ObjectProvider<PersonalReads> reads;
+    private final AnnulledBy annulledBy;
 
     Inquiry(
             RecordedHistory history,
@@ -44,7 +47,9 @@ class Inquiry {
             AuditLog log,
             StoreCheck check,
             AlarmJournal alarms,
-            ObjectProvider<PersonalReads> reads) {
+            ObjectProvider<PersonalReads> reads,
+            AnnulledBy annulledBy) {
+        this.annulledBy = annulledBy;
         this.reads = reads;
         this.history = history;
         this.todaysForm = todaysForm;
@@ -58,6 +63,7 @@ class Inquiry {
         lines.addAll(money(from, until));
         lines.addAll(priceChanges(from, until));
         lines.addAll(personalData(from, until));
+        lines.addAll(annulments(from, until));
         lines.addAll(alarms(from, until));
         lines.addAll(proofs(from, until));
         return new PeriodReport(from, until, lines);
@@ -127,6 +133,24 @@ class Inquiry {
         return lines.isEmpty() ? List.of(Line.sum("personal-data", "none", 0, "", "")) : lines;
     }
 
+    /** What was left out by two people within the period. */
+    private List<Line> annulments(Instant from, Instant until) {
+        List<Line> lines = new ArrayList<>();
+        each("annulment.confirmed", from, until, (record, event) -> {
+            if (event instanceof AnnulmentConfirmed it) {
+                lines.add(Line.happened(
+                        "annulments",
+                        record.time().toString(),
+                        "the event at position " + it.position() + " is left out",
+                        it.aggregateId() == null ? "" : it.aggregateId(),
+                        it.by(),
+                        "",
+                        ""));
+            }
+        });
+        return lines.isEmpty() ? List.of(Line.sum("annulments", "none", 0, "", "")) : lines;
+    }
+
     private List<Line> alarms(Instant from, Instant until) {
         List<Line> lines = alarms.between(from, until).stream()
                 .map(it -> Line.happened(
@@ -167,12 +191,18 @@ class Inquiry {
                 : Line.sum("log", "root " + what + ": " + log.headAt(size).root(), size, "", "");
     }
 
+    /** Shows the events that count: those that are annulled by now don't. */
     private void each(String type, Instant from, Instant until, BiConsumer<EventRecord, Object> taken) {
         long after = -1;
+        Map<Long, Long> annulled = annulledBy.all();
         while (true) {
             NavigableMap<Long, EventRecord> part = history.find(
                     new HistoryQuestion().type(type).recorded(from, until).positions(after + 1, Long.MAX_VALUE), PART);
-            part.values().forEach(record -> todaysForm.events(record).forEach(event -> taken.accept(record, event)));
+            part.forEach((position, record) -> {
+                if (!annulled.containsKey(position)) {
+                    todaysForm.events(record).forEach(event -> taken.accept(record, event));
+                }
+            });
             if (part.size() < PART) {
                 return;
             }

@@ -7,9 +7,10 @@ import io.jiayou.readmodel.Reads;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.readmodel.View;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,16 +54,19 @@ public final class PastDocuments {
             AggregateReadModel<V> model, String id, @Nullable String asOf, HttpServletResponse response) {
         return asOf == null
                 ? readModels.of(model).find(id)
-                : find(model, id, travel.moment(AS_OF, asOf), response).map(Past::view);
+                : find(model, id, travel.moment(AS_OF, asOf), response).view();
     }
 
     /** The document as of a moment, with its events. */
-    public <V extends View> Optional<Past<V>> find(
+    public <V extends View> Past<V> find(
             AggregateReadModel<V> model, String id, Moment moment, HttpServletResponse response) {
-        Optional<Past<V>> past = travel.asOf(model, id, moment);
+        Past<V> past = travel.asOf(model, id, moment);
         response.setHeader(
                 Reads.POSITION,
-                past.map(found -> Long.toString(found.view().position())).orElse(null));
+                past.view().map(view -> Long.toString(view.position())).orElse(null));
+        if (past.stop() != null) {
+            response.setHeader(Reads.STOPPED_AT, Long.toString(past.stop().position()));
+        }
         return past;
     }
 
@@ -81,26 +85,27 @@ public final class PastDocuments {
             HttpServletResponse response) {
         Moment first = travel.moment("from", from);
         Moment second = to == null ? travel.now() : travel.moment("to", to);
-        Past<V> before = travel.asOf(model, id, first).orElse(null);
-        Past<V> after = find(model, id, second, response).orElse(null);
-        if (first.isAfter(second) || count(before) > count(after)) {
+        Past<V> before = travel.asOf(model, id, first);
+        Past<V> after = find(model, id, second, response);
+        if (first.isAfter(second) || before.taken() > after.taken()) {
             throw Parameters.invalid("from", "from is after to");
         }
-        return Optional.ofNullable(after).map(there -> changes(before, there, shown));
+        return after.view().map(view -> changes(before, after, view, shown));
     }
 
-    private <V extends View> Changes changes(@Nullable Past<V> before, Past<V> after, Function<V, ?> shown) {
-        List<RecordedEvent> between = after.events().subList(count(before), count(after));
+    /** Named as causes are the events that the first state doesn't have: also earlier ones, if they waited then. */
+    private <V extends View> Changes changes(Past<V> before, Past<V> after, V view, Function<V, ?> shown) {
+        V first = before.document();
+        Set<Long> known = before.events().stream().map(RecordedEvent::position).collect(Collectors.toSet());
         return new Changes(
-                before == null ? null : before.view().position(),
-                after.view().position(),
+                first == null ? null : first.position(),
+                view.position(),
                 Difference.between(
-                        before == null ? json.createObjectNode() : json.valueToTree(shown.apply(before.view())),
-                        json.valueToTree(shown.apply(after.view()))),
-                between.stream().map(Changes.Cause::of).toList());
-    }
-
-    private static int count(@Nullable Past<?> past) {
-        return past == null ? 0 : past.events().size();
+                        first == null ? json.createObjectNode() : json.valueToTree(shown.apply(first)),
+                        json.valueToTree(shown.apply(view))),
+                after.events().stream()
+                        .filter(event -> !known.contains(event.position()))
+                        .map(Changes.Cause::of)
+                        .toList());
     }
 }

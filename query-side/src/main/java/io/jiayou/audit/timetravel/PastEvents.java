@@ -4,6 +4,7 @@ import io.jiayou.readmodel.AggregateReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.readmodel.fold.RecordedEvents;
 import io.jiayou.readmodel.history.History;
+import io.jiayou.readmodel.history.PositionSearch;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,7 +32,7 @@ final class PastEvents {
         long position = -1;
         while (stream.hasNext()) {
             DomainEventMessage<?> message = stream.next();
-            if (model.documentsOf(message.getPayload()).contains(id)) {
+            if (concerns(model, id, message)) {
                 position = position(message, position);
                 RecordedEvent event = RecordedEvents.of(message, position);
                 if (!moment.takesIn(position, event.recordedAt())) {
@@ -41,6 +42,15 @@ final class PastEvents {
             }
         }
         return taken;
+    }
+
+    /** An event that can't be read, or whose key can't be, concerns the document of its aggregate. */
+    private static boolean concerns(AggregateReadModel<?> model, String id, DomainEventMessage<?> message) {
+        try {
+            return model.documentsOf(message.getPayload()).contains(id);
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return model.reads(message.getPayloadType());
+        }
     }
 
     private long position(DomainEventMessage<?> message, long after) {

@@ -6,13 +6,18 @@ import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.AggregateReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.readmodel.View;
+import io.jiayou.readmodel.fold.Change;
 import io.jiayou.readmodel.fold.Folding;
+import io.jiayou.readmodel.fold.Marking;
+import io.jiayou.readmodel.fold.Marks;
+import io.jiayou.readmodel.fold.Stop;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.history.HistoryReader;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Documents as they were, by the same folds that make the live ones. Needs no read store. */
@@ -51,14 +56,26 @@ public final class TimeTravel {
         return new AtPosition(history.head());
     }
 
-    /** The document as the fold of exactly its events up to a moment; none if it had none then. */
-    public <V extends View> Optional<Past<V>> asOf(AggregateReadModel<V> model, String id, Moment moment) {
+    /** The document as the fold of exactly its events up to a moment; empty if it had none then. */
+    public <V extends View> Past<V> asOf(AggregateReadModel<V> model, String id, Moment moment) {
         List<RecordedEvent> events = past.of(model, id, moment);
-        V view = null;
-        for (RecordedEvent event : events) {
-            view = Folding.next(model, id, view, event);
-        }
-        return view == null ? Optional.empty() : Optional.of(new Past<>(view, events));
+        Map<Long, Long> annulled = annulledBy(moment);
+        Marking marking = new Marking(Marks.leavingOut(annulled));
+        List<Change<V>> changes = Folding.fold(model, events, ids -> Map.of(), marking);
+        Stop stop = marking.marks().stopOf(id).orElse(null);
+        List<RecordedEvent> folded = events.stream()
+                .filter(event -> !annulled.containsKey(event.position()))
+                .filter(event -> stop == null || event.position() < stop.position())
+                .toList();
+        return new Past<>(changes.isEmpty() ? null : changes.getFirst().after(), folded, events.size(), stop);
+    }
+
+    private Map<Long, Long> annulledBy(Moment moment) {
+        Map<Long, Long> annulled = new TreeMap<>();
+        history.annulled().stream()
+                .filter(it -> moment.takesIn(it.confirmation(), it.recordedAt()))
+                .forEach(it -> annulled.put(it.position(), it.confirmation()));
+        return annulled;
     }
 
     /**

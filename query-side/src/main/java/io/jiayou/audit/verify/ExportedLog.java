@@ -18,13 +18,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** A log in the file that {@link LogExport} wrote. Its events are read once, from the first on. */
+/** A log in the file that {@link LogExport} wrote. Its events are one packed stream: read in their order they cost least. */
 public final class ExportedLog implements Entries, Notes, AutoCloseable {
 
     private final ZipFile zip;
     private final SignedCheckpoint checkpoint;
     private final long size;
-    private final ByteLines events;
+    private ByteLines events;
+    private long next;
     private final KeptLeaves leaves;
 
     private ExportedLog(ZipFile zip) throws IOException {
@@ -70,10 +71,12 @@ public final class ExportedLog implements Entries, Notes, AutoCloseable {
     public List<byte[]> from(long position, int atMost) {
         List<byte[]> lines = new ArrayList<>(atMost);
         try {
+            goTo(position);
             long bytes = 0;
             byte[] line = events.next();
             while (line != null) {
                 lines.add(line);
+                next++;
                 bytes += line.length;
                 Bounded.requireNoMore(bytes, Bounded.EVENTS, "what is read of the events at once");
                 line = lines.size() < atMost ? events.next() : null;
@@ -81,6 +84,17 @@ public final class ExportedLog implements Entries, Notes, AutoCloseable {
             return lines;
         } catch (IOException e) {
             throw new VerificationException(Verdict.MALFORMED, "the events can't be unpacked: " + e.getMessage(), e);
+        }
+    }
+
+    /** Back means from the beginning: the events are one packed stream. */
+    private void goTo(long position) throws IOException {
+        if (position < next) {
+            events = new ByteLines(zip.getInputStream(entry(LogExport.EVENTS)));
+            next = 0;
+        }
+        while (next < position && events.next() != null) {
+            next++;
         }
     }
 

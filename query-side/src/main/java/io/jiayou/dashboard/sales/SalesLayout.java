@@ -1,6 +1,7 @@
 package io.jiayou.dashboard.sales;
 
 import io.jiayou.order.events.OrderCompleted;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ public enum SalesLayout {
     STATIONS_OF_DAY(UtcPeriod.Length.DAY, 16),
     /** A month's sums by station. */
     STATIONS_OF_MONTH(UtcPeriod.Length.MONTH, 16);
+
+    /** Years have four digits, so that periods sort as texts. */
+    private static final int LAST_YEAR = 9_999;
 
     private final UtcPeriod.Length length;
     private final int shares;
@@ -48,7 +52,12 @@ public enum SalesLayout {
         return valueOf(id.substring(0, id.indexOf('/')));
     }
 
+    /** @throws IllegalArgumentException for a year that no period has */
     String periodOf(OrderCompleted sale) {
+        int year = sale.at().atOffset(ZoneOffset.UTC).getYear();
+        if (year < 0 || year > LAST_YEAR) {
+            throw new IllegalArgumentException("a sale of another age");
+        }
         return UtcPeriod.of(length, sale.at()).key();
     }
 

@@ -32,6 +32,11 @@ class SalesModel implements ReadModel<SalesDocument> {
     }
 
     @Override
+    public boolean reads(Class<?> event) {
+        return event == OrderCompleted.class;
+    }
+
+    @Override
     public Collection<String> documentsOf(Object event) {
         return event instanceof OrderCompleted sale
                 ? Arrays.stream(SalesLayout.values())

@@ -40,6 +40,11 @@ class DriverProfileModel implements AggregateReadModel<DriverProfile> {
     }
 
     @Override
+    public boolean reads(Class<?> event) {
+        return DriverEvent.class.isAssignableFrom(event);
+    }
+
+    @Override
     public Collection<String> documentsOf(Object event) {
         return event instanceof DriverEvent of ? List.of(of.driverId()) : List.of();
     }

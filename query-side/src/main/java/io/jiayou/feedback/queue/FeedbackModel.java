@@ -49,6 +49,11 @@ public class FeedbackModel implements AggregateReadModel<FeedbackDetails> {
     }
 
     @Override
+    public boolean reads(Class<?> event) {
+        return FeedbackEvent.class.isAssignableFrom(event);
+    }
+
+    @Override
     public Collection<String> documentsOf(Object event) {
         return event instanceof FeedbackEvent of ? List.of(of.feedbackId()) : List.of();
     }

@@ -56,6 +56,11 @@ public class OrderDetailsModel implements AggregateReadModel<OrderDetails> {
     }
 
     @Override
+    public boolean reads(Class<?> event) {
+        return OrderEvent.class.isAssignableFrom(event);
+    }
+
+    @Override
     public Collection<String> documentsOf(Object event) {
         return event instanceof OrderEvent of ? List.of(of.orderId()) : List.of();
     }

@@ -62,6 +62,15 @@ final class OrderStream {
                 .data(order, MediaType.APPLICATION_JSON));
     }
 
+    /**
+     * The order stands as it was before an event.
+     *
+     * @throws UncheckedIOException when the client has gone
+     */
+    void stopped(long position) {
+        send(SseEmitter.event().name("stopped").data(Long.toString(position)));
+    }
+
     /** Ends it from the server's side; a client may connect again. */
     void end() {
         emitter.complete();

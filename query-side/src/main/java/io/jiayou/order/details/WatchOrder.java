@@ -68,7 +68,9 @@ class WatchOrder {
             summary = "An order while it changes",
             description = "Server-sent events named order, each with the whole order and with its position as id: first"
                     + " the order as it is, also after a reconnection, then each change. Who reads slowly misses states"
-                    + " in between, never the last one. A comment every 15 s keeps the connection open. It ends with the access token, or sooner with"
+                    + " in between, never the last one. An event named stopped, with the position of an event as its data,"
+                    + " says that the order stands as it was before that one, which it can't take."
+                    + " A comment every 15 s keeps the connection open. It ends with the access token, or sooner with"
                     + " the session: go on with the next token.")
     @ApiResponse(
             responseCode = "200",
@@ -83,7 +85,8 @@ class WatchOrder {
         Found.orUnknown(readModels.of(orders).find(orderId), Rule.ORDER_UNKNOWN);
         OrderStream stream = new OrderStream(lasting, Rights.of(request), heartbeat);
         open.incrementAndGet();
-        stream.open(updates.subscribe(orders, orderId, stream::send, stream::end), open::decrementAndGet);
+        stream.open(
+                updates.subscribe(orders, orderId, stream::send, stream::stopped, stream::end), open::decrementAndGet);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")

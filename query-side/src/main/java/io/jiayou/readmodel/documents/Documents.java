@@ -21,11 +21,13 @@ import com.mongodb.client.model.WriteModel;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.fold.Change;
+import io.jiayou.readmodel.fold.Marks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,20 @@ public final class Documents<V extends View> {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
+    /** MongoDB's limit, 16 MiB. */
+    private static final int LARGEST = 16 << 20;
+
     private final Generation generation;
     private final MongoCollection<V> collection;
+    private final StoppedDocuments stops;
 
     public Documents(MongoDatabase database, ReadModel<V> model, Generation generation) {
+        this(database, model, generation, new StoppedDocuments(database));
+    }
+
+    Documents(MongoDatabase database, ReadModel<V> model, Generation generation, StoppedDocuments stops) {
         this.generation = generation;
+        this.stops = stops;
         this.collection = database.getCollection(generation.name(), model.view());
     }
 
@@ -49,6 +60,21 @@ public final class Documents<V extends View> {
 
     public MongoCollection<V> collection() {
         return collection;
+    }
+
+    /** What they lack, as this node knows without asking. */
+    public Marks marks() {
+        return stops.of(generation);
+    }
+
+    /** What they lack, as the store has it now. */
+    public Marks readMarks() {
+        return stops.read(generation);
+    }
+
+    /** Says what they lack. */
+    public void mark(Marks marks) {
+        stops.write(generation, marks);
     }
 
     /** Those of the documents that exist, by their ids, in one query. */
@@ -92,6 +118,7 @@ public final class Documents<V extends View> {
      *
      * @throws OvertakenException if a document isn't any more what the change started from; some of the others may have
      *     been written, which their positions tell
+     * @throws UnstorableException if one of the documents can't be kept by any store
      */
     public void write(List<Change<V>> changes) {
         List<WriteModel<V>> writes = new ArrayList<>(changes.size());
@@ -106,11 +133,43 @@ public final class Documents<V extends View> {
                 replaced++;
             }
         }
-        BulkWriteResult result =
-                OvertakenException.translated(generation, () -> collection.bulkWrite(writes, UNORDERED));
+        BulkWriteResult result = written(changes, writes);
         if (result.getMatchedCount() != replaced) {
             throw new OvertakenException(generation, null);
         }
+    }
+
+    /** A store that is away is told from a document that can't be: that one has no bytes. */
+    private BulkWriteResult written(List<Change<V>> changes, List<WriteModel<V>> writes) {
+        try {
+            return OvertakenException.translated(generation, () -> collection.bulkWrite(writes, UNORDERED));
+        } catch (RuntimeException e) {
+            if (changes.stream().allMatch(change -> canKeep(change.after()))) {
+                throw e;
+            }
+            throw new UnstorableException(generation, e);
+        }
+    }
+
+    private boolean canKeep(V view) {
+        try {
+            requireKeepable(view);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** @throws RuntimeException for a document that has no bytes, or more than any store takes */
+    public void requireKeepable(V view) {
+        if (new Canonical<>(this).bytes(view).length > LARGEST) {
+            throw new IllegalArgumentException("a document of more than " + LARGEST + " bytes");
+        }
+    }
+
+    /** Documents of which nothing is left. */
+    public void remove(Set<String> ids) {
+        collection.deleteMany(in("_id", ids));
     }
 
     /** Makes the model's indexes where they don't exist yet. */

@@ -23,6 +23,7 @@ public final class Generations {
     private final StoredPositions positions;
     private final PastRecords pasts;
     private final Statements statements;
+    private final StoppedDocuments stops;
     private final Clock clock;
     private final Map<Generation, Documents<?>> documents = new ConcurrentHashMap<>();
     private volatile Map<String, Lineage> known = Map.of();
@@ -33,6 +34,7 @@ public final class Generations {
         this.positions = new StoredPositions(database);
         this.pasts = lineages.pasts(database);
         this.statements = new Statements(database, clock);
+        this.stops = new StoppedDocuments(database);
         this.clock = clock;
     }
 
@@ -57,8 +59,14 @@ public final class Generations {
         return statements;
     }
 
-    /** Asks the store which generations are live. */
+    /** What generations lack. */
+    public StoppedDocuments stops() {
+        return stops;
+    }
+
+    /** Asks the store which generations are live, and what they lack. */
     public void look() {
+        stops.look();
         known = lineages.all();
     }
 
@@ -75,7 +83,7 @@ public final class Generations {
     @SuppressWarnings("unchecked") // a generation carries its model's name, and names are unique
     public <V extends View> Documents<V> documents(ReadModel<V> model, Generation generation) {
         return (Documents<V>)
-                documents.computeIfAbsent(generation, any -> new Documents<>(database, model, generation));
+                documents.computeIfAbsent(generation, any -> new Documents<>(database, model, generation, stops));
     }
 
     /** Ends the builds that this process left behind when it ended. */
@@ -113,11 +121,12 @@ public final class Generations {
         return existing;
     }
 
-    /** Drops a generation's documents, its token and what was stated of it. */
+    /** Drops a generation's documents, its token and what was stated of it or missing in it. */
     public void drop(Generation generation) {
         database.getCollection(generation.name()).drop();
         positions.remove(generation);
         statements.remove(generation);
+        stops.remove(generation);
         documents.remove(generation);
     }
 

@@ -1,6 +1,7 @@
 package io.jiayou.readmodel.fold;
 
 import io.jiayou.readmodel.RecordedEvent;
+import io.jiayou.readmodel.UnreadablePayload;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -28,7 +29,7 @@ public final class RecordedEvents {
                 : OptionalLong.empty();
     }
 
-    /** The message's content; deserialises its payload. */
+    /** The message's content; deserialises its payload, which may turn out to be an {@link UnreadablePayload}. */
     public static RecordedEvent of(EventMessage<?> message) {
         return of(message, positionOf(message));
     }
@@ -42,8 +43,26 @@ public final class RecordedEvents {
                 ofAggregate ? ((DomainEventMessage<?>) message).getAggregateIdentifier() : message.getIdentifier(),
                 ofAggregate ? ((DomainEventMessage<?>) message).getSequenceNumber() : 0,
                 message.getTimestamp(),
-                message.getPayload(),
-                strings(message.getMetaData()));
+                payload(message),
+                metadata(message));
+    }
+
+    /** Deserialising is pure: it fails every time, so trying again is no use. */
+    private static Object payload(EventMessage<?> message) {
+        try {
+            message.getMetaData();
+            return message.getPayload();
+        } catch (RuntimeException | StackOverflowError e) {
+            return new UnreadablePayload(message.getPayloadType(), Folding.nameOf(e));
+        }
+    }
+
+    private static Map<String, String> metadata(EventMessage<?> message) {
+        try {
+            return strings(message.getMetaData());
+        } catch (RuntimeException unreadable) {
+            return Map.of();
+        }
     }
 
     private static Map<String, String> strings(MetaData metadata) {

@@ -1,17 +1,23 @@
 package io.jiayou.readmodel.live;
 
+import io.jiayou.annulment.events.AnnulmentConfirmed;
 import io.jiayou.readmodel.LiveUpdates;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.ReadModels;
+import io.jiayou.readmodel.RecordedEvent;
+import io.jiayou.readmodel.UnreadablePayload;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.fold.RecordedEvents;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.Positions;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +49,8 @@ public final class LiveTail implements LiveUpdates, SmartLifecycle {
 
     @Override
     public <V extends View> Subscription subscribe(
-            ReadModel<V> model, String id, Consumer<? super V> consumer, Runnable atEnd) {
-        Watch<V> watch = new Watch<>(model, id, readModels.of(model), positions, consumer, ended -> {
+            ReadModel<V> model, String id, Consumer<? super V> consumer, LongConsumer stopped, Runnable atEnd) {
+        Watch<V> watch = new Watch<>(model, id, readModels.of(model), positions, consumer, stopped, ended -> {
             forget(ended);
             atEnd.run();
         });
@@ -118,9 +124,9 @@ public final class LiveTail implements LiveUpdates, SmartLifecycle {
             try (BlockingStream<TrackedEventMessage<?>> events = history.after(position)) {
                 while (!endsUnwatched()) {
                     if (events.hasNextAvailable(LOOK_UP_SECONDS, TimeUnit.SECONDS)) {
-                        TrackedEventMessage<?> event = events.nextAvailable();
-                        position = RecordedEvents.positionOf(event);
-                        announce(event.getPayload(), position);
+                        RecordedEvent event = RecordedEvents.of(events.nextAvailable());
+                        position = event.position();
+                        announce(event);
                     }
                 }
             } catch (InterruptedException e) {
@@ -132,12 +138,29 @@ public final class LiveTail implements LiveUpdates, SmartLifecycle {
         }
     }
 
-    private void announce(Object event, long position) {
+    private void announce(RecordedEvent event) {
+        if (event.payload() instanceof AnnulmentConfirmed) {
+            // Nobody knows here which documents are folded again: few, and seldom.
+            watches.values().forEach(byId -> byId.values()
+                    .forEach(all -> all.forEach(watch -> watch.foldedAgain(event.position()))));
+        }
         watches.forEach((model, byId) -> {
-            for (String id : model.documentsOf(event)) {
-                byId.getOrDefault(id, Set.of()).forEach(watch -> watch.touched(position));
+            for (String id : reached(model, event)) {
+                byId.getOrDefault(id, Set.of()).forEach(watch -> watch.touched(event.position()));
             }
         });
+    }
+
+    /** An event that can't be read may stop the document of its aggregate. */
+    private static Collection<String> reached(ReadModel<?> model, RecordedEvent event) {
+        if (event.payload() instanceof UnreadablePayload) {
+            return List.of(event.aggregateId());
+        }
+        try {
+            return model.documentsOf(event.payload());
+        } catch (RuntimeException keyless) {
+            return List.of(event.aggregateId());
+        }
     }
 
     private synchronized boolean endsUnwatched() {

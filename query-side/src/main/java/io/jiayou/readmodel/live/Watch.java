@@ -7,6 +7,8 @@ import io.jiayou.readmodel.Views;
 import io.jiayou.readmodel.projection.Positions;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +23,13 @@ final class Watch<V extends View> implements Subscription, Runnable {
     private final Views<V> views;
     private final Positions positions;
     private final Consumer<? super V> consumer;
+    private final LongConsumer stopped;
     private final Consumer<Watch<?>> onClose;
     private long wanted = -1;
     private boolean closed;
+    private boolean anew;
+    private long toldStop = -1;
+    private @Nullable V last;
 
     Watch(
             ReadModel<V> model,
@@ -31,12 +37,14 @@ final class Watch<V extends View> implements Subscription, Runnable {
             Views<V> views,
             Positions positions,
             Consumer<? super V> consumer,
+            LongConsumer stopped,
             Consumer<Watch<?>> onClose) {
         this.model = model;
         this.id = id;
         this.views = views;
         this.positions = positions;
         this.consumer = consumer;
+        this.stopped = stopped;
         this.onClose = onClose;
     }
 
@@ -52,6 +60,12 @@ final class Watch<V extends View> implements Subscription, Runnable {
     synchronized void touched(long position) {
         wanted = Math.max(wanted, position);
         notifyAll();
+    }
+
+    /** Once this position is shown the document may be another one, without any event of its own. */
+    synchronized void foldedAgain(long position) {
+        anew = true;
+        touched(position);
     }
 
     @Override
@@ -87,12 +101,29 @@ final class Watch<V extends View> implements Subscription, Runnable {
     }
 
     private long tellIfNewer(long shown) {
+        tellStop();
         V view = views.find(id).orElse(null);
-        if (view == null || view.position() <= shown || isClosed()) {
+        boolean mayGoBack = takeAnew();
+        if (view == null || isClosed() || view.position() <= shown && !(mayGoBack && !view.equals(last))) {
             return shown;
         }
+        last = view;
         consumer.accept(view);
         return view.position();
+    }
+
+    private synchronized boolean takeAnew() {
+        boolean was = anew;
+        anew = false;
+        return was;
+    }
+
+    private void tellStop() {
+        long stop = views.stop(id).orElse(-1);
+        if (stop >= 0 && stop != toldStop && !isClosed()) {
+            stopped.accept(stop);
+        }
+        toldStop = stop;
     }
 
     private synchronized long awaitTouch(long seen) throws InterruptedException {

@@ -5,6 +5,9 @@ import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.documents.Generation;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.readmodel.documents.Lineage;
+import io.jiayou.readmodel.documents.StoppedDocuments.Missing;
+import io.jiayou.readmodel.documents.StoppedDocuments.Stopped;
+import io.jiayou.readmodel.fold.Marks;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.Failure;
 import io.jiayou.readmodel.projection.Positions;
@@ -64,6 +67,7 @@ public final class Observatory {
         Optional<Lineage> lineage = generations.lineage(model);
         Optional<Generation> live = lineage.map(Lineage::live);
         long position = positions.of(model);
+        Marks marks = live.map(generations.stops()::of).orElse(Marks.NONE);
         return new ModelStatus(
                 model.name(),
                 number(live),
@@ -73,6 +77,10 @@ public final class Observatory {
                 live.isPresent() && hasCaughtUp(model, position),
                 live.filter(processors::workHere).isPresent(),
                 failure(live),
+                marks.stopped().entrySet().stream()
+                        .map(it -> Stopped.of(it.getKey(), it.getValue()))
+                        .toList(),
+                marks.incomplete().values().stream().map(Missing::of).toList(),
                 rebuilds.report(model).orElse(null),
                 verifications.report(model).orElse(null));
     }

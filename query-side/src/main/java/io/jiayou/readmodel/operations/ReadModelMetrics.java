@@ -39,6 +39,12 @@ class ReadModelMetrics implements MeterBinder {
             gauge(
                     registry,
                     model,
+                    "stopped",
+                    "Documents that stand still before an event, and events that the model misses",
+                    status -> status.stopped().size() + status.incomplete().size());
+            gauge(
+                    registry,
+                    model,
                     "generation",
                     "The number of the live generation",
                     status -> status.generation() == null ? 0 : status.generation());

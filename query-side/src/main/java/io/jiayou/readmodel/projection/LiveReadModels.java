@@ -7,8 +7,10 @@ import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.Views;
 import io.jiayou.readmodel.documents.Generations;
+import io.jiayou.readmodel.fold.Stop;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads from whichever generation is live. */
 public final class LiveReadModels implements ReadModels {
@@ -33,6 +35,16 @@ public final class LiveReadModels implements ReadModels {
                 return Optional.ofNullable(collection()
                         .find(com.mongodb.client.model.Filters.eq(id))
                         .first());
+            }
+
+            @Override
+            public OptionalLong stop(String id) {
+                return generations
+                        .live(model)
+                        .flatMap(live -> generations.stops().of(live).stopOf(id))
+                        .stream()
+                        .mapToLong(Stop::position)
+                        .findFirst();
             }
 
             @Override

@@ -37,12 +37,20 @@ public final class Positions {
         return progress.position();
     }
 
+    /** Who does the work knows them at once; others as of their last look, which may be too early for whoever waited. */
+    private void learnStops(Generation live) {
+        if (!processors.workHere(live)) {
+            generations.stops().read(live);
+        }
+    }
+
     /** Waits until a model's documents show everything up to a position; false if that took longer. */
     public boolean await(ReadModel<?> model, long position, Duration timeout) throws InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
             Optional<Generation> live = generations.live(model);
             if (live.isPresent() && of(live.get()) >= position) {
+                learnStops(live.get());
                 return true;
             }
             Duration left = Duration.ofNanos(deadline - System.nanoTime());

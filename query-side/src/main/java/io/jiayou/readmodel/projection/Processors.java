@@ -4,6 +4,7 @@ import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.documents.Generation;
+import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.Failure.Step;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public final class Processors {
     private static final long CLAIM_MILLIS = 2_000;
 
     private final EventStore events;
+    private final History history;
     private final TokenStore tokens;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -39,6 +41,7 @@ public final class Processors {
 
     public Processors(EventStore events, TokenStore tokens, MeterRegistry meters, Clock clock, int models) {
         this.events = events;
+        this.history = new History(events);
         this.tokens = tokens;
         this.meters = meters;
         this.clock = clock;
@@ -67,8 +70,8 @@ public final class Processors {
         Generation generation = documents.generation();
         if (!running.containsKey(generation)) {
             Progress mine = progress(generation);
-            Projection<V> projection =
-                    new Projection<>(model, documents, mine, new FoldMetrics(meters, model.name(), clock));
+            Projection<V> projection = new Projection<>(
+                    model, documents, mine, new FoldMetrics(meters, model.name(), clock), history.replay());
             PooledStreamingEventProcessor processor = processor(generation, projection, mine);
             processor.start();
             running.put(generation, processor);
@@ -104,7 +107,7 @@ public final class Processors {
                     progressOfGeneration.failed(Step.FOLDING, context.error());
                     throw new FoldingFailedException(generation, context.error());
                 })
-                .messageSource(new WatchedSource(events, progressOfGeneration))
+                .messageSource(new WatchedSource(events, progressOfGeneration, projection::opened))
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .coordinatorExecutor(coordinators)

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * The event store as a processor sees it. A stream is opened where the claimed token stands, which tells how far the
  * documents are; one that can't be opened, for instance since the token is ahead of a restored store, would otherwise
  * stand in the log only.
+ *
+ * @param opened is told each time that a stream is opened: another node may have worked before
  */
-record WatchedSource(EventStore events, Progress progress) implements StreamableMessageSource<TrackedEventMessage<?>> {
+record WatchedSource(EventStore events, Progress progress, Runnable opened)
+        implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         try {
             BlockingStream<TrackedEventMessage<?>> stream = events.openStream(token);
+            opened.run();
             progress.advanceTo(token == null ? -1 : token.position().orElse(-1));
             progress.recovered(Step.READING);
             return stream;

@@ -7,6 +7,7 @@ import io.jiayou.readmodel.documents.Canonical;
 import io.jiayou.readmodel.documents.CanonicalHash;
 import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.documents.Generation;
+import io.jiayou.readmodel.fold.Fold;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.history.HistoryReader;
 import java.util.List;
@@ -26,8 +27,30 @@ final class Build<V extends View> implements Candidate<V>, AutoCloseable {
     private long position;
     private @Nullable String lastEvent;
 
-    Build(ReadModel<V> model, Documents<V> documents, History history, int documentsInMemory) {
-        this(model, documents, history, new Workspace<>(model, documents, documentsInMemory), -1);
+    /**
+     * From the first event on, leaving out what is annulled up to a position.
+     *
+     * @param end that position; what is confirmed behind it is left out from there on
+     * @param careful whether each document is tried whether it can be kept, event by event
+     */
+    Build(
+            ReadModel<V> model,
+            Documents<V> documents,
+            History history,
+            long end,
+            int documentsInMemory,
+            boolean careful) {
+        this(
+                model,
+                documents,
+                history,
+                new Workspace<>(
+                        documents,
+                        documentsInMemory,
+                        new SeenIds(),
+                        shelf -> Fold.fromTheStart(model, shelf, history.annulledUpTo(end), history.replay()),
+                        careful ? documents::requireKeepable : view -> {}),
+                -1);
     }
 
     private Build(ReadModel<V> model, Documents<V> documents, History history, Workspace<V> workspace, long position) {
@@ -42,7 +65,13 @@ final class Build<V extends View> implements Candidate<V>, AutoCloseable {
     /** A generation that was filled up to a position and is to go on. */
     static <V extends View> Build<V> resumed(
             ReadModel<V> model, Documents<V> documents, Workshop workshop, long position) {
-        Workspace<V> workspace = new Workspace<>(model, documents, workshop.documentsInMemory(), SeenIds.any());
+        Workspace<V> workspace = new Workspace<>(
+                documents,
+                workshop.documentsInMemory(),
+                SeenIds.any(),
+                shelf -> new Fold<>(
+                        model, shelf, documents.readMarks(), workshop.history().replay()),
+                documents::requireKeepable);
         return new Build<>(model, documents, workshop.history(), workspace, position);
     }
 

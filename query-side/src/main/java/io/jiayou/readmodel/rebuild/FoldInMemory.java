@@ -4,10 +4,12 @@ import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.fold.Change;
-import io.jiayou.readmodel.fold.Folding;
+import io.jiayou.readmodel.fold.Fold;
+import io.jiayou.readmodel.fold.Marks;
+import io.jiayou.readmodel.fold.Only;
+import io.jiayou.readmodel.fold.Shelf;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.history.HistoryReader;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +19,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Documents folded from the events with no store at all, or those of them that a share of the ids belongs to. */
-final class FoldInMemory<V extends View> implements Candidate<V>, AutoCloseable {
+final class FoldInMemory<V extends View> implements Candidate<V>, Shelf<V>, AutoCloseable {
 
     private static final int CHUNK = 2_000;
 
-    private final ReadModel<V> model;
+    private final Fold<V> fold;
     private final HistoryReader reader;
     private final LongConsumer progress;
     private final SortedMap<String, V> documents = new TreeMap<>();
 
     /**
+     * @param end where it is going to, at least: what is annulled up to there is left out
      * @param ids the share of the documents that is folded
      * @param progress is told how many more events were read
      */
-    FoldInMemory(ReadModel<V> model, History history, Predicate<String> ids, LongConsumer progress) {
-        this.model = new Share<>(model, ids);
+    FoldInMemory(ReadModel<V> model, History history, long end, Predicate<String> ids, LongConsumer progress) {
+        this.fold = Fold.fromTheStart(new Only<>(model, ids), this, history.annulledUpTo(end), history.replay());
         this.reader = new HistoryReader(history, -1);
         this.progress = progress;
     }
@@ -53,9 +55,7 @@ final class FoldInMemory<V extends View> implements Candidate<V>, AutoCloseable 
     public void goOnTo(long position) throws InterruptedException {
         while (reader.position() < position) {
             List<RecordedEvent> events = reader.next(position, CHUNK);
-            for (Change<V> change : Folding.fold(model, events, this::existing)) {
-                documents.put(change.after().id(), change.after());
-            }
+            fold.take(events);
             progress.accept(events.size());
         }
     }
@@ -70,7 +70,23 @@ final class FoldInMemory<V extends View> implements Candidate<V>, AutoCloseable 
         reader.close();
     }
 
-    private Map<String, V> existing(Set<String> ids) {
+    @Override
+    public void write(List<Change<V>> changes) {
+        changes.forEach(change -> documents.put(change.after().id(), change.after()));
+    }
+
+    @Override
+    public void remove(Set<String> ids) {
+        documents.keySet().removeAll(ids);
+    }
+
+    @Override
+    public void keep(Marks marks) {
+        // nobody asks for them here
+    }
+
+    @Override
+    public Map<String, V> load(Set<String> ids) {
         Map<String, V> existing = HashMap.newHashMap(ids.size());
         for (String id : ids) {
             V view = documents.get(id);
@@ -79,34 +95,5 @@ final class FoldInMemory<V extends View> implements Candidate<V>, AutoCloseable 
             }
         }
         return existing;
-    }
-
-    private record Share<V extends View>(ReadModel<V> whole, Predicate<String> ids) implements ReadModel<V> {
-
-        @Override
-        public String name() {
-            return whole.name();
-        }
-
-        @Override
-        public Class<V> view() {
-            return whole.view();
-        }
-
-        @Override
-        public List<String> indexes() {
-            return whole.indexes();
-        }
-
-        @Override
-        public Collection<String> documentsOf(Object event) {
-            Collection<String> all = whole.documentsOf(event);
-            return all.isEmpty() ? all : all.stream().filter(ids).toList();
-        }
-
-        @Override
-        public V fold(String id, @Nullable V view, RecordedEvent event) {
-            return whole.fold(id, view, event);
-        }
     }
 }

@@ -7,8 +7,10 @@ import io.jiayou.readmodel.documents.CanonicalHash;
 import io.jiayou.readmodel.documents.Generation;
 import io.jiayou.readmodel.documents.PastRecord;
 import io.jiayou.readmodel.documents.PastRecord.Share;
+import io.jiayou.readmodel.documents.UnstorableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ final class PastJob implements Runnable {
     private final PastRecord past;
     private final UnaryOperator<RecordedEvent> rule;
     private final List<Build<?>> builds = new ArrayList<>();
+    private boolean careful;
+    private Set<Long> annulled = Set.of();
     private volatile long folded;
     private volatile boolean lost;
 
@@ -54,11 +58,7 @@ final class PastJob implements Runnable {
     public void run() {
         boolean complete = false;
         try {
-            for (Share share : past.models()) {
-                begin(share);
-            }
-            fold();
-            complete = finish();
+            complete = build();
         } catch (InterruptedException | RuntimeException e) {
             // Ends a wait that the read store would do with an interrupted thread.
             boolean stopping = e instanceof InterruptedException || Thread.interrupted();
@@ -71,6 +71,27 @@ final class PastJob implements Runnable {
         }
     }
 
+    private boolean build() throws InterruptedException {
+        try {
+            return attempt();
+        } catch (UnstorableException e) {
+            log.warn("The past {} begins again, event by event: {}", past.name(), e.getMessage());
+            builds.forEach(Build::close);
+            builds.clear();
+            discard();
+            careful = true;
+            return attempt();
+        }
+    }
+
+    private boolean attempt() throws InterruptedException {
+        for (Share share : past.models()) {
+            begin(share);
+        }
+        fold();
+        return finish();
+    }
+
     private void begin(Share share) {
         ReadModel<?> model = workshop.models()
                 .named(share.model())
@@ -81,19 +102,30 @@ final class PastJob implements Runnable {
     private <V extends View> Build<V> build(ReadModel<V> model, Generation generation) {
         int documentsInMemory = workshop.documentsInMemory() / past.models().size();
         return new Build<>(
-                model, workshop.generations().documents(model, generation), workshop.history(), documentsInMemory);
+                model,
+                workshop.generations().documents(model, generation),
+                workshop.history(),
+                past.position(),
+                documentsInMemory,
+                careful);
     }
 
     private void fold() throws InterruptedException {
+        annulled = workshop.history().annulledUpTo(past.position()).keySet();
         HeapRoom room = HeapRoom.own();
         try (ReadAhead events = new ReadAhead(workshop.history(), -1, past::position)) {
             for (List<RecordedEvent> chunk = events.next(); !chunk.isEmpty() && !lost; chunk = events.next()) {
                 room.require();
-                List<RecordedEvent> ruled = chunk.stream().map(rule).toList();
+                List<RecordedEvent> ruled = chunk.stream().map(this::ruled).toList();
                 builds.forEach(build -> build.fold(ruled));
                 folded = chunk.getLast().position() + 1;
             }
         }
+    }
+
+    /** A rule never sees what is left out: it would remember a price that nobody was asked for. */
+    private RecordedEvent ruled(RecordedEvent event) {
+        return annulled.contains(event.position()) ? event : rule.apply(event);
     }
 
     /** @return false if the past isn't wanted any more */

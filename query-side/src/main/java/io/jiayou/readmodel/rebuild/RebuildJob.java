@@ -4,6 +4,7 @@ import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.documents.Generation;
+import io.jiayou.readmodel.documents.UnstorableException;
 import io.jiayou.readmodel.rebuild.RebuildReport.Phase;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +22,19 @@ final class RebuildJob implements Runnable {
 
     private final Workshop workshop;
     private final Map<ReadModel<?>, RebuildProgress> wanted;
+    private final boolean careful;
     private final Map<Build<?>, RebuildProgress> builds = new LinkedHashMap<>();
+    private final Map<ReadModel<?>, RebuildProgress> again = new LinkedHashMap<>();
 
     RebuildJob(Workshop workshop, Map<ReadModel<?>, RebuildProgress> wanted) {
+        this(workshop, wanted, false);
+    }
+
+    /** @param careful whether each document is tried whether it can be kept, event by event */
+    private RebuildJob(Workshop workshop, Map<ReadModel<?>, RebuildProgress> wanted, boolean careful) {
         this.workshop = workshop;
         this.wanted = wanted;
+        this.careful = careful;
     }
 
     @Override
@@ -38,6 +47,9 @@ final class RebuildJob implements Runnable {
             }
         } catch (InterruptedException | RuntimeException e) {
             List.copyOf(builds.entrySet()).forEach(entry -> fail(entry.getKey(), entry.getValue(), e));
+        }
+        if (!again.isEmpty()) {
+            new RebuildJob(workshop, again, true).run();
         }
     }
 
@@ -55,7 +67,9 @@ final class RebuildJob implements Runnable {
                             model,
                             workshop.generations().documents(model, generation),
                             workshop.history(),
-                            documentsInMemory),
+                            workshop.history().head(),
+                            documentsInMemory,
+                            careful),
                     progress);
         } catch (RuntimeException e) {
             progress.failed(e);
@@ -100,8 +114,14 @@ final class RebuildJob implements Runnable {
 
     private void fail(Build<?> build, RebuildProgress progress, Exception cause) {
         builds.remove(build);
+        boolean repeats = cause instanceof UnstorableException && !careful;
         boolean stopping = cause instanceof InterruptedException || Thread.interrupted();
-        if (stopping) {
+        if (repeats) {
+            log.warn(
+                    "Building {} begins again, event by event: {}",
+                    build.generation().name(),
+                    cause.getMessage());
+        } else if (stopping) {
             log.info("Building {} was given up", build.generation().name());
         } else {
             log.error(
@@ -118,6 +138,10 @@ final class RebuildJob implements Runnable {
                     e.toString());
         }
         // Told last: whoever reads that it failed may start again, and finds no leftovers.
-        progress.failed(cause);
+        if (repeats) {
+            again.put(build.model(), progress);
+        } else {
+            progress.failed(cause);
+        }
     }
 }

@@ -37,8 +37,8 @@ final class Verification<V extends View> {
         for (int range = 0; range <= cuts.size(); range++) {
             String from = range == 0 ? null : cuts.get(range - 1);
             String to = range == cuts.size() ? null : cuts.get(range);
-            try (FoldInMemory<V> fold =
-                    new FoldInMemory<>(model, workshop.history(), id -> isWithin(id, from, to), progress::folded)) {
+            try (FoldInMemory<V> fold = new FoldInMemory<>(
+                    model, workshop.history(), position, id -> isWithin(id, from, to), progress::folded)) {
                 fold.goOnTo(position);
                 comparison.compare(fold, live.inOrder(from, to));
             }

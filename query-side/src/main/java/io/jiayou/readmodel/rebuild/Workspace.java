@@ -5,7 +5,10 @@ import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.fold.Change;
-import io.jiayou.readmodel.fold.Folding;
+import io.jiayou.readmodel.fold.Fold;
+import io.jiayou.readmodel.fold.Marks;
+import io.jiayou.readmodel.fold.Replay;
+import io.jiayou.readmodel.fold.Shelf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,16 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Folds a history into a generation that nobody else writes. The documents used last stay in memory, so that each is
  * written about once, and nearly always as an insertion: of a document that was never written nothing has to be looked
  * up.
  */
-final class Workspace<V extends View> implements AutoCloseable {
+final class Workspace<V extends View> implements Shelf<V>, AutoCloseable {
 
-    private final ReadModel<V> model;
+    private static final Replay NOTHING = (after, to, reader) -> {};
+
     private final Documents<V> documents;
+    private final Fold<V> fold;
+    private final Consumer<V> trial;
     private final int capacity;
     private final BulkWriter<V> writer;
     private final LinkedHashMap<String, Draft<V>> drafts = new LinkedHashMap<>(1024, 0.75f, true);
@@ -32,36 +40,63 @@ final class Workspace<V extends View> implements AutoCloseable {
 
     /** @param capacity how many documents stay in memory; a single batch of events may go beyond it */
     Workspace(ReadModel<V> model, Documents<V> documents, int capacity) {
-        this(model, documents, capacity, new SeenIds());
+        this(documents, capacity, new SeenIds(), shelf -> new Fold<>(model, shelf, Marks.NONE, NOTHING), view -> {});
     }
 
-    /** @param written which documents the generation has already, perhaps */
-    Workspace(ReadModel<V> model, Documents<V> documents, int capacity, SeenIds written) {
+    /**
+     * @param written which documents the generation has already, perhaps
+     * @param fold makes the fold into this
+     * @param trial throws for a view that couldn't be kept
+     */
+    Workspace(
+            Documents<V> documents,
+            int capacity,
+            SeenIds written,
+            Function<Shelf<V>, Fold<V>> fold,
+            Consumer<V> trial) {
         this.written = written;
-        this.model = model;
         this.documents = documents;
+        this.fold = fold.apply(this);
+        this.trial = trial;
         this.capacity = capacity;
         this.writer = new BulkWriter<>(documents);
     }
 
     /** Folds events that follow those folded so far. */
     void fold(List<RecordedEvent> events) {
-        for (Change<V> change : Folding.fold(model, events, this::current)) {
+        fold.take(events, trial);
+        makeRoom();
+    }
+
+    @Override
+    public void write(List<Change<V>> changes) {
+        for (Change<V> change : changes) {
             V after = change.after();
             drafts.computeIfAbsent(after.id(), unknown -> Draft.unwritten(after))
                     .become(after);
         }
-        makeRoom();
+    }
+
+    @Override
+    public void remove(Set<String> ids) {
+        writer.drain();
+        documents.remove(ids);
+        drafts.keySet().removeAll(ids);
+    }
+
+    @Override
+    public void keep(Marks marks) {
+        documents.mark(marks);
     }
 
     /** A document as it is after the last event folded. */
     Optional<V> find(String id) {
-        return Optional.ofNullable(current(Set.of(id)).get(id));
+        return Optional.ofNullable(load(Set.of(id)).get(id));
     }
 
     /** Writes whatever isn't written yet; returns when all of it is in the store. */
     void flush() {
-        write(drafts.values());
+        save(drafts.values());
         writer.drain();
     }
 
@@ -70,7 +105,8 @@ final class Workspace<V extends View> implements AutoCloseable {
         writer.close();
     }
 
-    private Map<String, V> current(Set<String> ids) {
+    @Override
+    public Map<String, V> load(Set<String> ids) {
         Map<String, V> current = HashMap.newHashMap(ids.size());
         List<String> outside = new ArrayList<>();
         for (String id : ids) {
@@ -99,11 +135,11 @@ final class Workspace<V extends View> implements AutoCloseable {
                 leaving.add(eldest.next());
                 eldest.remove();
             }
-            write(leaving);
+            save(leaving);
         }
     }
 
-    private void write(Collection<Draft<V>> leaving) {
+    private void save(Collection<Draft<V>> leaving) {
         List<Change<V>> changes = new ArrayList<>();
         for (Draft<V> draft : leaving) {
             draft.takeChange().ifPresent(change -> {

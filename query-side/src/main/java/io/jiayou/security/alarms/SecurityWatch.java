@@ -92,9 +92,19 @@ final class SecurityWatch implements AutoCloseable {
             raise(CLOCKS, "events are recorded by a clock that is 5 minutes or more away from this node's");
         }
         for (AlarmRule rule : rules) {
-            if (rule.isReason(event) && (fresh || away.compareTo(LASTS) < 0)) {
+            if (isReason(rule, event) && (fresh || away.compareTo(LASTS) < 0)) {
                 raise(rule.alarm(), rule.detail());
             }
+        }
+    }
+
+    /** An event that a rule can't judge is no reason, and none to judge no others. */
+    private static boolean isReason(AlarmRule rule, RecordedEvent event) {
+        try {
+            return rule.isReason(event);
+        } catch (RuntimeException e) {
+            LOG.warn("{} can't judge the event at position {}: {}", rule.alarm(), event.position(), e.toString());
+            return false;
         }
     }
 

@@ -18,8 +18,8 @@ import io.jiayou.security.events.DataExported;
 import io.jiayou.security.events.RefusalsCounted;
 import io.jiayou.security.events.SecurityEvent;
 import io.jiayou.security.events.TaskFellSilent;
+import io.jiayou.timeline.Moments;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +47,13 @@ public class SecurityLog implements ReadModel<SecurityItem> {
     @Override
     public List<String> indexes() {
         return List.of(POSITION, KIND + ',' + POSITION, ACTOR + ',' + POSITION);
+    }
+
+    @Override
+    public boolean reads(Class<?> event) {
+        return IdentityEvent.class.isAssignableFrom(event)
+                || SecurityEvent.class.isAssignableFrom(event)
+                || event == DriverErased.class;
     }
 
     /** Named by what an event says, since a document's id has to come from that alone. */
@@ -110,7 +117,7 @@ public class SecurityLog implements ReadModel<SecurityItem> {
                 event.metadata().get(MetadataKeys.NETWORK),
                 detail,
                 count,
-                at.truncatedTo(ChronoUnit.MILLIS),
+                Moments.kept(at),
                 event.position());
     }
 
@@ -123,7 +130,7 @@ public class SecurityLog implements ReadModel<SecurityItem> {
             String detail,
             long count,
             RecordedEvent event) {
-        Instant at = of.at().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = Moments.kept(of.at());
         return new SecurityItem(
                 id, SecurityKind.of(of), what(of), null, actor, network, detail, count, at, event.position());
     }

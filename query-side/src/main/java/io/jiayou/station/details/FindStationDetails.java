@@ -86,14 +86,14 @@ class FindStationDetails {
             @Nullable String knownAt,
             Moment asOf,
             HttpServletResponse response) {
-        Past<StationDetails> past =
-                Found.orUnknown(documents.find(stations, stationId, asOf, response), Rule.STATION_UNKNOWN);
+        Past<StationDetails> past = documents.find(stations, stationId, asOf, response);
+        StationDetails station = Found.orUnknown(past.view(), Rule.STATION_UNKNOWN);
         Instant then = travel.timeOf(asOf, past);
         Instant known = knownAt == null ? then : Parameters.instant("knownAt", knownAt);
         if (known.isAfter(then)) {
             throw Parameters.invalid("knownAt", "knownAt is after asOf");
         }
-        return StationAnswer.of(past.view(), at == null ? then : Parameters.instant("at", at), known);
+        return StationAnswer.of(station, at == null ? then : Parameters.instant("at", at), known);
     }
 
     @GetMapping("/api/stations/{stationId}/changes")

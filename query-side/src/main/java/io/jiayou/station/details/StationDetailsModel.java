@@ -40,6 +40,11 @@ class StationDetailsModel implements AggregateReadModel<StationDetails> {
     }
 
     @Override
+    public boolean reads(Class<?> event) {
+        return StationEvent.class.isAssignableFrom(event);
+    }
+
+    @Override
     public Collection<String> documentsOf(Object event) {
         return event instanceof StationEvent of ? List.of(of.stationId()) : List.of();
     }

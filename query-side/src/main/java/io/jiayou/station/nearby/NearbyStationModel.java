@@ -44,6 +44,16 @@ class NearbyStationModel implements ReadModel<NearbyStation> {
     }
 
     @Override
+    public boolean reads(Class<?> event) {
+        return StationEvent.class.isAssignableFrom(event) && event != PumpSet.class;
+    }
+
+    @Override
+    public boolean isKeyedByAggregate() {
+        return true;
+    }
+
+    @Override
     public Collection<String> documentsOf(Object event) {
         return event instanceof StationEvent of && !(event instanceof PumpSet) ? List.of(of.stationId()) : List.of();
     }

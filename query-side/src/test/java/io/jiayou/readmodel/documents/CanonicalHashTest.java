@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.readmodel.fold.Change;
 import io.jiayou.readmodel.fold.Folding;
+import io.jiayou.readmodel.fold.Marking;
+import io.jiayou.readmodel.fold.Marks;
 import io.jiayou.readmodel.testing.Events;
 import io.jiayou.readmodel.testing.Stores;
 import io.jiayou.readmodel.testing.Tallies;
@@ -23,7 +25,8 @@ class CanonicalHashTest {
 
     private final Stores stores = new Stores();
     private final Tallies tallies = new Tallies("tallies");
-    private final List<Change<Tally>> changes = Folding.fold(tallies, Events.random(3_000, 300, 3), ids -> Map.of());
+    private final List<Change<Tally>> changes =
+            Folding.fold(tallies, Events.random(3_000, 300, 3), ids -> Map.of(), new Marking(Marks.NONE));
 
     @AfterEach
     void close() {

@@ -24,10 +24,14 @@ class FoldedChangesTest {
 
     @Test
     void areOnePerDocumentFromBeforeToAfterTheBatch() {
-        List<Change<Tally>> changes = Folding.fold(tallies, List.of(REGISTERED, ADDED), ids -> {
-            assertThat(ids).containsExactlyInAnyOrder("d1", Tallies.ALL);
-            return Map.of();
-        });
+        List<Change<Tally>> changes = Folding.fold(
+                tallies,
+                List.of(REGISTERED, ADDED),
+                ids -> {
+                    assertThat(ids).containsExactlyInAnyOrder("d1", Tallies.ALL);
+                    return Map.of();
+                },
+                new Marking(Marks.NONE));
 
         assertThat(changes).hasSize(2).allSatisfy(change -> {
             assertThat(change.before()).isNull();
@@ -41,7 +45,8 @@ class FoldedChangesTest {
     void areNoneOfDocumentsThatHaveSeenTheEventBefore() {
         Tally seen = Folding.next(tallies, "d1", null, REGISTERED);
 
-        List<Change<Tally>> changes = Folding.fold(tallies, List.of(REGISTERED), ids -> Map.of("d1", seen));
+        List<Change<Tally>> changes = Folding.fold(
+                tallies, List.of(REGISTERED), ids -> Map.of("d1", seen), new Marking(Marks.NONE));
 
         assertThat(changes)
                 .singleElement()

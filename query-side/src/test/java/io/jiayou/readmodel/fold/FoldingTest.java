@@ -45,7 +45,8 @@ class FoldingTest {
         apply(documents, history);
         Map<String, Tally> before = Map.copyOf(documents);
 
-        List<Change<Tally>> again = Folding.fold(tallies, history.subList(200, 600), ids -> existing(documents, ids));
+        List<Change<Tally>> again =
+                Folding.fold(tallies, history.subList(200, 600), ids -> existing(documents, ids), whole());
 
         assertThat(again).isEmpty();
         assertThat(documents).isEqualTo(before);
@@ -57,7 +58,8 @@ class FoldingTest {
         apply(whole, history);
         Map<String, Tally> partly = new HashMap<>();
         apply(partly, history.subList(0, 300));
-        List<Change<Tally>> changes = Folding.fold(tallies, history.subList(300, 600), ids -> existing(partly, ids));
+        List<Change<Tally>> changes =
+                Folding.fold(tallies, history.subList(300, 600), ids -> existing(partly, ids), whole());
         changes.subList(0, changes.size() / 2)
                 .forEach(change -> partly.put(change.after().id(), change.after()));
 
@@ -70,9 +72,13 @@ class FoldingTest {
     void eventsThatConcernNobodyAskForNoDocuments() {
         RecordedEvent event = Events.at(0, "x", "something else");
 
-        assertThat(Folding.fold(tallies, List.of(event), ids -> {
-                    throw new AssertionError("asked for " + ids);
-                }))
+        assertThat(Folding.fold(
+                        tallies,
+                        List.of(event),
+                        ids -> {
+                            throw new AssertionError("asked for " + ids);
+                        },
+                        whole()))
                 .isEmpty();
     }
 
@@ -80,13 +86,17 @@ class FoldingTest {
     void aFoldThatForgetsThePositionIsRefused() {
         ReadModel<Tally> forgetful = new Forgetful(tallies);
 
-        assertThatThrownBy(() -> Folding.fold(forgetful, history, ids -> Map.of()))
+        assertThatThrownBy(() -> Folding.fold(forgetful, history, ids -> Map.of(), whole()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("tallies folded event");
     }
 
+    private static Marking whole() {
+        return new Marking(Marks.NONE);
+    }
+
     private void apply(Map<String, Tally> documents, List<RecordedEvent> batch) {
-        Folding.fold(tallies, batch, ids -> existing(documents, ids))
+        Folding.fold(tallies, batch, ids -> existing(documents, ids), whole())
                 .forEach(change -> documents.put(change.after().id(), change.after()));
     }
 

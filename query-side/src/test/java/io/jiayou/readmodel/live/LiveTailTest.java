@@ -24,6 +24,7 @@ class LiveTailTest {
     private final Node worker = new Node(stores, "worker", tallies);
     private final Node watcher = new Node(stores, "watcher", tallies);
     private final List<Tally> told = new CopyOnWriteArrayList<>();
+    private final List<Long> stops = new CopyOnWriteArrayList<>();
     private final AtomicBoolean ended = new AtomicBoolean();
     private LiveTail tail;
 
@@ -97,12 +98,29 @@ class LiveTailTest {
                         view -> {
                             throw new IllegalStateException("gone");
                         },
+                        stop -> {},
                         () -> otherEnded.set(true))) {
             add("沪A12345");
             await().atMost(Node.PATIENCE).untilTrue(otherEnded);
             add("沪A12345");
             awaitPosition(1);
         }
+    }
+
+    @Test
+    void tellsOfAnEventThatTheDocumentCannotTake() {
+        add("沪A12345");
+        worker.awaitHead();
+        tallies.cannotTake(1);
+        try (Subscription subscription = subscribe()) {
+            awaitPosition(0);
+            add("沪AD12345");
+            await().atMost(Node.PATIENCE).until(() -> stops.equals(List.of(1L)));
+            add("京B00001");
+            worker.awaitHead();
+        }
+        assertThat(told).extracting(Tally::position).containsExactly(0L);
+        assertThat(stops).containsExactly(1L);
     }
 
     @Test
@@ -116,7 +134,7 @@ class LiveTailTest {
     }
 
     private Subscription subscribe() {
-        return tail.subscribe(tallies, "d", told::add, () -> ended.set(true));
+        return tail.subscribe(tallies, "d", told::add, stops::add, () -> ended.set(true));
     }
 
     private void add(String plate) {

@@ -59,7 +59,7 @@ class LiveFoldingTest {
             Progress progress =
                     node.processors().progress(node.generations().live(tallies).orElseThrow());
             await().atMost(Node.PATIENCE).until(() -> progress.failure() != null);
-            assertThat(String.valueOf(progress.failure())).contains("poisoned at 12");
+            assertThat(String.valueOf(progress.failure())).contains("folded event 12");
             assertThat(progress.position()).isLessThan(12);
 
             tallies.heal();

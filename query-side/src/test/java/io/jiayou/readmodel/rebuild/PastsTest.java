@@ -89,7 +89,8 @@ class PastsTest {
         PastReport past = node.past("then", 1_234);
 
         assertThat(past.state()).isEqualTo(State.READY);
-        try (FoldInMemory<Tally> fold = new FoldInMemory<>(tallies, stores.history(), id -> true, read -> {})) {
+        try (FoldInMemory<Tally> fold =
+                new FoldInMemory<>(tallies, stores.history(), stores.history().head(), id -> true, read -> {})) {
             fold.goOnTo(1_234);
             assertThat(documents(past).inOrder()).containsExactlyElementsOf(fold.inOrder());
         }
@@ -231,7 +232,7 @@ class PastsTest {
             PastReport past = node.past("then", 1_000);
 
             assertThat(past.state()).isEqualTo(State.FAILED);
-            assertThat(past.error()).contains("poisoned at 700");
+            assertThat(past.error()).contains("folded event 700");
             await().atMost(Node.PATIENCE).until(() -> kept().size() == before.size() + 1);
             expect(Problem.PAST_NOT_READY, () -> node.pasts().ready("then"));
             node.pasts().drop("then");

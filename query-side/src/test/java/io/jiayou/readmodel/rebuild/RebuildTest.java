@@ -107,7 +107,7 @@ class RebuildTest {
         RebuildReport report = node.rebuild(tallies);
 
         assertThat(report.phase()).isEqualTo(Phase.FAILED);
-        assertThat(report.error()).contains("poisoned at 1500");
+        assertThat(report.error()).contains("folded event 1500");
         assertThat(node.generations().live(tallies)).hasValue(new Generation("tallies", 1));
         assertThat(stores.database().listCollectionNames()).doesNotContain("tallies_2");
         tallies.heal();

@@ -24,19 +24,26 @@ public final class Tallies implements ReadModel<Tally> {
 
     private final String name;
     private final Set<Long> poison = ConcurrentHashMap.newKeySet();
+    private final Set<Long> untakable = ConcurrentHashMap.newKeySet();
     private volatile Consumer<RecordedEvent> onFold = event -> {};
 
     public Tallies(String name) {
         this.name = name;
     }
 
-    /** Makes the fold of the event at a position fail until {@link #heal()}. */
+    /** Makes the whole model fail at the event of a position until {@link #heal()}, as one that breaks its contract. */
     public void poison(long position) {
         poison.add(position);
     }
 
+    /** Makes the fold throw for the event of a position, which stops its documents. */
+    public void cannotTake(long position) {
+        untakable.add(position);
+    }
+
     public void heal() {
         poison.clear();
+        untakable.clear();
     }
 
     public void onFold(Consumer<RecordedEvent> watcher) {
@@ -72,7 +79,10 @@ public final class Tallies implements ReadModel<Tally> {
     @Override
     public Tally fold(String id, @Nullable Tally view, RecordedEvent event) {
         if (poison.contains(event.position())) {
-            throw new IllegalStateException("poisoned at " + event.position());
+            return new Tally(id, "poisoned", List.of(), Map.of(), 0, null, event.recordedAt(), -7);
+        }
+        if (untakable.contains(event.position())) {
+            throw new IllegalStateException("can't take " + event.position());
         }
         onFold.accept(event);
         Tally before = view == null ? new Tally(id, "", List.of(), Map.of(), 0, null, event.recordedAt(), -1) : view;

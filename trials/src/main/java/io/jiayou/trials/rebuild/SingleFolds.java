@@ -5,6 +5,8 @@ import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.fold.Change;
 import io.jiayou.readmodel.fold.Folding;
+import io.jiayou.readmodel.fold.Marking;
+import io.jiayou.readmodel.fold.Marks;
 import io.jiayou.readmodel.fold.RecordedEvents;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -35,7 +37,8 @@ final class SingleFolds<V extends View> implements EventHandlerInvoker {
 
     @Override
     public void handle(EventMessage<?> event, Segment segment) {
-        List<Change<V>> changes = Folding.fold(model, List.of(RecordedEvents.of(event)), documents::load);
+        List<Change<V>> changes =
+                Folding.fold(model, List.of(RecordedEvents.of(event)), documents::load, new Marking(Marks.NONE));
         if (!changes.isEmpty()) {
             documents.write(changes);
         }

@@ -2,7 +2,6 @@ package io.jiayou.trials.timetravel;
 
 import io.jiayou.audit.timetravel.Moment.AtInstant;
 import io.jiayou.audit.timetravel.Moment.AtPosition;
-import io.jiayou.audit.timetravel.Past;
 import io.jiayou.audit.timetravel.TimeTravel;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.readmodel.AggregateReadModel;
@@ -94,9 +93,7 @@ public final class PastViews implements Proof {
     }
 
     private static @Nullable View asOf(TimeTravel travel, Question question) {
-        return travel.asOf(question.model(), question.id(), question.moment())
-                .map(Past::view)
-                .orElse(null);
+        return travel.asOf(question.model(), question.id(), question.moment()).document();
     }
 
     private static void awaitHead(ReadModelNode node, AggregateReadModel<?> model, long head)

@@ -1,7 +1,6 @@
-package io.jiayou.audit.timetravel;
+package io.jiayou.readmodel.history;
 
 import io.jiayou.readmodel.fold.RecordedEvents;
-import io.jiayou.readmodel.history.History;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  * for the event's identifier, first near where the store's index of times puts the event and then ever wider: times that
  * are out of order cost time and never make a wrong answer. Positions never change, so those found are remembered.
  */
-final class PositionSearch {
+public final class PositionSearch {
 
     private static final int NEAR = 64;
     private static final int WIDER = 16;
@@ -26,7 +25,7 @@ final class PositionSearch {
     private final History history;
     private final Map<String, Long> found = Collections.synchronizedMap(new Remembered());
 
-    PositionSearch(History history) {
+    public PositionSearch(History history) {
         this.history = history;
     }
 
@@ -36,7 +35,7 @@ final class PositionSearch {
      * @param after a position that the event surely stands behind, -1 for none
      * @throws IllegalStateException if it isn't in the global order
      */
-    long of(EventMessage<?> event, long after) throws InterruptedException {
+    public long of(EventMessage<?> event, long after) throws InterruptedException {
         Long known = found.get(event.getIdentifier());
         if (known != null) {
             return known;

@@ -1,0 +1,59 @@
+package io.jiayou.annulment.requestannulment;
+
+import io.jiayou.access.Role;
+import io.jiayou.annulment.Persons;
+import io.jiayou.annulment.events.AnnulmentEvent;
+import io.jiayou.command.AnswersReceipts;
+import io.jiayou.command.Commands;
+import io.jiayou.command.Fields;
+import io.jiayou.command.Receipt;
+import io.jiayou.command.Receipts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/annulments}. */
+@RestController
+@AnswersReceipts
+@Tag(name = "Operations")
+class AnnulmentRequest {
+
+    private static final int LONGEST = 500;
+
+    record Wanted(
+            @Schema(example = "42") @Min(0) long position,
+
+            @Schema(example = "the import wrote an impossible date; see ticket 17") @NotNull @Size(max = LONGEST)
+            String reason) {}
+
+    private final Commands commands;
+    private final Clock clock;
+
+    AnnulmentRequest(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/annulments")
+    @Operation(
+            summary = "Ask for an event to be left out",
+            description =
+                    "Only of an event that something couldn't take. Another person, an auditor, has to confirm it.")
+    ResponseEntity<Receipt> request(@Valid @RequestBody Wanted wanted) {
+        String by = Persons.of(Role.OPERATIONS);
+        String reason = Fields.text("reason", wanted.reason());
+        Receipt receipt = commands.send(
+                AnnulmentEvent.idOf(wanted.position()),
+                new RequestAnnulment(AnnulmentEvent.REGISTER, wanted.position(), reason, by, clock.instant()));
+        return Receipts.created("/api/annulments", receipt);
+    }
+}

@@ -1,0 +1,70 @@
+package io.jiayou.command;
+
+import io.jiayou.annulment.events.AnnulmentConfirmed;
+import io.jiayou.annulment.events.AnnulmentEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/**
+ * Which events aggregates leave out, as the register of annulments says. It's looked into while it is asked, at most once a
+ * second: so an annulment holds a second later on every node, and nobody pays for it who sends no commands.
+ */
+final class AnnulledEvents {
+
+    private static final long LOOK_EVERY_NANOS = 1_000_000_000;
+
+    private final EventStore events;
+    /** Told of each aggregate that leaves out one event more. */
+    private final Consumer<String> changed;
+
+    private final Map<String, Set<Long>> sequences = new ConcurrentHashMap<>();
+    private long next;
+    private volatile long lookedAt = System.nanoTime() - LOOK_EVERY_NANOS;
+
+    AnnulledEvents(EventStore events, Consumer<String> changed) {
+        this.events = events;
+        this.changed = changed;
+    }
+
+    /** The places, among an aggregate's events, of those that it leaves out. */
+    Set<Long> of(String aggregateId) {
+        return sequences.getOrDefault(aggregateId, Set.of());
+    }
+
+    /** Takes in what is new, unless that was done just now. */
+    void look() {
+        if (System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS) {
+            read();
+        }
+    }
+
+    private synchronized void read() {
+        if (System.nanoTime() - lookedAt < LOOK_EVERY_NANOS) {
+            return;
+        }
+        DomainEventStream stream = events.readEvents(AnnulmentEvent.REGISTER, next);
+        while (stream.hasNext()) {
+            DomainEventMessage<?> message = stream.next();
+            if (AnnulmentConfirmed.class.isAssignableFrom(message.getPayloadType())) {
+                take((AnnulmentConfirmed) message.getPayload());
+            }
+            next = message.getSequenceNumber() + 1;
+        }
+        lookedAt = System.nanoTime();
+    }
+
+    private void take(AnnulmentConfirmed confirmed) {
+        String aggregate = confirmed.aggregateId();
+        if (aggregate != null) {
+            sequences
+                    .computeIfAbsent(aggregate, any -> ConcurrentHashMap.newKeySet())
+                    .add(confirmed.sequence());
+            changed.accept(aggregate);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.jiayou.annulment.list;
+
+import io.jiayou.annulment.events.AnnulmentConfirmed;
+import io.jiayou.annulment.events.AnnulmentEvent;
+import io.jiayou.annulment.events.AnnulmentRequested;
+import io.jiayou.annulment.events.UnreadableEventReported;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that couldn't be taken.
+ *
+ * @param id of its annulment, whether anybody has asked for that or not
+ * @param position its place in the global order, from 0
+ * @param type its stored name
+ * @param aggregateId whose event it is; absent for one of no aggregate
+ * @param models the read models that stopped there; {@code aggregate} stands for decisions
+ * @param error the class of what went wrong
+ * @param requested absent before somebody asked
+ * @param confirmed absent before the event is left out
+ */
+record AnnulmentItem(
+        String id,
+        long position,
+        State state,
+        String type,
+        @Nullable String aggregateId,
+        List<String> models,
+        String error,
+        Instant reportedAt,
+        @Nullable Request requested,
+        @Nullable Confirmation confirmed) {
+
+    /** How far it is. */
+    enum State {
+        /** Documents stand still before it. */
+        STOPPED,
+        /** Somebody asked to leave it out. */
+        REQUESTED,
+        /** It's left out. */
+        ANNULLED
+    }
+
+    /** Who asked, and why. */
+    record Request(String by, String reason, Instant at) {}
+
+    /** Who agreed. */
+    record Confirmation(String by, Instant at) {}
+
+    static AnnulmentItem first(UnreadableEventReported it) {
+        return new AnnulmentItem(
+                AnnulmentEvent.idOf(it.position()),
+                it.position(),
+                State.STOPPED,
+                it.type(),
+                it.aggregateId(),
+                List.of(it.model()),
+                it.error(),
+                it.at(),
+                null,
+                null);
+    }
+
+    AnnulmentItem after(AnnulmentEvent event) {
+        return switch (event) {
+            case UnreadableEventReported it ->
+                with(
+                        state,
+                        Stream.concat(models.stream(), Stream.of(it.model()))
+                                .distinct()
+                                .toList(),
+                        requested,
+                        confirmed);
+            case AnnulmentRequested it ->
+                with(State.REQUESTED, models, new Request(it.by(), it.reason(), it.at()), confirmed);
+            case AnnulmentConfirmed it -> with(State.ANNULLED, models, requested, new Confirmation(it.by(), it.at()));
+        };
+    }
+
+    private AnnulmentItem with(State next, List<String> all, @Nullable Request asked, @Nullable Confirmation agreed) {
+        return new AnnulmentItem(id, position, next, type, aggregateId, all, error, reportedAt, asked, agreed);
+    }
+}

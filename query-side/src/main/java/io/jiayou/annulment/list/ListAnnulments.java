@@ -1,0 +1,53 @@
+package io.jiayou.annulment.list;
+
+import io.jiayou.annulment.events.AnnulmentEvent;
+import io.jiayou.annulment.events.UnreadableEventReported;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/annulments}: read from the register itself, which no read model stands between. */
+@RestController
+@Tag(name = "Operations")
+class ListAnnulments {
+
+    private final EventStore events;
+
+    ListAnnulments(EventStore events) {
+        this.events = events;
+    }
+
+    /** By position. */
+    record Annulments(List<AnnulmentItem> annulments) {}
+
+    @GetMapping("/api/annulments")
+    @Operation(
+            operationId = "listAnnulments",
+            summary = "Events that couldn't be taken, and what was decided about them",
+            description = "Each stops the documents that it would have changed, until two people have annulled it.")
+    Annulments all() {
+        SortedMap<Long, AnnulmentItem> items = new TreeMap<>();
+        DomainEventStream register = events.readEvents(AnnulmentEvent.REGISTER, 0);
+        while (register.hasNext()) {
+            if (register.next().getPayload() instanceof AnnulmentEvent event) {
+                items.compute(event.position(), (position, before) -> next(before, event));
+            }
+        }
+        return new Annulments(new ArrayList<>(items.values()));
+    }
+
+    private static @Nullable AnnulmentItem next(@Nullable AnnulmentItem before, AnnulmentEvent event) {
+        if (before != null) {
+            return before.after(event);
+        }
+        return event instanceof UnreadableEventReported first ? AnnulmentItem.first(first) : null;
+    }
+}
