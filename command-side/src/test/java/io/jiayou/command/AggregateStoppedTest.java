@@ -126,9 +126,8 @@ class AggregateStoppedTest {
         long position = plant("s1", 1, "station.closed");
 
         assertThatThrownBy(() -> inAUnitOfWork(() -> stations.decide("s1", state -> List.of())))
-                .isInstanceOfSatisfying(
-                        AggregateStopped.class,
-                        stopped -> assertThat(stopped.position()).isEqualTo(position));
+                .isInstanceOfSatisfying(AggregateStopped.class, stopped -> assertThat(stopped.position())
+                        .isEqualTo(position));
     }
 
     private static void inAUnitOfWork(Runnable work) {

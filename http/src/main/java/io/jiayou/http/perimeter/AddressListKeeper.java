@@ -79,7 +79,8 @@ public final class AddressListKeeper implements AutoCloseable {
 
     /** Asked only of events that can't be taken in. */
     private boolean isAnnulled(DomainEventMessage<?> message) {
-        return events.readEvents(AnnulmentEvent.REGISTER, 0).asStream()
+        return events.readEvents(AnnulmentEvent.REGISTER, 0)
+                .asStream()
                 .filter(it -> AnnulmentConfirmed.class.isAssignableFrom(it.getPayloadType()))
                 .map(it -> (AnnulmentConfirmed) it.getPayload())
                 .anyMatch(it -> it.eventId().equals(message.getIdentifier()));

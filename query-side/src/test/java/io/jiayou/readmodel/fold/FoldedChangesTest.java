@@ -45,8 +45,8 @@ class FoldedChangesTest {
     void areNoneOfDocumentsThatHaveSeenTheEventBefore() {
         Tally seen = Folding.next(tallies, "d1", null, REGISTERED);
 
-        List<Change<Tally>> changes = Folding.fold(
-                tallies, List.of(REGISTERED), ids -> Map.of("d1", seen), new Marking(Marks.NONE));
+        List<Change<Tally>> changes =
+                Folding.fold(tallies, List.of(REGISTERED), ids -> Map.of("d1", seen), new Marking(Marks.NONE));
 
         assertThat(changes)
                 .singleElement()

@@ -53,7 +53,8 @@ public final class PastSpeed implements Benchmark {
                 Ratio past = Pairs.measure(
                                 pairs,
                                 steps,
-                                () -> millis(() -> travel.asOf(orders, order.id(), new AtPosition(head)).view()),
+                                () -> millis(() -> travel.asOf(orders, order.id(), new AtPosition(head))
+                                        .view()),
                                 () -> millis(() -> node.find(LongOrder.MODEL, order.id())))
                         .ratio("as-of view p50, B: the live view", "ms", Double::doubleValue, Aim.atMost(3));
                 return new Report(
