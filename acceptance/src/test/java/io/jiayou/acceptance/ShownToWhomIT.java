@@ -128,7 +128,7 @@ class ShownToWhomIT {
         assertThat(mine.get(1).path("role").asString("")).isEqualTo("attendant");
         assertThat(mine.toString()).doesNotContain(attendantId);
         assertThat(theirs.get(1).path("actor").asString("")).isEqualTo(attendantId);
-        assertThat(system().send(driverToken, "GET", "/api/orders/" + order + "/changes?from=-1", null)
+        assertThat(system().send(driverToken, "GET", "/api/orders/" + order + "/changes?from=0", null)
                         .text())
                 .contains("order.cancelled")
                 .doesNotContain(attendantId);
