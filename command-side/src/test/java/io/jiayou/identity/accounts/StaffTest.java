@@ -1,0 +1,315 @@
+package io.jiayou.identity.accounts;
+
+import static io.jiayou.identity.IdentityAlone.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jiayou.access.Caller;
+import io.jiayou.access.Role;
+import io.jiayou.driver.SomeDriver;
+import io.jiayou.http.ProblemException;
+import io.jiayou.http.bounds.Bounds;
+import io.jiayou.http.bounds.Machine;
+import io.jiayou.identity.IdentityAlone;
+import io.jiayou.identity.events.AccountClosed;
+import io.jiayou.identity.events.AccountCreated;
+import io.jiayou.identity.events.AccountOpened;
+import io.jiayou.identity.events.AccountReset;
+import io.jiayou.identity.events.PasswordChanged;
+import io.jiayou.identity.events.RecoveryCodeUsed;
+import io.jiayou.identity.events.RoleGranted;
+import io.jiayou.identity.events.SecondFactorEnrolled;
+import io.jiayou.identity.record.LaterJournal;
+import io.jiayou.identity.sessions.Granted;
+import io.jiayou.identity.sessions.Sessions;
+import io.jiayou.rules.Problem;
+import io.jiayou.rules.Rule;
+import io.jiayou.rules.RuleViolation;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** A member of staff from the first day to the last. */
+class StaffTest {
+
+    private static final String PASSWORD = "fuel the blue lorry";
+    private static final String OTHER_PASSWORD = "paint the green tanker";
+
+    private final IdentityAlone identity = new IdentityAlone();
+    private final Accounts accounts = new Accounts(identity.vault(), SomeDriver.KEY);
+    private final Passwords passwords = new Passwords(Bounds.of(new Machine(512L << 20, 2), Map.of()));
+    private final Sessions sessions = identity.sessions(new AccountStanding(accounts));
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final AccountAdministration administration = new AccountAdministration(
+            accounts,
+            new Operators(identity.vault(), accounts, identity.clock()),
+            passwords,
+            sessions,
+            identity.journal(),
+            identity.clock());
+    private final OwnAccount own =
+            new OwnAccount(accounts, passwords, sessions, identity.journal(), identity.clock());
+    private final PasswordLogin login = new PasswordLogin(
+            accounts,
+            passwords,
+            sessions,
+            identity.journal(),
+            new LaterJournal(identity.journal()),
+            metrics,
+            identity.clock());
+
+    @AfterEach
+    void close() {
+        passwords.close();
+    }
+
+    @Nested
+    class WhoIsNew {
+
+        private final AccountAdministration.Handover handover = administration.create("Li.Na", Role.AGENT, null);
+
+        @Test
+        void mayOnlyChooseAPasswordWithTheOneThatWasHandedOver() {
+            Granted granted = login.of("li.na", handover.oneTimePassword(), null);
+
+            assertThat(granted.role()).isEqualTo("newcomer");
+            assertThat(granted.next()).isEqualTo("change-password");
+            assertThat(identity.written())
+                    .startsWith(new AccountCreated(handover.accountId(), "Li.Na", "agent", null, NOW));
+        }
+
+        @Test
+        void mayOnlyEnrolASecondFactorAfterThat() {
+            own.changePassword(handover.accountId(), handover.oneTimePassword(), PASSWORD);
+
+            Granted granted = login.of("Li.Na", PASSWORD, null);
+
+            assertThat(granted.role()).isEqualTo("newcomer");
+            assertThat(granted.next()).isEqualTo("enrol-second-factor");
+            assertThat(identity.written()).contains(new PasswordChanged(handover.accountId(), NOW));
+            assertRefused("li.na", handover.oneTimePassword(), null);
+        }
+
+        @Test
+        void isLetInWithBoth() {
+            own.changePassword(handover.accountId(), handover.oneTimePassword(), PASSWORD);
+            String secret = own.offerFactor(handover.accountId(), null, null).secret();
+            List<String> recovery = own.enrolFactor(caller(handover.accountId()), code(secret));
+
+            identity.clock().forward(Duration.ofSeconds(60));
+            String code = code(secret);
+            Granted granted = login.of("li.na", PASSWORD, code);
+
+            assertThat(granted.role()).isEqualTo("agent");
+            assertThat(granted.next()).isNull();
+            assertThat(recovery).hasSize(10).doesNotHaveDuplicates().allSatisfy(it -> assertThat(it)
+                    .hasSize(16));
+            assertThat(identity.written()).contains(new SecondFactorEnrolled(handover.accountId(), NOW));
+            assertRefused("li.na", PASSWORD, code);
+            assertRefused("li.na", PASSWORD, null);
+        }
+
+        @Test
+        void isLetInByEachRecoveryCodeOnce() {
+            own.changePassword(handover.accountId(), handover.oneTimePassword(), PASSWORD);
+            String secret = own.offerFactor(handover.accountId(), null, null).secret();
+            String spare = own.enrolFactor(caller(handover.accountId()), code(secret)).getFirst();
+
+            assertThat(login.of("li.na", PASSWORD, spare).role()).isEqualTo("agent");
+            assertThat(identity.written()).contains(new RecoveryCodeUsed(handover.accountId(), 9, NOW));
+            assertRefused("li.na", PASSWORD, spare);
+        }
+
+        @Test
+        void hasToShowTheFirstCodeOfWhatWasOffered() {
+            String secret = own.offerFactor(handover.accountId(), null, null).secret();
+            String late = TimeCodes.code(secret, NOW.plusSeconds(3_600));
+
+            assertThatThrownBy(() -> own.enrolFactor(caller(handover.accountId()), late))
+                    .isInstanceOf(ProblemException.class);
+        }
+
+        @Test
+        void hasToShowTheOldFactorForANewOne() {
+            own.changePassword(handover.accountId(), handover.oneTimePassword(), PASSWORD);
+            String secret = own.offerFactor(handover.accountId(), null, null).secret();
+            String spare = own.enrolFactor(caller(handover.accountId()), code(secret)).getFirst();
+
+            assertThatThrownBy(() -> own.offerFactor(handover.accountId(), null, null))
+                    .isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> own.offerFactor(handover.accountId(), PASSWORD, null))
+                    .isInstanceOf(ProblemException.class);
+            assertThat(own.offerFactor(handover.accountId(), PASSWORD, spare).secret())
+                    .isNotEqualTo(secret);
+            assertThat(identity.written()).contains(new RecoveryCodeUsed(handover.accountId(), 9, NOW));
+        }
+    }
+
+    @Nested
+    class AtTheStation {
+
+        private final String id = withPassword("ma.li", Role.ATTENDANT, "s1");
+
+        @Test
+        void needsNoSecondFactor() {
+            Granted granted = login.of("ma.li", PASSWORD, null);
+
+            assertThat(granted.role()).isEqualTo("attendant");
+            assertThat(granted.stationId()).isEqualTo("s1");
+        }
+
+        @Test
+        void isRefusedByAnythingElseAndCounted() {
+            assertRefused("ma.li", OTHER_PASSWORD, null);
+            assertRefused("nobody", PASSWORD, null);
+            administration.close(id);
+            assertRefused("ma.li", PASSWORD, null);
+
+            assertThat(refusals("password")).isEqualTo(1);
+            assertThat(refusals("unknown")).isEqualTo(1);
+            assertThat(refusals("closed")).isEqualTo(1);
+        }
+
+        @Test
+        void isLockedOutForAWhileAfterFiveWrongOnes() {
+            for (int n = 0; n < 5; n++) {
+                assertRefused("ma.li", OTHER_PASSWORD, null);
+            }
+            assertRefused("ma.li", PASSWORD, null);
+            assertThat(refusals("locked")).isEqualTo(1);
+
+            identity.clock().forward(Duration.ofSeconds(30));
+            assertThat(login.of("ma.li", PASSWORD, null).role()).isEqualTo("attendant");
+        }
+
+        @Test
+        void changesTheirPasswordOnlyWithTheOldOneAndToAGoodOne() {
+            assertThatThrownBy(() -> own.changePassword(id, OTHER_PASSWORD, "another good lorry"))
+                    .isInstanceOfSatisfying(ProblemException.class, it -> assertThat(it.problem())
+                            .isEqualTo(Problem.LOGIN_REFUSED));
+            assertThatThrownBy(() -> own.changePassword(id, PASSWORD, "password1234"))
+                    .isInstanceOfSatisfying(ProblemException.class, it -> assertThat(it.problem())
+                            .isEqualTo(Problem.INVALID_FIELD));
+
+            own.changePassword(id, PASSWORD, OTHER_PASSWORD);
+            assertRefused("ma.li", PASSWORD, null);
+            assertThat(login.of("ma.li", OTHER_PASSWORD, null).role()).isEqualTo("attendant");
+        }
+
+        @Test
+        void goesOnWithNoSessionOfBefore() {
+            assertEndsSessions(() -> own.changePassword(id, PASSWORD, OTHER_PASSWORD));
+        }
+    }
+
+    @Nested
+    class UnderAdministration {
+
+        private final String id = withPassword("ma.li", Role.ATTENDANT, "s1");
+
+        @Test
+        void getsAnotherRole() {
+            assertEndsSessions(() -> administration.grant(id, Role.MANAGER, "s2"));
+
+            assertThat(accounts.require(id).role()).isEqualTo(Role.MANAGER);
+            assertThat(identity.written()).contains(new RoleGranted(id, "manager", "s2", NOW));
+        }
+
+        @Test
+        void isLetInNoMoreUntilTheAccountIsOpenedAgain() {
+            assertEndsSessions(() -> administration.close(id));
+            assertRefused("ma.li", PASSWORD, null);
+
+            administration.open(id);
+            assertThat(login.of("ma.li", PASSWORD, null).role()).isEqualTo("attendant");
+            assertThat(identity.written()).contains(new AccountClosed(id, NOW), new AccountOpened(id, NOW));
+        }
+
+        @Test
+        void beginsAnewAfterAReset() {
+            assertEndsSessions(() -> administration.reset(id));
+            AccountAdministration.Handover handover = administration.reset(id);
+
+            assertRefused("ma.li", PASSWORD, null);
+            assertThat(login.of("ma.li", handover.oneTimePassword(), null).next())
+                    .isEqualTo("change-password");
+            assertThat(identity.written()).contains(new AccountReset(id, NOW));
+        }
+
+        @Test
+        void keepsTheirNameToThemselves() {
+            assertViolates(Rule.ACCOUNT_NAME_TAKEN, () -> administration.create(" MA.LI ", Role.AGENT, null));
+        }
+
+        @Test
+        void hasAStationIfAndOnlyIfTheRoleIsOfOne() {
+            assertField("role", () -> administration.create("x", Role.DRIVER, null));
+            assertField("stationId", () -> administration.create("x", Role.MANAGER, null));
+            assertField("stationId", () -> administration.grant(id, Role.AGENT, "s1"));
+        }
+
+        @Test
+        void isNeverTheLastWhoCanRunTheSystemAndLeaves() {
+            String last = withPassword("wu.yi", Role.OPERATIONS, null);
+
+            assertViolates(Rule.ACCOUNT_LAST_OPERATIONS, () -> administration.close(last));
+            assertViolates(Rule.ACCOUNT_LAST_OPERATIONS, () -> administration.grant(last, Role.AGENT, null));
+            administration.grant(last, Role.OPERATIONS, null);
+        }
+
+        @Test
+        void isSomebodyWhomAdministrationKnows() {
+            assertViolates(Rule.ACCOUNT_UNKNOWN, () -> administration.open("unknown"));
+            assertViolates(Rule.ACCOUNT_UNKNOWN, () -> administration.reset("unknown"));
+            assertViolates(Rule.ACCOUNT_UNKNOWN, () -> administration.grant("unknown", Role.AGENT, null));
+        }
+    }
+
+    private String withPassword(String name, Role role, @Nullable String station) {
+        AccountAdministration.Handover handover = administration.create(name, role, station);
+        own.changePassword(handover.accountId(), handover.oneTimePassword(), PASSWORD);
+        return handover.accountId();
+    }
+
+    private static Caller caller(String id) {
+        return new Caller(id, Role.NEWCOMER, null, null, Set.of(), "session");
+    }
+
+    private String code(String secret) {
+        return TimeCodes.code(secret, identity.clock().instant());
+    }
+
+    private double refusals(String reason) {
+        return metrics.counter("jiayou.logins.refused", "reason", reason).count();
+    }
+
+    private void assertRefused(String name, String password, @Nullable String code) {
+        assertThatThrownBy(() -> login.of(name, password, code))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
+                        .isEqualTo(Problem.LOGIN_REFUSED));
+    }
+
+    private void assertEndsSessions(Runnable change) {
+        String token = String.valueOf(login.of("ma.li", PASSWORD, null).refreshToken());
+        change.run();
+        assertThatThrownBy(() -> sessions.refresh(token)).isInstanceOf(ProblemException.class);
+    }
+
+    private static void assertViolates(Rule rule, Runnable change) {
+        assertThatThrownBy(change::run)
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(rule));
+    }
+
+    private static void assertField(String field, Runnable change) {
+        assertThatThrownBy(change::run)
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.field())
+                        .isEqualTo(field));
+    }
+}
