@@ -53,8 +53,7 @@ class StaffTest {
             sessions,
             identity.journal(),
             identity.clock());
-    private final OwnAccount own =
-            new OwnAccount(accounts, passwords, sessions, identity.journal(), identity.clock());
+    private final OwnAccount own = new OwnAccount(accounts, passwords, sessions, identity.journal(), identity.clock());
     private final PasswordLogin login = new PasswordLogin(
             accounts,
             passwords,
@@ -119,7 +118,8 @@ class StaffTest {
         void isLetInByEachRecoveryCodeOnce() {
             own.changePassword(handover.accountId(), handover.oneTimePassword(), PASSWORD);
             String secret = own.offerFactor(handover.accountId(), null, null).secret();
-            String spare = own.enrolFactor(caller(handover.accountId()), code(secret)).getFirst();
+            String spare =
+                    own.enrolFactor(caller(handover.accountId()), code(secret)).getFirst();
 
             assertThat(login.of("li.na", PASSWORD, spare).role()).isEqualTo("agent");
             assertThat(identity.written()).contains(new RecoveryCodeUsed(handover.accountId(), 9, NOW));
@@ -139,7 +139,8 @@ class StaffTest {
         void hasToShowTheOldFactorForANewOne() {
             own.changePassword(handover.accountId(), handover.oneTimePassword(), PASSWORD);
             String secret = own.offerFactor(handover.accountId(), null, null).secret();
-            String spare = own.enrolFactor(caller(handover.accountId()), code(secret)).getFirst();
+            String spare =
+                    own.enrolFactor(caller(handover.accountId()), code(secret)).getFirst();
 
             assertThatThrownBy(() -> own.offerFactor(handover.accountId(), null, null))
                     .isInstanceOf(ProblemException.class);

@@ -27,8 +27,7 @@ class MachineKeysTest {
     private final KeyStanding standing = new KeyStanding(identity.vault(), identity.clock());
     private final MachineKeys keys =
             new MachineKeys(identity.vault(), identity.sessions(standing), identity.journal(), identity.clock());
-    private final MachineKeys.Issued issued =
-            keys.issue("pump 7", Set.of(Scope.PUMP, Scope.READING), "s7", LIFE);
+    private final MachineKeys.Issued issued = keys.issue("pump 7", Set.of(Scope.PUMP, Scope.READING), "s7", LIFE);
 
     @Test
     void logProgramsIn() {

@@ -1,9 +1,9 @@
 package io.jiayou.identity.sessions;
 
 import static io.jiayou.identity.IdentityAlone.NOW;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static java.util.Objects.requireNonNull;
 
 import io.jiayou.access.Caller;
 import io.jiayou.access.Role;
@@ -192,9 +192,8 @@ class SessionsTest {
             sessions.endOthers("ann", "s2", 7, SessionEnd.ACCOUNT_CHANGED);
 
             assertThat(sessions.of("ann")).isEmpty();
-            assertThat(sessions.of("ben"))
-                    .singleElement()
-                    .satisfies(left -> assertThat(left.epoch()).isZero());
+            assertThat(sessions.of("ben")).singleElement().satisfies(left -> assertThat(left.epoch())
+                    .isZero());
         }
 
         @Test
