@@ -5,6 +5,7 @@ import io.jiayou.annulment.events.AnnulmentEvent;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -16,7 +17,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  */
 final class AnnulledEvents {
 
-    private static final long LOOK_EVERY_NANOS = 1_000_000_000;
+    /** Goes on every second, told by somebody who has a clock: what is decided asks for none. */
+    private static final AtomicLong TURN = new AtomicLong();
 
     private final EventStore events;
     /** Told of each aggregate that leaves out one event more. */
@@ -24,11 +26,16 @@ final class AnnulledEvents {
 
     private final Map<String, Set<Long>> sequences = new ConcurrentHashMap<>();
     private long next;
-    private volatile long lookedAt = System.nanoTime() - LOOK_EVERY_NANOS;
+    private volatile long lookedIn = -1;
 
     AnnulledEvents(EventStore events, Consumer<String> changed) {
         this.events = events;
         this.changed = changed;
+    }
+
+    /** What is known may be old: everybody looks once more before an aggregate is asked for. */
+    static void lookAgain() {
+        TURN.incrementAndGet();
     }
 
     /** The places, among an aggregate's events, of those that it leaves out. */
@@ -38,15 +45,13 @@ final class AnnulledEvents {
 
     /** Takes in what is new, unless that was done just now. */
     void look() {
-        if (System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS) {
-            read();
+        long turn = TURN.get();
+        if (turn != lookedIn) {
+            read(turn);
         }
     }
 
-    private synchronized void read() {
-        if (System.nanoTime() - lookedAt < LOOK_EVERY_NANOS) {
-            return;
-        }
+    private synchronized void read(long turn) {
         DomainEventStream stream = events.readEvents(AnnulmentEvent.REGISTER, next);
         while (stream.hasNext()) {
             DomainEventMessage<?> message = stream.next();
@@ -55,7 +60,7 @@ final class AnnulledEvents {
             }
             next = message.getSequenceNumber() + 1;
         }
-        lookedAt = System.nanoTime();
+        lookedIn = turn;
     }
 
     private void take(AnnulmentConfirmed confirmed) {

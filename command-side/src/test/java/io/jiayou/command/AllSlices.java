@@ -2,7 +2,7 @@ package io.jiayou.command;
 
 import io.jiayou.annulment.Registers;
 import io.jiayou.annulment.confirmannulment.ConfirmAnnulmentHandler;
-import io.jiayou.annulment.reportunreadableevent.ReportUnreadableEventHandler;
+import io.jiayou.annulment.reportunreadableevent.ReportUnreadableHandler;
 import io.jiayou.annulment.requestannulment.RequestAnnulmentHandler;
 import io.jiayou.driver.DriverAggregates;
 import io.jiayou.driver.IdentifierClaims;
@@ -149,7 +149,7 @@ final class AllSlices {
     private static Stream<Object> annulments(EventStore events) {
         var registers = Registers.registerShells(events);
         return Stream.of(
-                new ReportUnreadableEventHandler(registers),
+                new ReportUnreadableHandler(registers),
                 new RequestAnnulmentHandler(registers),
                 new ConfirmAnnulmentHandler(registers));
     }

@@ -49,9 +49,9 @@ class StoppedAggregates {
         }
     }
 
-    private ReportUnreadableEvent command(AggregateStopped stopped) {
+    private ReportUnreadable command(AggregateStopped stopped) {
         DomainEventMessage<?> event = stopped.event();
-        return new ReportUnreadableEvent(
+        return new ReportUnreadable(
                 AnnulmentEvent.REGISTER,
                 stopped.position(),
                 event.getIdentifier(),

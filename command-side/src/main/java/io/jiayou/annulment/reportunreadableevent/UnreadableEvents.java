@@ -62,9 +62,9 @@ class UnreadableEvents {
         return Receipts.created("/api/annulments", receipt);
     }
 
-    private ReportUnreadableEvent command(Report report, EventMessage<?> event) {
+    private ReportUnreadable command(Report report, EventMessage<?> event) {
         boolean ofAggregate = event instanceof DomainEventMessage<?>;
-        return new ReportUnreadableEvent(
+        return new ReportUnreadable(
                 AnnulmentEvent.REGISTER,
                 report.position(),
                 event.getIdentifier(),

@@ -7,12 +7,12 @@ import io.jiayou.annulment.events.UnreadableEventReported;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class ReportUnreadableEventTest {
+class ReportUnreadableTest {
 
     private static final Instant AT = Instant.parse("2026-11-29T03:00:00Z");
 
-    private static ReportUnreadableEvent report(long position, String model) {
-        return new ReportUnreadableEvent(
+    private static ReportUnreadable report(long position, String model) {
+        return new ReportUnreadable(
                 AnnulmentEvent.REGISTER,
                 position,
                 "e1",

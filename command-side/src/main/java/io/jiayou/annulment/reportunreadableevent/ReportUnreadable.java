@@ -5,7 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Record that an event couldn't be taken; the same model's second report records nothing. */
-public record ReportUnreadableEvent(
+public record ReportUnreadable(
         @TargetAggregateIdentifier String register,
         long position,
         String eventId,

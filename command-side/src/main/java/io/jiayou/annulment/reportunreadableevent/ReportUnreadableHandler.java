@@ -9,22 +9,22 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
-/** Decides on {@link ReportUnreadableEvent}. */
+/** Decides on {@link ReportUnreadable}. */
 @Component
-public class ReportUnreadableEventHandler {
+public class ReportUnreadableHandler {
 
     private final Aggregates<RegisterAggregate, Register, AnnulmentEvent> registers;
 
-    public ReportUnreadableEventHandler(Aggregates<RegisterAggregate, Register, AnnulmentEvent> registers) {
+    public ReportUnreadableHandler(Aggregates<RegisterAggregate, Register, AnnulmentEvent> registers) {
         this.registers = registers;
     }
 
     @CommandHandler
-    void handle(ReportUnreadableEvent command) {
+    void handle(ReportUnreadable command) {
         registers.decideNew(command.register(), register -> decide(register, command));
     }
 
-    static List<AnnulmentEvent> decide(Register register, ReportUnreadableEvent command) {
+    static List<AnnulmentEvent> decide(Register register, ReportUnreadable command) {
         boolean known = register.at(command.position())
                 .filter(entry -> entry.models().contains(command.model()))
                 .isPresent();
