@@ -1,5 +1,6 @@
 package io.jiayou.command;
 
+import io.jiayou.values.Bounds;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
@@ -26,7 +27,13 @@ public abstract class EventSourced<S, E> {
         state = next;
     }
 
+    /**
+     * The one way of events from a decision to the store.
+     *
+     * @throws io.jiayou.rules.RuleViolation for an event beyond the limits, before any is applied
+     */
     final void applyAll(List<? extends E> events) {
+        events.forEach(Bounds::require);
         events.forEach(AggregateLifecycle::apply);
     }
 }

@@ -3,6 +3,8 @@ package io.jiayou.command;
 import io.jiayou.http.ProblemException;
 import io.jiayou.ids.Ids;
 import io.jiayou.rules.Problem;
+import io.jiayou.values.Limits;
+import io.jiayou.values.Text;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -12,23 +14,23 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
 
     /** How ids look: UUIDs and other short names. */
-    public static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+    public static final String ID = Limits.ID;
 
     /** How ids look that the system derives: UUIDs of version 8, and the hexadecimal ones of archives. */
     private static final Pattern DERIVED = Pattern.compile(
             "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-8[0-9A-Fa-f]{3}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}|[0-9A-Fa-f]{32}");
 
     /** ISO 4217. */
-    public static final String CURRENCY = "[A-Z]{3}";
+    public static final String CURRENCY = Limits.CURRENCY;
 
     /** Thousandths per litre: a million major units, far above any price, and far below what sums could overflow. */
-    public static final long LARGEST_UNIT_PRICE = 1_000_000_000;
+    public static final long LARGEST_UNIT_PRICE = Limits.UNIT_PRICE;
 
     /** Millilitres: a thousand cubic metres. */
-    public static final long LARGEST_VOLUME = 1_000_000_000;
+    public static final long LARGEST_VOLUME = Limits.VOLUME;
 
     /** Minor units: ten billion yuan. */
-    public static final long LARGEST_AMOUNT = 1_000_000_000_000L;
+    public static final long LARGEST_AMOUNT = Limits.AMOUNT;
 
     private Fields() {}
 
@@ -76,21 +78,32 @@ public final class Fields {
      * @throws ProblemException INVALID_FIELD with the field's name when nothing of it can be seen
      */
     public static String text(String field, String given) {
-        if (given.codePoints().noneMatch(Fields::isVisible)) {
+        if (!Text.isVisible(given)) {
             throw new ProblemException(Problem.INVALID_FIELD, field, field + " is blank");
         }
         return given.strip();
     }
 
-    /** As above; a blank text is none. */
-    public static @Nullable String optionalText(@Nullable String given) {
-        return given == null || given.codePoints().noneMatch(Fields::isVisible) ? null : given.strip();
+    /**
+     * The same for a text of one line.
+     *
+     * @throws ProblemException INVALID_FIELD with the field's name for tabs and line ends, too
+     */
+    public static String line(String field, String given) {
+        String text = text(field, given);
+        if (!Text.isLine(text)) {
+            throw new ProblemException(Problem.INVALID_FIELD, field, field + " is one line, without tabs");
+        }
+        return text;
     }
 
-    /** Not a blank of any script, and not a mark that only steers what stands beside it. */
-    private static boolean isVisible(int character) {
-        return !Character.isWhitespace(character)
-                && !Character.isSpaceChar(character)
-                && Character.getType(character) != Character.FORMAT;
+    /** As above; a blank text is none. */
+    public static @Nullable String optionalLine(String field, @Nullable String given) {
+        return given == null || !Text.isVisible(given) ? null : line(field, given);
+    }
+
+    /** A text; none for a blank one. */
+    public static @Nullable String optionalText(@Nullable String given) {
+        return given == null || !Text.isVisible(given) ? null : given.strip();
     }
 }

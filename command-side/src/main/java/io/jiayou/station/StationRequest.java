@@ -4,6 +4,7 @@ import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.station.events.StationDescription;
 import io.jiayou.values.GeoPoint;
+import io.jiayou.values.Limits;
 import io.jiayou.values.OpeningHours;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -22,15 +23,17 @@ public record StationRequest(
         @Pattern(regexp = Fields.ID)
         String stationId,
 
-        @Schema(example = "康健加油站") @NotBlank @Size(max = 128)
+        @Schema(example = "康健加油站") @NotBlank @Size(max = Limits.STATION)
         String name,
 
-        @Schema(example = "中国石化") @Nullable @Size(max = 64) String brand,
+        @Schema(example = "中国石化") @Nullable @Size(max = Limits.BRAND)
+        String brand,
 
-        @Schema(example = "上海市徐汇区虹漕南路777号") @Nullable @Size(max = 256)
+        @Schema(example = "上海市徐汇区虹漕南路777号") @Nullable @Size(max = Limits.ADDRESS)
         String address,
 
-        @Schema(example = "徐汇区") @Nullable @Size(max = 64) String district,
+        @Schema(example = "徐汇区") @Nullable @Size(max = Limits.BRAND)
+        String district,
 
         @Schema(description = "WGS-84", example = """
                 {"latitude": 31.1721, "longitude": 121.4052}""") @Nullable
@@ -38,7 +41,7 @@ public record StationRequest(
 
         @Schema(description = "24/7, or rules such as Mo-Fr 06:00-22:00; Sa,Su 08:00-20:00", example = "24/7")
         @Nullable
-        @Size(max = 256)
+        @Size(max = Limits.ADDRESS)
         String openingHours,
 
         @Schema(description = "IANA zone of its clocks; Asia/Shanghai if absent", example = "Asia/Shanghai") @Nullable
@@ -52,10 +55,10 @@ public record StationRequest(
             Fields.read("openingHours", openingHours, OpeningHours::parse);
         }
         return new StationDescription(
-                Fields.text("name", name),
-                Fields.optionalText(brand),
-                Fields.optionalText(address),
-                Fields.optionalText(district),
+                Fields.line("name", name),
+                Fields.optionalLine("brand", brand),
+                Fields.optionalLine("address", address),
+                Fields.optionalLine("district", district),
                 location,
                 openingHours,
                 zone == null ? DEFAULT_ZONE : Fields.read("zone", zone, StationRequest::known));

@@ -1,14 +1,12 @@
 package io.jiayou.http;
 
+import io.jiayou.values.Text;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/**
- * Reads texts: JSON strings only, no numbers, and without what can't be stored or shown everywhere: control characters
- * other than tabs and line ends, and halves of surrogate pairs, which have no form in UTF-8.
- */
+/** Reads texts: JSON strings only, no numbers, and without what can't be stored or shown everywhere: see {@link Text}. */
 final class PlainText extends StdScalarDeserializer<String> {
 
     PlainText() {
@@ -21,16 +19,9 @@ final class PlainText extends StdScalarDeserializer<String> {
             throw new IllegalArgumentException("a text is expected");
         }
         String text = parser.getString();
-        if (!text.codePoints().allMatch(PlainText::isPlain)) {
+        if (!Text.isPlain(text)) {
             throw new IllegalArgumentException("a text has no control characters and no broken ones");
         }
         return text;
-    }
-
-    private static boolean isPlain(int character) {
-        return character == '\n'
-                || character == '\r'
-                || character == '\t'
-                || !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
     }
 }

@@ -1,5 +1,6 @@
 package io.jiayou.http;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -36,7 +37,8 @@ final class StrictBodies implements ServerHttpMessageConvertersCustomizer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .addModule(new SimpleModule("plain")
                         .addDeserializer(String.class, new PlainText())
-                        .addDeserializer(OffsetDateTime.class, new PlainTime()))
+                        .addDeserializer(OffsetDateTime.class, new PlainTime<>(OffsetDateTime.class, moment -> moment))
+                        .addDeserializer(Instant.class, new PlainTime<>(Instant.class, OffsetDateTime::toInstant)))
                 .build();
     }
 

@@ -41,9 +41,12 @@ public record Cursor(String list, List<String> keys) {
         return keys.get(index);
     }
 
+    /** A moment that the read models' store can hold: milliseconds in 64 bits. */
     public Instant instant(int index) {
         try {
-            return Instant.parse(key(index));
+            Instant instant = Instant.parse(key(index));
+            requireStorable(instant);
+            return instant;
         } catch (DateTimeException e) {
             throw malformed();
         }
@@ -61,6 +64,13 @@ public record Cursor(String list, List<String> keys) {
     public String text() {
         String joined = list + SEPARATOR + String.join(SEPARATOR, keys);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void requireStorable(Instant instant) {
+        if (instant.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE))
+                || instant.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))) {
+            throw malformed();
+        }
     }
 
     private <N> N number(int index, Function<String, N> form) {

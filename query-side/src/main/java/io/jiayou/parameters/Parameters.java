@@ -2,9 +2,8 @@ package io.jiayou.parameters;
 
 import io.jiayou.http.ProblemException;
 import io.jiayou.rules.Problem;
-import java.time.DateTimeException;
+import io.jiayou.values.Moments;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,13 +38,15 @@ public final class Parameters {
                 .orElseThrow(() -> invalid(name, name + " is one of " + names(type)));
     }
 
-    /** A moment in ISO 8601 with its zone: {@code 2026-03-01T08:00:00+08:00} or {@code 2026-03-01T00:00:00Z}. */
+    /** A moment in ISO 8601 with its zone: {@code 2026-03-01T08:00:00+08:00}; years 1 to 9999. */
     public static Instant instant(String name, String given) {
         try {
             // A plus sign that the client left unencoded arrives as a blank, which no such moment contains.
-            return OffsetDateTime.parse(given.strip().replace(' ', '+')).toInstant();
-        } catch (DateTimeException e) {
-            throw invalid(name, name + " is a moment in ISO 8601 with its zone: 2026-03-01T08:00:00+08:00");
+            return Moments.read(given.strip().replace(' ', '+')).toInstant();
+        } catch (IllegalArgumentException e) {
+            throw invalid(
+                    name,
+                    name + " is a moment of the years 1 to 9999 in ISO 8601 with its zone: 2026-03-01T08:00:00+08:00");
         }
     }
 

@@ -58,6 +58,27 @@ class CursorTest {
         refused(() -> Cursor.read(CURSOR.text(), "orders", 3));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-300000000-01-01T00:00:00Z",
+                "-1000000000-01-01T00:00:00Z",
+                "+292278994-08-17T07:12:55.808Z",
+                "+1000000000-12-31T23:59:59.999999999Z"
+            })
+    void refusesMomentsThatTheReadModelsStoreCannotHold(String moment) {
+        Cursor forged = requireNonNull(Cursor.read(encoded("orders\n" + moment + "\nid"), "orders", 2));
+
+        refused(() -> forged.instant(0));
+    }
+
+    @Test
+    void goesOnBehindASaleOfBeforeThereWereLimits() {
+        Cursor old = requireNonNull(Cursor.read(encoded("orders\n-0001-01-01T08:41:00Z\nid"), "orders", 2));
+
+        assertThat(old.instant(0)).isEqualTo(Instant.parse("-0001-01-01T08:41:00Z"));
+    }
+
     @Test
     void refusesKeysOfAnotherForm() {
         Cursor forged = requireNonNull(Cursor.read(encoded("orders\nyesterday\nid"), "orders", 2));

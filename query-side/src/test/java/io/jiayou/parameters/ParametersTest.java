@@ -26,7 +26,21 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "now", "2026-03-01", "2026-03-01T08:00:00", "2026-02-30T08:00:00Z"})
+    @ValueSource(
+            strings = {
+                "",
+                "now",
+                "2026-03-01",
+                "2026-03-01T08:00:00",
+                "2026-02-30T08:00:00Z",
+                "-300000000-01-01T00:00:00Z",
+                "-0001-01-01T00:00:00Z",
+                "0000-12-31T23:59:59Z",
+                "0001-01-01T00:00:00+08:00",
+                "9999-12-31T23:59:59-01:00",
+                "+10000-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59.999999999-18:00"
+            })
     void refusesMomentsWithoutZoneAndOtherTexts(String text) {
         assertThatThrownBy(() -> Parameters.instant("at", text))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.field())

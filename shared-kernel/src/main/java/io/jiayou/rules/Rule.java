@@ -66,14 +66,24 @@ public enum Rule {
 
     // the border
     ADDRESSES_NOT_LISTED(Kind.UNKNOWN),
-    ADDRESS_LIST_FULL(Kind.REFUSED);
+    ADDRESS_LIST_FULL(Kind.REFUSED),
+    // what no event may hold
+    TIME_OUT_OF_RANGE(Kind.INVALID),
+    NUMBER_OUT_OF_RANGE(Kind.INVALID),
+    TEXT_NOT_PLAIN(Kind.INVALID),
+    TEXT_BLANK(Kind.INVALID),
+    TEXT_TOO_LONG(Kind.INVALID),
+    FORM_NOT_ALLOWED(Kind.INVALID),
+    LIST_OUT_OF_RANGE(Kind.INVALID);
 
     /** What a violation means to the sender. */
     public enum Kind {
         /** What the command names doesn't exist. */
         UNKNOWN(404),
         /** It exists, and its state or the command's content forbids the command. */
-        REFUSED(409);
+        REFUSED(409),
+        /** It says what no event may hold, whatever the state: see {@link io.jiayou.values.Limit}. */
+        INVALID(400);
 
         private final int status;
 

@@ -6,7 +6,9 @@ package io.jiayou.values;
  * @param latitude degrees, −90 to 90
  * @param longitude degrees, −180 to 180
  */
-public record GeoPoint(double latitude, double longitude) {
+public record GeoPoint(
+        @Limited(Limit.LATITUDE) double latitude,
+        @Limited(Limit.LONGITUDE) double longitude) {
 
     private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 

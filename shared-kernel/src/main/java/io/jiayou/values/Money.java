@@ -9,7 +9,9 @@ import java.util.Currency;
  * @param amount minor units; negative only where a sum goes below zero
  * @param currency ISO 4217 code
  */
-public record Money(long amount, String currency) {
+public record Money(
+        @Limited(Limit.AMOUNT) long amount,
+        @Limited(Limit.CURRENCY) String currency) {
 
     public Money {
         Currency.getInstance(currency);

@@ -9,7 +9,9 @@ import java.util.Currency;
  * @param thousandths thousandths of a major unit per litre: 7,890 is 7.89 yuan per litre
  * @param currency ISO 4217 code
  */
-public record UnitPrice(long thousandths, String currency) {
+public record UnitPrice(
+        @Limited(Limit.UNIT_PRICE) long thousandths,
+        @Limited(Limit.CURRENCY) String currency) {
 
     /** Millilitres per litre × thousandths per major unit. */
     private static final BigInteger SCALE = BigInteger.valueOf(1_000L * 1_000L);

@@ -9,11 +9,10 @@ import io.jiayou.archive.verify.Known;
 import io.jiayou.archive.verify.Trust;
 import io.jiayou.recovery.RestoredAxonServer;
 import io.jiayou.recovery.RestoredDirectory;
+import io.jiayou.values.Moments;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -119,12 +118,12 @@ final class Restore implements Callable<Integer> {
             return new Until.Position(Long.parseLong(given));
         }
         try {
-            Instant moment = OffsetDateTime.parse(given).toInstant();
+            Instant moment = Moments.read(given).toInstant();
             if (moment.isAfter(Instant.now())) {
                 throw new Failure("--until: " + given + " is in the future");
             }
             return new Until.Moment(moment);
-        } catch (DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw new Failure("--until: a number of events, or a moment such as 2026-03-01T08:00:00+08:00");
         }
     }

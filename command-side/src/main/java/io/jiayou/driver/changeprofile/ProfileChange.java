@@ -5,6 +5,7 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProfileChange {
 
     record ProfileRequest(
-            @Schema(example = "王小明") @NotBlank @Size(max = 64)
+            @Schema(example = "王小明") @NotBlank @Size(max = Limits.PERSON)
             String name) {}
 
     private final Commands commands;
@@ -46,6 +47,6 @@ class ProfileChange {
             @Parameter(example = ExampleIds.DRIVER) @PathVariable @Pattern(regexp = Fields.ID) String driverId,
             @Valid @RequestBody ProfileRequest request) {
         return commands.send(
-                driverId, new ChangeProfile(driverId, Fields.text("name", request.name()), clock.instant()));
+                driverId, new ChangeProfile(driverId, Fields.line("name", request.name()), clock.instant()));
     }
 }

@@ -6,6 +6,7 @@ import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.command.Receipts;
+import io.jiayou.values.Limits;
 import io.jiayou.values.Phone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,7 +37,7 @@ class DriverRegistration {
             @Pattern(regexp = Fields.ID)
             String driverId,
 
-            @Schema(example = "王小明") @NotBlank @Size(max = 64)
+            @Schema(example = "王小明") @NotBlank @Size(max = Limits.PERSON)
             String name,
 
             @Schema(description = "E.164, or 11 digits of mainland China", example = "13800138000") @NotNull
@@ -44,7 +45,7 @@ class DriverRegistration {
 
             @Schema(description = "the openid towards our mini-program", example = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
             @Nullable
-            @Pattern(regexp = "[A-Za-z0-9_-]{1,64}")
+            @Pattern(regexp = Limits.OPENID)
             String openid) {}
 
     private final Commands commands;
@@ -66,7 +67,7 @@ class DriverRegistration {
         String driverId = Fields.idOrNew("driverId", request.driverId());
         String phone = Fields.read("phone", request.phone(), Phone::new).number();
         RegisterDriver command = new RegisterDriver(
-                driverId, Fields.text("name", request.name()), phone, request.openid(), null, clock.instant());
+                driverId, Fields.line("name", request.name()), phone, request.openid(), null, clock.instant());
         return Receipts.created("/api/drivers", commands.send(driverId, command));
     }
 }

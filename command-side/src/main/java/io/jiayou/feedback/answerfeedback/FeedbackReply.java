@@ -5,6 +5,7 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedbackReply {
 
     record ReplyRequest(
-            @Schema(example = "您好，我们正在核实。") @NotBlank @Size(max = 4000)
+            @Schema(example = "您好，我们正在核实。") @NotBlank @Size(max = Limits.STORY)
             String text) {}
 
     private final Commands commands;

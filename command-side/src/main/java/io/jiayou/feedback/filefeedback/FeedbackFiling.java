@@ -8,6 +8,7 @@ import io.jiayou.command.Receipt;
 import io.jiayou.command.Receipts;
 import io.jiayou.feedback.events.FeedbackCategory;
 import io.jiayou.feedback.events.FeedbackChannel;
+import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,7 +53,7 @@ class FeedbackFiling {
             @Schema(example = "CHARGED_WITHOUT_FUEL") @NotNull
             FeedbackCategory category,
 
-            @Schema(example = "付了款但没有加到油") @NotBlank @Size(max = 4000)
+            @Schema(example = "付了款但没有加到油") @NotBlank @Size(max = Limits.STORY)
             String text,
 
             @Schema(description = "1 (poor) to 5 (good)", example = "1") @Nullable @Min(1) @Max(5)

@@ -5,6 +5,7 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedbackResolution {
 
     record ResolutionRequest(
-            @Schema(description = "what the person is told", example = "已全额退款。") @NotBlank @Size(max = 4000)
+            @Schema(description = "what the person is told", example = "已全额退款。") @NotBlank @Size(max = Limits.STORY)
             String outcome) {}
 
     private final Commands commands;

@@ -3,6 +3,7 @@ package io.jiayou.identity.machinelogin;
 import io.jiayou.access.Scope;
 import io.jiayou.command.Fields;
 import io.jiayou.identity.sessions.Granted;
+import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,7 +40,7 @@ class MachineKeysEndpoint {
     private static final int LONGEST_DAYS = 366;
 
     record KeyRequest(
-            @Schema(example = "pump controller of station 7") @NotBlank @Size(max = 64)
+            @Schema(example = "pump controller of station 7") @NotBlank @Size(max = Limits.PERSON)
             String name,
 
             @Schema(example = "[\"pump\"]") @NotEmpty Set<String> scopes,
@@ -97,7 +98,11 @@ class MachineKeysEndpoint {
                 .collect(Collectors.toSet());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(keys.issue(request.name(), scopes, request.stationId(), Duration.ofDays(request.days())));
+                .body(keys.issue(
+                        Fields.line("name", request.name()),
+                        scopes,
+                        request.stationId(),
+                        Duration.ofDays(request.days())));
     }
 
     @DeleteMapping("/api/machine-keys/{keyId}")

@@ -2,7 +2,10 @@ package io.jiayou.imports.stations;
 
 import io.jiayou.imports.Refusal;
 import io.jiayou.values.GeoPoint;
+import io.jiayou.values.Limits;
+import io.jiayou.values.Text;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,9 +25,8 @@ record Place(
         @Nullable String district,
         GeoPoint location) {
 
-    private static final int LONGEST_NAME = 128;
-    private static final int LONGEST_ADDRESS = 256;
-    private static final int LONGEST_DISTRICT = 64;
+    /** Line ends and tabs stand in addresses of many files, where a blank is meant. */
+    private static final Pattern BREAKS = Pattern.compile("\\s*[\\t\\n\\r\\x{2028}\\x{2029}]\\s*");
 
     /** @throws io.jiayou.imports.RefusedLine for what is no place or lacks name or coordinates */
     static Place of(Feature feature) {
@@ -33,17 +35,16 @@ record Place(
             throw Refusal.NOT_A_FEATURE.because("type is not Feature");
         }
         JsonNode properties = json.path("properties");
-        String name = text(properties, "name", LONGEST_NAME);
+        String name = text(properties, "name", Limits.STATION);
         if (name == null) {
             throw Refusal.NAME_MISSING.because("properties.name");
         }
-        JsonNode id = json.path("id");
         return new Place(
                 feature.line(),
-                id.isValueNode() && !id.isNull() ? id.asString() : null,
+                id(json.path("id")),
                 name,
-                text(properties, "address", LONGEST_ADDRESS),
-                text(properties, "district", LONGEST_DISTRICT),
+                text(properties, "address", Limits.ADDRESS),
+                text(properties, "district", Limits.BRAND),
                 location(json.path("geometry")));
     }
 
@@ -52,12 +53,36 @@ record Place(
         if (!value.isString()) {
             return null;
         }
-        String text =
-                Normalizer.normalize(value.asString(), Normalizer.Form.NFKC).strip();
+        String text = BREAKS.matcher(Normalizer.normalize(value.asString(), Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip();
+        if (!Text.isVisible(text)) {
+            return null;
+        }
+        requirePlain("properties." + field, text);
         if (text.length() > longest) {
             throw Refusal.TEXT_TOO_LONG.because("properties." + field + " has more than " + longest + " characters");
         }
-        return text.isEmpty() ? null : text;
+        return text;
+    }
+
+    private static void requirePlain(String member, String text) {
+        if (!Text.isLine(text)) {
+            throw Refusal.UNREADABLE_VALUE.because(member + " has characters that can't be kept");
+        }
+    }
+
+    /** The nearest number that a double can be; an integer of many digits is beyond all of them, as 1e400 is. */
+    private static double number(JsonNode node) {
+        return node.isBigInteger() ? node.bigIntegerValue().doubleValue() : node.asDouble();
+    }
+
+    private static @Nullable String id(JsonNode id) {
+        if (!id.isValueNode() || id.isNull()) {
+            return null;
+        }
+        requirePlain("id", id.asString());
+        return id.asString();
     }
 
     private static GeoPoint location(JsonNode geometry) {
@@ -69,11 +94,11 @@ record Place(
         if (!longitude.isNumber() || !latitude.isNumber()) {
             throw Refusal.WRONG_COORDINATES.because("two numbers are expected: longitude, latitude");
         }
-        if (longitude.asDouble() == 0 && latitude.asDouble() == 0) {
+        if (number(longitude) == 0 && number(latitude) == 0) {
             throw Refusal.WRONG_COORDINATES.because("0, 0 stands for an unknown place");
         }
         try {
-            return new GeoPoint(latitude.asDouble(), longitude.asDouble());
+            return new GeoPoint(number(latitude), number(longitude));
         } catch (IllegalArgumentException e) {
             throw Refusal.WRONG_COORDINATES.because(String.valueOf(e.getMessage()));
         }

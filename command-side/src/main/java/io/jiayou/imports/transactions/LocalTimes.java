@@ -1,6 +1,7 @@
 package io.jiayou.imports.transactions;
 
 import io.jiayou.imports.Refusal;
+import io.jiayou.values.Limit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,9 @@ record LocalTimes(ZoneId zone, Instant now) {
         Instant moment = shown.toInstant(offsets.getFirst());
         if (moment.isAfter(now)) {
             throw Refusal.FUTURE_TIME.because(shown + " in " + zone);
+        }
+        if (!Limit.TIME.allows(moment)) {
+            throw Refusal.UNREADABLE_VALUE.because("Date is outside " + Limit.TIME.inWords());
         }
         return moment;
     }

@@ -4,7 +4,9 @@ import io.jiayou.imports.Refusal;
 import io.jiayou.imports.Tally;
 import io.jiayou.imports.csv.Values;
 import io.jiayou.values.Grade;
+import io.jiayou.values.Limit;
 import io.jiayou.values.Money;
+import io.jiayou.values.UnitPrice;
 import java.io.IOException;
 import java.util.Currency;
 import java.util.List;
@@ -61,15 +63,34 @@ final class SaleReader {
         String station = number("GasStationID", line.get("GasStationID"));
         String currency = currencies.get(line.get("CustomerID"));
         int minorDigits = Currency.getInstance(currency).getDefaultFractionDigits();
+        long volumeMl = Numbers.positive("Amount", line.get("Amount"), LITRE_DIGITS);
+        Money total = new Money(Numbers.positive("Price", line.get("Price"), minorDigits), currency);
+        requireInBounds(volumeMl, total);
         return new Sale(
                 transaction,
                 number("CardID", line.get("CardID")),
                 station,
                 chains.get(station),
                 grade.code(),
-                Numbers.positive("Amount", line.get("Amount"), LITRE_DIGITS),
-                new Money(Numbers.positive("Price", line.get("Price"), minorDigits), currency),
+                volumeMl,
+                total,
                 times.read(line.get("Date"), line.get("Time")));
+    }
+
+    /** A strict import has to know before it sends anything what the decision would refuse. */
+    private static void requireInBounds(long volumeMl, Money total) {
+        requireInBounds("Amount", Limit.VOLUME, volumeMl);
+        requireInBounds("Price", Limit.AMOUNT, total.amount());
+        requireInBounds(
+                "Price for a litre",
+                Limit.UNIT_PRICE,
+                UnitPrice.derivedFrom(total, volumeMl).thousandths());
+    }
+
+    private static void requireInBounds(String what, Limit limit, long value) {
+        if (!limit.allows(value)) {
+            throw Refusal.UNREADABLE_VALUE.because(what + " allows " + limit.inWords());
+        }
     }
 
     private static String number(String column, String text) {

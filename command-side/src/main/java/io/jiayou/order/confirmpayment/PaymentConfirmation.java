@@ -5,6 +5,7 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.values.Limits;
 import io.jiayou.values.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -37,7 +38,7 @@ class PaymentConfirmation {
             @Schema(description = "ISO 4217", example = "CNY") @NotNull @Pattern(regexp = Fields.CURRENCY)
             String currency,
 
-            @Schema(example = "wechat-pay") @NotNull @Pattern(regexp = "[a-z0-9-]{1,32}")
+            @Schema(example = "wechat-pay") @NotNull @Pattern(regexp = Limits.CHANNEL)
             String channel,
 
             @Schema(description = "the id that the channel gave the payment", example = "4200002477202607120000000001")

@@ -3,6 +3,7 @@ package io.jiayou.retention.recordpruning;
 import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
 import io.jiayou.command.Receipt;
+import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,26 +26,22 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operations")
 class PruningRecord {
 
-    private static final String ARCHIVE = "[0-9a-f]{32}";
-    private static final String SHA_256 = "[0-9a-f]{64}";
-    private static final int LONGEST = 1_024;
-
     /** What the note says, and where it lies. */
     record PruningRequest(
             @Schema(example = "3") @Min(0) long set,
 
             @Schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             @NotNull
-            @Pattern(regexp = SHA_256)
+            @Pattern(regexp = Limits.SHA_256)
             String setSha256,
 
-            @Schema(example = "s3://bucket/jiayou") @NotNull @Size(min = 1, max = LONGEST)
+            @Schema(example = "s3://bucket/jiayou") @NotNull @Size(min = 1, max = Limits.NOTE)
             String target,
 
-            @Schema(example = "last 3, daily 7, weekly 5, monthly 12, yearly 5") @Nullable @Size(max = LONGEST)
+            @Schema(example = "last 3, daily 7, weekly 5, monthly 12, yearly 5") @Nullable @Size(max = Limits.NOTE)
             String rule,
 
-            @Schema(example = "system") @Nullable @Size(max = LONGEST)
+            @Schema(example = "system") @Nullable @Size(max = Limits.NOTE)
             String by,
 
             @Schema(example = "2026-11-23T03:00:00Z") @NotNull
@@ -61,7 +58,7 @@ class PruningRecord {
             summary = "Record that a full backup was deleted",
             description = "Sent by the node that archives, from the signed note that the archive keeps of it.")
     Receipt record(
-            @Parameter(example = "0123456789abcdef0123456789abcdef") @PathVariable @Pattern(regexp = ARCHIVE)
+            @Parameter(example = "0123456789abcdef0123456789abcdef") @PathVariable @Pattern(regexp = Limits.ARCHIVE)
                     String archiveId,
             @Valid @RequestBody PruningRequest request) {
         return commands.send(

@@ -6,6 +6,7 @@ import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.values.Grade;
+import io.jiayou.values.Limit;
 import io.jiayou.values.UnitPrice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -48,9 +49,6 @@ class PriceSetting {
             @Nullable
             OffsetDateTime holdsFrom) {}
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2099;
-
     private final Commands commands;
     private final Clock clock;
 
@@ -82,10 +80,10 @@ class PriceSetting {
 
     /** A mistyped year would hide a price for ever, or for centuries be the one that holds. */
     private static Instant moment(OffsetDateTime given) {
-        if (given.getYear() < FIRST_YEAR || given.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException(
-                    "a price holds from a moment between " + FIRST_YEAR + " and " + LAST_YEAR);
+        Instant moment = given.toInstant().truncatedTo(ChronoUnit.MILLIS);
+        if (!Limit.TIME.allows(moment)) {
+            throw new IllegalArgumentException("a price holds from a moment of " + Limit.TIME.inWords());
         }
-        return given.toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return moment;
     }
 }

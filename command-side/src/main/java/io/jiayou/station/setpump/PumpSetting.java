@@ -6,6 +6,7 @@ import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.values.Grade;
+import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,13 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PumpSetting {
 
     record PumpRequest(
-            @Schema(description = "what it can dispense", example = "[\"92#\", \"95#\"]") @NotEmpty @Size(max = 16)
+            @Schema(description = "what it can dispense", example = "[\"92#\", \"95#\"]")
+            @NotEmpty
+            @Size(max = Limits.GRADES)
             List<@NotNull String> grades,
 
             @Schema(description = "whether it takes orders; open if absent", example = "true") @Nullable
             Boolean open) {}
-
-    private static final int HIGHEST_NUMBER = 999;
 
     private final Commands commands;
     private final Clock clock;
@@ -52,7 +53,7 @@ class PumpSetting {
     @Operation(summary = "Set up a pump, open or close it")
     Receipt put(
             @Parameter(example = ExampleIds.STATION) @PathVariable @Pattern(regexp = Fields.ID) String stationId,
-            @Parameter(description = "the pump's number", example = "3") @PathVariable @Min(1) @Max(HIGHEST_NUMBER)
+            @Parameter(description = "the pump's number", example = "3") @PathVariable @Min(1) @Max(Limits.PUMP)
                     int pump,
             @Valid @RequestBody PumpRequest request) {
         return commands.send(stationId, command(stationId, pump, request));

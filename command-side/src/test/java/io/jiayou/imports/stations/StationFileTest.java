@@ -9,8 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class StationFileTest {
@@ -102,6 +105,36 @@ class StationFileTest {
         assertThat(file.features()).isEqualTo(1);
         assertThat(file.stations()).hasSize(1);
         assertThat(file.broken()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"半代理\\ud842", "\\udfff", "a\\u0000", "a\\u001b", "a\\uffff", "a\\ufdd0"})
+    void refusesTextsThatCannotBeKept(String text) {
+        read(
+                feature("东加油站" + text, 0, "一路1号", "徐汇区"),
+                feature("西加油站", 900, "二路" + text, "徐汇区"),
+                feature("南加油站", 1800, "三路3号", text + "区"),
+                feature("北加油站", 2700, "四路4号", "徐汇区"));
+
+        assertThat(tally.report(0).counts()).containsOnly(Map.entry("unreadable-value", 3L));
+    }
+
+    @Test
+    void takesLineEndsInAddressesForBlanks() {
+        StationFile file = read(feature("东加油站", 0, " 一路\\n\\t1号 \\u2028 后门", "徐汇区"));
+
+        assertThat(file.stations().values())
+                .extracting(it -> it.place().address())
+                .containsExactly("一路 1号 后门");
+    }
+
+    /** A file goes on behind an integer that is beyond all doubles. */
+    @Test
+    void refusesCoordinatesOfManyDigits() {
+        String far = feature("东加油站", 0, "一路1号", "徐汇区").replace("[121,", "[" + "1".repeat(310) + ",");
+
+        assertThat(read(far, feature("西加油站", 0, "二路2号", "徐汇区")).stations()).hasSize(1);
+        assertThat(tally.report(0).counts()).containsOnly(Map.entry("wrong-coordinates", 1L));
     }
 
     private List<Merged> merged() {

@@ -32,6 +32,13 @@ class LocalTimesTest {
         "2023-02-29, 10:00:00, UNREADABLE_VALUE",
         "2024-01-01, 24:00:00, UNREADABLE_VALUE",
         "01.02.2024, 10:00:00, UNREADABLE_VALUE",
+        "1999-12-31, 06:59:59, UNREADABLE_VALUE",
+        "1900-01-01, 00:00:00, UNREADABLE_VALUE",
+        "0001-01-01, 00:00:00, UNREADABLE_VALUE",
+        "-0001-01-01, 09:41:00, UNREADABLE_VALUE",
+        "-292275056-01-01, 09:41:00, UNREADABLE_VALUE",
+        "-999999999-01-01, 00:00:00, UNREADABLE_VALUE",
+        "+999999999-12-31, 23:59:59, FUTURE_TIME",
         "'', '', UNREADABLE_VALUE"
     })
     void areRefused(String date, String time, Refusal why) {

@@ -79,6 +79,26 @@ class TransactionImportIT {
         assertThat(head()).isEqualTo(before);
     }
 
+    /** A decision would refuse each; a strict import knows it before it sends anything. */
+    @Test
+    void refusesLinesBeyondTheLimitsOfEventsStrictlyOrNot() throws Exception {
+        Map<String, byte[]> files = CardFileSamples.with(
+                "L1,-292275056-01-01,09:41:00,100,1,10,1,28,672.64",
+                "L2,-0001-01-01,09:41:00,100,1,10,1,28,672.64",
+                "L3,0001-01-01,09:41:00,100,1,10,1,28,672.64",
+                "L4,1582-10-10,09:41:00,100,1,10,1,28,672.64",
+                "L5,2012-08-24,09:41:00,100,1,10,1,999999999,672.64",
+                "L6,2012-08-24,09:41:00,100,1,10,1,0.001,999999999.99",
+                "L7,2012-08-24,09:41:00,100,1,10,1,28,672.64");
+
+        ImportAnswer strict = client.transactions("?strict=true", files);
+        ImportAnswer lenient = client.transactions("", files);
+
+        assertThat(strict.status()).isEqualTo(400);
+        assertThat(lenient.number("accepted")).isEqualTo(1);
+        assertThat(lenient.count("unreadable-value")).isEqualTo(6);
+    }
+
     @Test
     void importsStrictlyWhatIsOnlyNoFuelOrNothingSold() throws Exception {
         ImportAnswer answer = client.transactions(

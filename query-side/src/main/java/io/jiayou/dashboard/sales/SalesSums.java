@@ -2,6 +2,7 @@ package io.jiayou.dashboard.sales;
 
 import com.mongodb.client.MongoCollection;
 import io.jiayou.dashboard.sales.SalesReport.Keyed;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the sums of a range from as few documents as hold them. */
 record SalesSums(MongoCollection<SalesDocument> sales, ZoneId business) {
@@ -30,8 +32,10 @@ record SalesSums(MongoCollection<SalesDocument> sales, ZoneId business) {
     }
 
     private List<Keyed> timesOf(SalesDocument day, SalesBy by, SalesRange range) {
-        Instant midnight =
-                LocalDate.parse(day.period()).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant midnight = midnight(day);
+        if (midnight == null) {
+            return range.from() == null ? ofNoDay(day, by) : List.of();
+        }
         List<Keyed> cells = new ArrayList<>();
         for (SalesCell cell : day.cells()) {
             int quarter = Objects.requireNonNull(cell.quarter());
@@ -41,6 +45,24 @@ record SalesSums(MongoCollection<SalesDocument> sales, ZoneId business) {
             }
         }
         return cells;
+    }
+
+    private static @Nullable Instant midnight(SalesDocument day) {
+        try {
+            return LocalDate.parse(day.period()).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException cutOff) {
+            return null;
+        }
+    }
+
+    /**
+     * Sales of a year before 0 that were folded when names of periods were cut off: they come before every range with a
+     * beginning, and until the model is rebuilt nothing tells their days and hours apart.
+     */
+    private static List<Keyed> ofNoDay(SalesDocument day, SalesBy by) {
+        return day.cells().stream()
+                .map(cell -> new Keyed(by == SalesBy.GRADE ? Objects.requireNonNull(cell.grade()) : day.period(), cell))
+                .toList();
     }
 
     private String key(SalesBy by, Instant start, SalesCell cell) {

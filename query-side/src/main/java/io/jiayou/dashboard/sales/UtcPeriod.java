@@ -3,6 +3,7 @@ package io.jiayou.dashboard.sales;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
@@ -19,9 +20,6 @@ import java.util.stream.Stream;
 record UtcPeriod(Length length, LocalDateTime start) {
 
     static final int MINUTES_PER_QUARTER = 15;
-    private static final int TO_DAY = "2012-08-24".length();
-    private static final int TO_MONTH = "2012-08".length();
-
     /** From the shortest to the longest. */
     enum Length {
         QUARTER,
@@ -90,12 +88,12 @@ record UtcPeriod(Length length, LocalDateTime start) {
         };
     }
 
-    /** 2012-08-24T09:15, 2012-08-24 or 2012-08. */
+    /** 2012-08-24T09:15, 2012-08-24 or 2012-08; years of more or fewer than four digits have a sign. */
     String key() {
         return switch (length) {
             case QUARTER -> start.toString();
-            case DAY -> start.toString().substring(0, TO_DAY);
-            case MONTH -> start.toString().substring(0, TO_MONTH);
+            case DAY -> start.toLocalDate().toString();
+            case MONTH -> YearMonth.from(start).toString();
         };
     }
 }

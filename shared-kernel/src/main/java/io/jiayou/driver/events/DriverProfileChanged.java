@@ -2,6 +2,8 @@ package io.jiayou.driver.events;
 
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.personal.Personal;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("driver.profile-changed")
 public record DriverProfileChanged(
-        String driverId,
-        @Personal String name,
-        @Personal @Nullable String phone,
-        Instant at) implements DriverEvent {}
+        @Limited(Limit.ID) String driverId,
+        @Personal @Limited(Limit.PERSON) String name,
+        @Personal @Limited(Limit.PHONE) @Nullable String phone,
+        Instant at)
+        implements DriverEvent {}

@@ -2,6 +2,8 @@ package io.jiayou.driver.events;
 
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.personal.Personal;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("driver.registered")
 public record DriverRegistered(
-        String driverId,
-        @Personal String name,
-        @Personal @Nullable String phone,
-        @Personal @Nullable String openid,
-        @Personal @Nullable String fuelCard,
+        @Limited(Limit.ID) String driverId,
+        @Personal @Limited(Limit.PERSON) String name,
+        @Personal @Limited(Limit.PHONE) @Nullable String phone,
+        @Personal @Limited(Limit.OPENID) @Nullable String openid,
+        @Personal @Limited(Limit.NUMBER) @Nullable String fuelCard,
         Instant at)
         implements DriverEvent {}

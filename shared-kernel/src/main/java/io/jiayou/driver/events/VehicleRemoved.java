@@ -2,6 +2,8 @@ package io.jiayou.driver.events;
 
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.personal.Personal;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs(value = "driver.vehicle-removed", revision = 2)
 public record VehicleRemoved(
-        String driverId, @Personal String plate, @Nullable Integer vehicle, Instant at) implements DriverEvent {}
+        @Limited(Limit.ID) String driverId,
+        @Personal @Limited(Limit.PLATE) String plate,
+        @Limited(Limit.COUNT) @Nullable Integer vehicle,
+        Instant at)
+        implements DriverEvent {}

@@ -2,6 +2,8 @@ package io.jiayou.feedback.events;
 
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.personal.Personal;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("feedback.filed")
 public record FeedbackFiled(
-        String feedbackId,
-        @Nullable String driverId,
-        @Nullable String orderId,
+        @Limited(Limit.ID) String feedbackId,
+        @Limited(Limit.ID) @Nullable String driverId,
+        @Limited(Limit.ID) @Nullable String orderId,
         FeedbackCategory category,
-        @Personal(of = {"driverId", "feedbackId"}) String text,
-        @Nullable Integer rating,
+
+        @Personal(of = {"driverId", "feedbackId"}) @Limited(Limit.STORY)
+        String text,
+
+        @Limited(Limit.RATING) @Nullable Integer rating,
         FeedbackChannel channel,
         @Nullable OrderEvidence evidence,
         FeedbackPriority priority,

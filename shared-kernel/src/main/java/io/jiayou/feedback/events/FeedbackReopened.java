@@ -2,6 +2,8 @@ package io.jiayou.feedback.events;
 
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.personal.Personal;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs(value = "feedback.reopened", revision = 2)
 public record FeedbackReopened(
-        String feedbackId,
-        @Nullable String driverId,
-        @Personal(of = {"driverId", "feedbackId"}) String reason,
+        @Limited(Limit.ID) String feedbackId,
+        @Limited(Limit.ID) @Nullable String driverId,
+
+        @Personal(of = {"driverId", "feedbackId"}) @Limited(Limit.STORY)
+        String reason,
+
         Instant at)
         implements FeedbackEvent {}

@@ -2,6 +2,8 @@ package io.jiayou.feedback.events;
 
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.personal.Personal;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs(value = "feedback.resolved", revision = 3)
 public record FeedbackResolved(
-        String feedbackId,
-        @Nullable String driverId,
-        @Personal(of = {"driverId", "feedbackId"}) String outcome,
+        @Limited(Limit.ID) String feedbackId,
+        @Limited(Limit.ID) @Nullable String driverId,
+
+        @Personal(of = {"driverId", "feedbackId"}) @Limited(Limit.STORY)
+        String outcome,
+
         @Nullable JudgedOn judgedOn,
         Instant at)
         implements FeedbackEvent {}

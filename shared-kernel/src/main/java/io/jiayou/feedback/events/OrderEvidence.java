@@ -1,5 +1,7 @@
 package io.jiayou.feedback.events;
 
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import io.jiayou.values.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param refundDue what still has to go back; none if nothing has
  */
 public record OrderEvidence(
-        @Nullable Money paid, long dispensedMl, @Nullable Money refundDue, boolean cancelled) {
+        @Nullable Money paid,
+        @Limited(Limit.KNOWN_VOLUME) long dispensedMl,
+        @Nullable Money refundDue,
+        boolean cancelled) {
 
     /** Money was taken and no fuel given. */
     public boolean paidWithoutFuel() {

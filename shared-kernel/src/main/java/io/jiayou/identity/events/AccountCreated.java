@@ -2,6 +2,8 @@ package io.jiayou.identity.events;
 
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.personal.Personal;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("identity.account-created")
 public record AccountCreated(
-        String accountId,
-        @Personal(of = "accountId") String name,
-        String role,
-        @Nullable String stationId,
-        Instant at) implements IdentityEvent {
+        @Limited(Limit.ID) String accountId,
+        @Personal(of = "accountId") @Limited(Limit.PERSON) String name,
+        @Limited(Limit.CODE) String role,
+        @Limited(Limit.ID) @Nullable String stationId,
+        Instant at)
+        implements IdentityEvent {
 
     @Override
     public String subject() {

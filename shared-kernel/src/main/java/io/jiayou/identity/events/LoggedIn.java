@@ -1,6 +1,8 @@
 package io.jiayou.identity.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 
 /**
@@ -9,7 +11,13 @@ import java.time.Instant;
  * @param actor the driver's, the account's or the key's id
  */
 @StoredAs("identity.logged-in")
-public record LoggedIn(String sessionId, String actor, String role, LoginWay way, Instant at) implements IdentityEvent {
+public record LoggedIn(
+        @Limited(Limit.ID) String sessionId,
+        @Limited(Limit.ACTOR) String actor,
+        @Limited(Limit.CODE) String role,
+        LoginWay way,
+        Instant at)
+        implements IdentityEvent {
 
     @Override
     public String subject() {

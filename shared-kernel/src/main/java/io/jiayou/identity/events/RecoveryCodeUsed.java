@@ -1,6 +1,8 @@
 package io.jiayou.identity.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 
 /**
@@ -9,7 +11,10 @@ import java.time.Instant;
  * @param left how many remain
  */
 @StoredAs("identity.recovery-code-used")
-public record RecoveryCodeUsed(String accountId, int left, Instant at) implements IdentityEvent {
+public record RecoveryCodeUsed(
+        @Limited(Limit.ID) String accountId,
+        @Limited(Limit.COUNT) int left,
+        Instant at) implements IdentityEvent {
 
     @Override
     public String subject() {

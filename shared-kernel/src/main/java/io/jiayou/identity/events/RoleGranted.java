@@ -1,13 +1,19 @@
 package io.jiayou.identity.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An account got another role or station. */
 @StoredAs("identity.role-granted")
 public record RoleGranted(
-        String accountId, String role, @Nullable String stationId, Instant at) implements IdentityEvent {
+        @Limited(Limit.ID) String accountId,
+        @Limited(Limit.CODE) String role,
+        @Limited(Limit.ID) @Nullable String stationId,
+        Instant at)
+        implements IdentityEvent {
 
     @Override
     public String subject() {

@@ -1,6 +1,8 @@
 package io.jiayou.order.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import io.jiayou.values.Money;
 import java.time.Instant;
 
@@ -11,4 +13,8 @@ import java.time.Instant;
  * @param total what it costs: volume × unit price, or the recorded total where the price is derived
  */
 @StoredAs("order.fuel-dispensed")
-public record FuelDispensed(String orderId, long volumeMl, Money total, Instant at) implements OrderEvent {}
+public record FuelDispensed(
+        @Limited(Limit.ID) String orderId,
+        @Limited(Limit.VOLUME) long volumeMl,
+        Money total,
+        Instant at) implements OrderEvent {}

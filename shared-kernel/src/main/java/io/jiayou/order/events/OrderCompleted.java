@@ -1,6 +1,8 @@
 package io.jiayou.order.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import io.jiayou.values.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("order.completed")
 public record OrderCompleted(
-        String orderId,
-        String driverId,
-        String stationId,
-        @Nullable Integer pump,
-        String grade,
-        long volumeMl,
+        @Limited(Limit.ID) String orderId,
+        @Limited(Limit.ID) String driverId,
+        @Limited(Limit.ID) String stationId,
+        @Limited(Limit.PUMP) @Nullable Integer pump,
+        @Limited(Limit.GRADE) String grade,
+        @Limited(Limit.KNOWN_VOLUME) long volumeMl,
         Money total,
         Instant at)
         implements OrderEvent {}

@@ -2,6 +2,8 @@ package io.jiayou.order.events;
 
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.personal.Personal;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import io.jiayou.values.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("order.placed")
 public record OrderPlaced(
-        String orderId,
-        String driverId,
-        String stationId,
-        @Nullable Integer pump,
-        String grade,
+        @Limited(Limit.ID) String orderId,
+        @Limited(Limit.ID) String driverId,
+        @Limited(Limit.ID) String stationId,
+        @Limited(Limit.PUMP) @Nullable Integer pump,
+        @Limited(Limit.GRADE) String grade,
         Preset preset,
         LockedPrice price,
         Money payable,
-        @Personal @Nullable String plate,
+        @Personal @Limited(Limit.PLATE) @Nullable String plate,
         Instant at)
         implements OrderEvent {}

@@ -1,5 +1,7 @@
 package io.jiayou.order.events;
 
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param volumeMl millilitres; the volume with {@link Kind#VOLUME}, the tank's size with {@link Kind#FULL_TANK}
  */
 public record Preset(
-        Kind kind, @Nullable Long amount, @Nullable Long volumeMl) {
+        Kind kind,
+        @Limited(Limit.AMOUNT) @Nullable Long amount,
+        @Limited(Limit.VOLUME) @Nullable Long volumeMl) {
 
     /** How an order is limited. */
     public enum Kind {

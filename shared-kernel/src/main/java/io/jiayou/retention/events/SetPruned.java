@@ -1,6 +1,8 @@
 package io.jiayou.retention.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("archive.set-pruned")
 public record SetPruned(
-        String archiveId,
-        long set,
-        String setSha256,
-        String target,
-        @Nullable String rule,
-        @Nullable String by,
+        @Limited(Limit.ARCHIVE) String archiveId,
+        @Limited(Limit.COUNT) long set,
+        @Limited(Limit.SHA_256) String setSha256,
+        @Limited(Limit.NOTE) String target,
+        @Limited(Limit.NOTE) @Nullable String rule,
+        @Limited(Limit.NOTE) @Nullable String by,
         Instant at)
         implements RetentionEvent {}

@@ -1,6 +1,8 @@
 package io.jiayou.security.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("security.addresses-listed")
 public record AddressesListed(
-        String range, Listing listing, @Nullable String reason, Instant at) implements SecurityEvent {
+        @Limited(Limit.NETWORK) String range,
+        Listing listing,
+        @Limited(Limit.REASON) @Nullable String reason,
+        Instant at)
+        implements SecurityEvent {
 
     @Override
     public String subject() {

@@ -1,6 +1,8 @@
 package io.jiayou.security.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 
 /**
@@ -10,7 +12,10 @@ import java.time.Instant;
  * @param what the endpoint: {@code GET /api/audit/export}
  */
 @StoredAs("security.data-exported")
-public record DataExported(String actor, String what, Instant at) implements SecurityEvent {
+public record DataExported(
+        @Limited(Limit.ACTOR) String actor,
+        @Limited(Limit.NOTE) String what,
+        Instant at) implements SecurityEvent {
 
     @Override
     public String subject() {

@@ -1,6 +1,8 @@
 package io.jiayou.security.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("security.refusals-counted")
 public record RefusalsCounted(
-        RefusalKind kind, @Nullable String actor, @Nullable String network, long count, Instant from, Instant at)
+        RefusalKind kind,
+        @Limited(Limit.ACTOR) @Nullable String actor,
+        @Limited(Limit.NETWORK) @Nullable String network,
+        @Limited(Limit.COUNT) long count,
+        Instant from,
+        Instant at)
         implements SecurityEvent {
 
     @Override

@@ -1,6 +1,8 @@
 package io.jiayou.station.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import io.jiayou.values.UnitPrice;
 import java.time.Instant;
 
@@ -11,5 +13,10 @@ import java.time.Instant;
  *     event's own timestamp
  */
 @StoredAs("station.price-set")
-public record PriceSet(String stationId, String grade, UnitPrice price, Instant holdsFrom, Instant at)
+public record PriceSet(
+        @Limited(Limit.ID) String stationId,
+        @Limited(Limit.GRADE) String grade,
+        UnitPrice price,
+        Instant holdsFrom,
+        Instant at)
         implements StationEvent {}

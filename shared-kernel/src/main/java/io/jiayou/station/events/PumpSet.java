@@ -1,6 +1,9 @@
 package io.jiayou.station.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
+import io.jiayou.values.Limits;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +15,15 @@ import java.util.List;
  * @param open whether it takes orders
  */
 @StoredAs("station.pump-set")
-public record PumpSet(String stationId, int pump, List<String> grades, boolean open, Instant at)
+public record PumpSet(
+        @Limited(Limit.ID) String stationId,
+        @Limited(Limit.PUMP) int pump,
+
+        @Limited(value = Limit.GRADE, entries = Limits.GRADES)
+        List<String> grades,
+
+        boolean open,
+        Instant at)
         implements StationEvent {
 
     public PumpSet {

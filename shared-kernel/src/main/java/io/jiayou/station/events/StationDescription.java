@@ -1,6 +1,8 @@
 package io.jiayou.station.events;
 
 import io.jiayou.values.GeoPoint;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of its clocks, an IANA name: Asia/Shanghai
  */
 public record StationDescription(
-        String name,
-        @Nullable String brand,
-        @Nullable String address,
-        @Nullable String district,
+        @Limited(Limit.STATION) String name,
+        @Limited(Limit.BRAND) @Nullable String brand,
+        @Limited(Limit.ADDRESS) @Nullable String address,
+        @Limited(Limit.BRAND) @Nullable String district,
         @Nullable GeoPoint location,
-        @Nullable String openingHours,
-        String zone) {}
+        @Limited(Limit.OPENING_HOURS) @Nullable String openingHours,
+        @Limited(Limit.ZONE) String zone) {}

@@ -1,0 +1,135 @@
+package io.jiayou.values;
+
+import io.jiayou.rules.Rule;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which values of one kind are allowed. */
+sealed interface Allowed {
+
+    /** The rule that refuses a value; none if it is allowed. A value of another kind isn't. */
+    @Nullable
+    Rule refusal(Object value);
+
+    /** Of which types the values are. */
+    default Set<Class<?>> types() {
+        return Set.of(String.class);
+    }
+
+    /** In words, for problems and for the documentation. */
+    String inWords();
+
+    /** @param end the first moment after the last one that is allowed */
+    record Moments(Instant first, Instant end, String inWords) implements Allowed {
+        @Override
+        public @Nullable Rule refusal(Object value) {
+            return value instanceof Instant moment && !moment.isBefore(first) && moment.isBefore(end)
+                    ? null
+                    : Rule.TIME_OUT_OF_RANGE;
+        }
+
+        @Override
+        public Set<Class<?>> types() {
+            return Set.of(Instant.class);
+        }
+    }
+
+    /** Whole numbers. */
+    record Whole(long least, long most, String unit) implements Allowed {
+        @Override
+        public @Nullable Rule refusal(Object value) {
+            boolean whole = value instanceof Integer || value instanceof Long;
+            return whole && ((Number) value).longValue() >= least && ((Number) value).longValue() <= most
+                    ? null
+                    : Rule.NUMBER_OUT_OF_RANGE;
+        }
+
+        @Override
+        public Set<Class<?>> types() {
+            return Set.of(int.class, Integer.class, long.class, Long.class);
+        }
+
+        @Override
+        public String inWords() {
+            return String.format(Locale.ROOT, "%,d to %,d %s", least, most, unit)
+                    .strip();
+        }
+    }
+
+    /** Numbers, none that isn't one. */
+    record Degrees(double least, double most) implements Allowed {
+        @Override
+        public @Nullable Rule refusal(Object value) {
+            return value instanceof Double number && number >= least && number <= most
+                    ? null
+                    : Rule.NUMBER_OUT_OF_RANGE;
+        }
+
+        @Override
+        public Set<Class<?>> types() {
+            return Set.of(double.class, Double.class);
+        }
+
+        @Override
+        public String inWords() {
+            return String.format(Locale.ROOT, "%.0f to %.0f degrees", least, most);
+        }
+    }
+
+    /** Texts, of which something can be seen. */
+    record Words(int most, boolean lines) implements Allowed {
+        @Override
+        public @Nullable Rule refusal(Object value) {
+            if (!(value instanceof String text) || !(lines ? Text.isPlain(text) : Text.isLine(text))) {
+                return Rule.TEXT_NOT_PLAIN;
+            }
+            if (!Text.isVisible(text)) {
+                return Rule.TEXT_BLANK;
+            }
+            return text.codePointCount(0, text.length()) > most ? Rule.TEXT_TOO_LONG : null;
+        }
+
+        @Override
+        public String inWords() {
+            return String.format(
+                    Locale.ROOT, "1 to %,d characters of plain text, %s", most, lines ? "any lines" : "one line");
+        }
+    }
+
+    /** Names that follow a pattern. */
+    record Form(Pattern pattern) implements Allowed {
+        @Override
+        public @Nullable Rule refusal(Object value) {
+            return value instanceof String text && pattern.matcher(text).matches() ? null : Rule.FORM_NOT_ALLOWED;
+        }
+
+        @Override
+        public String inWords() {
+            return "`" + pattern + "`";
+        }
+    }
+
+    /**
+     * The normal form of a value.
+     *
+     * @param normal the normal form of a text; refuses others by an IllegalArgumentException
+     */
+    record Normal(UnaryOperator<String> normal, String inWords) implements Allowed {
+        @Override
+        public @Nullable Rule refusal(Object value) {
+            return value instanceof String text && isNormal(text) ? null : Rule.FORM_NOT_ALLOWED;
+        }
+
+        private boolean isNormal(String text) {
+            try {
+                return normal.apply(text).equals(text);
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.jiayou.values;
+
+import io.jiayou.rules.Rule;
+import io.jiayou.values.Allowed.Degrees;
+import io.jiayou.values.Allowed.Form;
+import io.jiayou.values.Allowed.Moments;
+import io.jiayou.values.Allowed.Normal;
+import io.jiayou.values.Allowed.Whole;
+import io.jiayou.values.Allowed.Words;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of what events hold, one for each kind of value. What one door refuses, all refuse, because the decision does:
+ * {@link Bounds} holds every decided event to them. {@code docs/values.md} is made of this list.
+ */
+public enum Limit {
+    /** A mistyped year would hide a price for centuries, and the far ends have no form in the read models' store. */
+    TIME(new Moments(
+            Instant.parse("1999-12-31T06:00:00Z"),
+            Instant.parse("2100-01-01T18:00:00Z"),
+            "the years 2000 to 2099 on the clocks of any zone")),
+    ID(form(Limits.ID)),
+    /** An id that isn't its owner's alone: who acts. */
+    ACTOR(form(Limits.ID)),
+    /** A role or a scope. */
+    CODE(form("[a-z0-9][a-z0-9/_-]{0,63}")),
+    CHANNEL(form(Limits.CHANNEL)),
+    /** The number that another system gave. */
+    NUMBER(form(Limits.ID)),
+    OPENID(form(Limits.OPENID)),
+    CURRENCY(new Normal(code -> Currency.getInstance(code).getCurrencyCode(), "a code of ISO 4217")),
+    ARCHIVE(form(Limits.ARCHIVE)),
+    SHA_256(form(Limits.SHA_256)),
+    /** SHA-256 in Base64. */
+    DIGEST(form("[A-Za-z0-9+/]{43}=")),
+    /** CIDR. */
+    NETWORK(form("[0-9A-Za-z.:/%_-]{1,80}")),
+    PHONE(new Normal(number -> new Phone(number).number(), "E.164, in normal form")),
+    PLATE(new Normal(number -> new Plate(number).number(), "a plate of mainland China, in normal form")),
+    GRADE(new Normal(code -> new Grade(code).code(), "1 to 16 letters, digits, `#`, `+`, `-`, dots, blanks inside")),
+    ZONE(new Normal(Limit::zone, "a zone that Java knows")),
+    OPENING_HOURS(new Normal(Limit::openingHours, "up to 256 characters in the language of opening hours")),
+    PERSON(new Words(Limits.PERSON, false)),
+    BRAND(new Words(Limits.BRAND, false)),
+    STATION(new Words(Limits.STATION, false)),
+    ADDRESS(new Words(Limits.ADDRESS, false)),
+    REASON(new Words(Limits.REASON, true)),
+    /** What a program says: a folder, a rule. */
+    NOTE(new Words(Limits.NOTE, false)),
+    STORY(new Words(Limits.STORY, true)),
+    LATITUDE(new Degrees(-90, 90)),
+    LONGITUDE(new Degrees(-180, 180)),
+    AMOUNT(new Whole(0, Limits.AMOUNT, "minor units")),
+    UNIT_PRICE(new Whole(1, Limits.UNIT_PRICE, "thousandths of a major unit per litre")),
+    VOLUME(new Whole(0, Limits.VOLUME, "millilitres")),
+    /** A volume that an earlier event says, and that may be older than the limit of volumes. */
+    KNOWN_VOLUME(new Whole(0, 1_000 * Limits.VOLUME, "millilitres")),
+    PUMP(new Whole(1, Limits.PUMP, "")),
+    RATING(new Whole(1, 5, "")),
+    /** Every reader of JSON keeps such a number exactly. */
+    COUNT(new Whole(0, 1_000_000_000_000_000L, ""));
+
+    private final Allowed allowed;
+
+    Limit(Allowed allowed) {
+        this.allowed = allowed;
+    }
+
+    /** The rule that refuses a value of a component with this limit; none if it may stand there. */
+    public @Nullable Rule refusal(Object value) {
+        return allowed.refusal(value);
+    }
+
+    public boolean allows(Object value) {
+        return refusal(value) == null;
+    }
+
+    /** Whether it tells values of a type apart: one of numbers says nothing of a text. */
+    public boolean fits(Class<?> type) {
+        return allowed.types().contains(type);
+    }
+
+    /** What is allowed, in words. */
+    public String inWords() {
+        return allowed.inWords();
+    }
+
+    private static Form form(String pattern) {
+        return new Form(Pattern.compile(pattern));
+    }
+
+    private static String zone(String name) {
+        try {
+            return ZoneId.of(name).getId();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a time zone", e);
+        }
+    }
+
+    private static String openingHours(String text) {
+        OpeningHours.parse(text);
+        return text.length() <= Limits.ADDRESS ? text : "";
+    }
+}
