@@ -1,6 +1,7 @@
 package io.jiayou.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.jiayou.metadata.StoredAs;
 import java.lang.reflect.ParameterizedType;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateLifecycle;
 
 /** What events are made of. */
 final class EventRules {
@@ -30,15 +33,36 @@ final class EventRules {
             type -> type.getPackageName().endsWith(".events")
                     && Modules.in(Modules.KERNEL).test(type));
 
+    /** The place, and decorators of a store, that hand on what went through it. */
+    private static final DescribedPredicate<JavaClass> PASSAGE = DescribedPredicate.describe(
+            "of the passage",
+            type -> type.getName().equals("io.jiayou.command.EventSourced")
+                    || type.getRawInterfaces().stream().anyMatch(it -> it.isEquivalentTo(EventStore.class)));
+
     private EventRules() {}
 
     static List<ArchitectureRule> all() {
-        return List.of(new ArchitectureRule(
-                "a context's events are stored records of its sealed interface, made of plain values",
-                IN_EVENT_PACKAGES,
-                35,
-                Conditions.haveNoFault("be plain", type -> faults(type.reflect())),
-                "events"));
+        return List.of(
+                new ArchitectureRule(
+                        "a context's events are stored records of its sealed interface, made of plain values",
+                        IN_EVENT_PACKAGES,
+                        35,
+                        Conditions.haveNoFault("be plain", type -> faults(type.reflect())),
+                        "events"),
+                new ArchitectureRule(
+                        "events reach the store through the one place that holds them to their limits",
+                        Modules.in(Modules.COMMAND_SIDE).and(DescribedPredicate.not(PASSAGE)),
+                        100,
+                        Conditions.haveNoFault("go through it", EventRules::detours),
+                        "applied"));
+    }
+
+    private static Stream<String> detours(JavaClass type) {
+        return type.getAccessesFromSelf().stream()
+                .filter(access -> access.getTargetOwner().isEquivalentTo(AggregateLifecycle.class)
+                        || access.getTargetOwner().getPackageName().startsWith("org.axonframework.")
+                                && access.getName().equals("publish"))
+                .map(JavaAccess::getDescription);
     }
 
     private static Stream<String> faults(Class<?> type) {

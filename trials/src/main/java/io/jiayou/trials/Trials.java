@@ -14,6 +14,7 @@ import io.jiayou.trials.breakdown.FullDisks;
 import io.jiayou.trials.commands.DurableCommands;
 import io.jiayou.trials.erasure.Erasures;
 import io.jiayou.trials.kills.Kills;
+import io.jiayou.trials.malformed.Extremes;
 import io.jiayou.trials.malformed.Malformed;
 import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.prove.Proof;
@@ -85,6 +86,7 @@ public final class Trials {
                 new Tokens(),
                 new RightsEnd(),
                 new Malformed(),
+                new Extremes(),
                 new Erasures(),
                 new BackupKills(true),
                 new FullDisks(),

@@ -13,11 +13,11 @@ class RecordPruningTest {
     private static final Instant AT = Instant.parse("2026-11-23T03:00:00Z");
 
     private static RecordPruning pruning(long set, String sha256) {
-        return new RecordPruning(ARCHIVE, set, sha256, "/mnt/usb", "last 3", "system", AT);
+        return new RecordPruning(ARCHIVE, set, sha256.repeat(32), "/mnt/usb", "last 3", "system", AT);
     }
 
     private static SetPruned pruned(long set, String sha256) {
-        return new SetPruned(ARCHIVE, set, sha256, "/mnt/usb", "last 3", "system", AT);
+        return new SetPruned(ARCHIVE, set, sha256.repeat(32), "/mnt/usb", "last 3", "system", AT);
     }
 
     @Test

@@ -71,6 +71,42 @@ class SalesSumsTest {
                 .containsExactly("2026-03-01T06:00+05:30");
     }
 
+    /** Such sales were stored before there were limits. */
+    @Test
+    void tellsSalesOfImpossibleYears() {
+        documents.record(
+                START,
+                sale("s1", "92#", 700, "CNY", Instant.parse("-0001-01-05T08:41:00Z")),
+                sale("s1", "92#", 70, "CNY", Instant.parse("+12345-01-05T08:41:00Z")));
+
+        assertThat(by(SalesBy.DAY, null, null, ZoneOffset.UTC).rows())
+                .containsExactlyInAnyOrder(
+                        new Row("-0001-01-05", "CNY", 700, 100, 1), new Row("+12345-01-05", "CNY", 70, 10, 1));
+        for (SalesBy by : SalesBy.values()) {
+            assertThat(by(by, null, null, SHANGHAI).totals()).containsExactly(new Total("CNY", 770, 110, 2));
+        }
+    }
+
+    /** As they were folded before names of periods were whole. */
+    @Test
+    void tellsSalesWhosePeriodWasCutOff() {
+        String period = "-0001-01-0";
+        documents
+                .collection()
+                .insertOne(new SalesDocument(
+                        "TIMES_OF_DAY/" + period + "/0",
+                        SalesLayout.TIMES_OF_DAY,
+                        period,
+                        List.of(new SalesCell(3, "92#", null, "CNY", 700, 100, 1)),
+                        0));
+
+        assertThat(by(SalesBy.DAY, null, null, SHANGHAI).rows()).containsExactly(new Row(period, "CNY", 700, 100, 1));
+        assertThat(by(SalesBy.HOUR, null, null, SHANGHAI).rows()).containsExactly(new Row(period, "CNY", 700, 100, 1));
+        assertThat(by(SalesBy.GRADE, null, "2026-03-01", SHANGHAI).rows())
+                .containsExactly(new Row("92#", "CNY", 700, 100, 1));
+        assertThat(by(SalesBy.DAY, "2012-01-01", null, SHANGHAI).rows()).isEmpty();
+    }
+
     @Test
     void isEmptyWithoutSales() {
         for (SalesBy by : SalesBy.values()) {

@@ -1,6 +1,8 @@
 package io.jiayou.identity.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 
 /**
@@ -10,7 +12,10 @@ import java.time.Instant;
  * @param perHour how many that is
  */
 @StoredAs("identity.phone-codes-used-up")
-public record PhoneCodesUsedUp(String budget, int perHour, Instant at) implements IdentityEvent {
+public record PhoneCodesUsedUp(
+        @Limited(Limit.CODE) String budget,
+        @Limited(Limit.COUNT) int perHour,
+        Instant at) implements IdentityEvent {
 
     /** A stream of its own; no client can choose an id like it. */
     public static final String OF_ALL = "security/phone-codes";

@@ -1,6 +1,8 @@
 package io.jiayou.security.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 
 /**
@@ -10,7 +12,10 @@ import java.time.Instant;
  * @param detail what is wrong, in a line without personal data
  */
 @StoredAs("security.task-fell-silent")
-public record TaskFellSilent(String task, String detail, Instant at) implements SecurityEvent {
+public record TaskFellSilent(
+        @Limited(Limit.NOTE) String task,
+        @Limited(Limit.STORY) String detail,
+        Instant at) implements SecurityEvent {
 
     @Override
     public String subject() {

@@ -18,7 +18,7 @@ record Endpoint(String method, String path, List<Parameter> parameters, JsonNode
      * @param place {@code path}, {@code query} or {@code header}
      * @param example as the document gives it, else an empty text
      */
-    record Parameter(String name, String place, String example) {}
+    record Parameter(String name, String place, String example, boolean required) {}
 
     /** All of the document's, in its order. */
     static List<Endpoint> of(JsonNode document) {
@@ -36,7 +36,8 @@ record Endpoint(String method, String path, List<Parameter> parameters, JsonNode
             parameters.add(new Parameter(
                     each.path("name").asString(""),
                     each.path("in").asString(""),
-                    each.path("example").asString("")));
+                    each.path("example").asString(""),
+                    each.path("required").asBoolean(false)));
         }
         JsonNode content = operation.path("requestBody").path("content");
         return new Endpoint(

@@ -37,8 +37,8 @@ public final class Prove implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "kills, tampering, alarms, time-travel, restore, backup-tampering, tokens, sessions, malformed, erasure, backup-kills,"
-                            + " full-disks, siege. Default: all.")
+                    "kills, tampering, alarms, time-travel, restore, backup-tampering, tokens, sessions, malformed, extremes,"
+                            + " erasure, backup-kills, full-disks, siege. Default: all.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--times", paramLabel = "N", description = "How often. Default: as often as the full proof takes.")
