@@ -1,5 +1,9 @@
 // The health check of a member. The first member, which knows all of them, also makes the replica set and adds members
 // that are missing, one per look, as MongoDB wants it. Healthy is who takes writes or follows somebody who does.
+const fs = require('fs');
+
+db.auth('administrator', fs.readFileSync('/run/secrets/administrator', 'utf8').trim());
+
 const wanted = (process.env.REPLICA_SET_MEMBERS || '').split(',').filter((member) => member !== '');
 
 function initiated() {

@@ -47,6 +47,8 @@ class TwoNodesIT {
                         "spring.config.name=command-side",
                         "server.port=0",
                         "jiayou.access=open",
+                        "jiayou.master-key=" + environment.getRequiredProperty("jiayou.master-key"),
+                        "JIAYOU_IDENTITY_MONGODB_URI=" + environment.getRequiredProperty("JIAYOU_IDENTITY_MONGODB_URI"),
                         "jiayou.axon-server=" + axonServer,
                         "jiayou.identifier-key=" + environment.getRequiredProperty("jiayou.identifier-key"))
                 .initializers(context -> {

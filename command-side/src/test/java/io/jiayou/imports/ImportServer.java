@@ -19,6 +19,7 @@ import org.springframework.test.annotation.DirtiesContext;
             "spring.config.name=command-side",
             "jiayou.axon-server=false",
             "jiayou.access=open",
+            "jiayou.privacy.sealing=off",
             "jiayou.identifier-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
         })
 @DirtiesContext

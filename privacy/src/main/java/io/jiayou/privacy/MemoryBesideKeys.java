@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Notes on tasks that one node does for all, in the store that they all share. */
-record MemoryBesideKeys(KeyStore store) implements Memory {
+record MemoryBesideKeys(SecretRecords store) implements Memory {
 
     private static final String TASKS = "task/";
 

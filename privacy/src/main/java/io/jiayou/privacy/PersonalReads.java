@@ -58,13 +58,13 @@ public final class PersonalReads implements AutoCloseable {
     private static final String READS = "read/";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final KeyStore store;
+    private final SecretRecords store;
     private final Clock clock;
     private final EvenDays days;
     private final List<Running> running;
     private Map<Reader, Read> gathered = new HashMap<>();
 
-    PersonalReads(KeyStore store, Clock clock, Schedule schedule) {
+    PersonalReads(SecretRecords store, Clock clock, Schedule schedule) {
         this.store = store;
         this.clock = clock;
         Memory shared = new MemoryBesideKeys(store);

@@ -21,26 +21,45 @@ import org.springframework.context.annotation.Import;
 @Import(PeriodicConfiguration.class)
 public class PrivacyConfiguration {
 
+    private static final String OFF = "off";
     private static final Logger LOG = LoggerFactory.getLogger(PrivacyConfiguration.class);
 
-    /** @throws IllegalArgumentException for keys without a master key */
+    /**
+     * What is stored in the open stays so for ever, and no erasure reaches it: nobody comes to that by leaving something out.
+     *
+     * @param sealing {@code required}, or {@code off} for whoever means it
+     * @throws IllegalStateException if sealing is required and there are no keys
+     */
     @Bean
-    PersonalData personalData(ObjectProvider<PersonKeys> keys) {
+    PersonalData personalData(
+            ObjectProvider<PersonKeys> keys, @Value("${jiayou.privacy.sealing:required}") String sealing) {
         PersonKeys found = keys.getIfAvailable();
-        if (found == null) {
-            LOG.warn(
-                    "Personal data isn't sealed here: JIAYOU_IDENTITY_MONGODB_URI and JIAYOU_MASTER_KEY say where keys are");
-            return PersonalData.inTheOpen();
+        if (found != null) {
+            return PersonalData.under(found);
         }
-        return PersonalData.under(found);
+        if (!sealing.equals(OFF)) {
+            throw new IllegalStateException(
+                    "personal data would be stored in the open: set JIAYOU_MASTER_KEY (32 random"
+                            + " bytes in Base64, made once and kept) and JIAYOU_IDENTITY_MONGODB_URI (where the keys of persons"
+                            + " are), or JIAYOU_PRIVACY_SEALING=off where that is meant");
+        }
+        LOG.warn("Personal data isn't sealed here, and what is sealed elsewhere can't be read");
+        return PersonalData.inTheOpen();
     }
 
-    /** None where there are no keys. */
+    /** None where there are no keys. Beside the embedded keys; in MongoDB apart, since query nodes only read those. */
     @Bean
     @Nullable
-    PersonalReads personalReads(ObjectProvider<PersonKeys> keys, Schedule schedule) {
+    PersonalReads personalReads(
+            ObjectProvider<PersonKeys> keys,
+            Schedule schedule,
+            @Value("${JIAYOU_IDENTITY_MONGODB_URI:}") String uri) {
         PersonKeys found = keys.getIfAvailable();
-        return found == null ? null : new PersonalReads(found.store(), Clock.systemUTC(), schedule);
+        if (found == null) {
+            return null;
+        }
+        SecretRecords records = found.store() instanceof MongoKeyStore ? new MongoReadRecords(uri) : found.store();
+        return new PersonalReads(records, Clock.systemUTC(), schedule);
     }
 
     /** None where nothing says where keys are. */

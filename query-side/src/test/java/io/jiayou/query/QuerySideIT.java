@@ -29,7 +29,12 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = {QuerySide.class, EmbeddedStores.class, TalliesOnTheWeb.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=query-side", "jiayou.axon-server=false", "jiayou.access=open"})
+        properties = {
+            "spring.config.name=query-side",
+            "jiayou.axon-server=false",
+            "jiayou.access=open",
+            "jiayou.privacy.sealing=off"
+        })
 class QuerySideIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -16,6 +16,11 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = {QuerySide.class, EmbeddedStores.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=query-side", "jiayou.axon-server=false", "jiayou.access=open"})
+        properties = {
+            "spring.config.name=query-side",
+            "jiayou.axon-server=false",
+            "jiayou.access=open",
+            "jiayou.privacy.sealing=off"
+        })
 @Import(Api.class)
 public @interface QuerySideTest {}

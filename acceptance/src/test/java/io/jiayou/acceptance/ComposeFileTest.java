@@ -1,0 +1,95 @@
+package io.jiayou.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** What the compose file promises of keys, credentials and networks. */
+class ComposeFileTest {
+
+    private static final Path FILE = Path.of("..", "docker", "compose.yaml");
+    private static final Pattern WITHOUT_LOGIN = Pattern.compile("mongodb://[^@/]*/");
+
+    private static Map<?, ?> service(String name) throws IOException {
+        try (Reader in = Files.newBufferedReader(FILE)) {
+            Map<?, ?> file = new Yaml().load(in);
+            return (Map<?, ?>) part((Map<?, ?>) part(file, "services"), name);
+        }
+    }
+
+    private static Object part(Map<?, ?> whole, String name) {
+        return Objects.requireNonNull(whole.get(name), name);
+    }
+
+    private static String setting(String service, String name) throws IOException {
+        return String.valueOf(((Map<?, ?>) part(service(service), "environment")).get(name));
+    }
+
+    @Test
+    void noApplicationStartsWithoutAMasterKey() throws IOException {
+        for (String application : List.of("command-side", "query-side", "audit-node")) {
+            assertThat(setting(application, "JIAYOU_MASTER_KEY"))
+                    .as(application)
+                    .startsWith("${JIAYOU_MASTER_KEY:?");
+        }
+    }
+
+    @Test
+    void credentialsAreApartFromReadModels() throws IOException {
+        assertThat(part(service("mongodb"), "networks")).isEqualTo(List.of("documents"));
+        assertThat(part(service("credentials"), "networks")).isEqualTo(List.of("credentials"));
+        assertThat(part(service("command-side"), "networks").toString()).doesNotContain("documents");
+        assertThat(setting("command-side", "JIAYOU_IDENTITY_MONGODB_URI")).contains("//commands:", "@credentials:");
+        assertThat(service("mongodb").get("volumes"))
+                .isNotEqualTo(service("credentials").get("volumes"));
+    }
+
+    @Test
+    void queryNodesLogInAsSomebodyWhoOnlyOpens() throws IOException {
+        for (String node : List.of("query-side", "audit-node")) {
+            assertThat(setting(node, "JIAYOU_IDENTITY_MONGODB_URI")).contains("//queries:", "@credentials:");
+            assertThat(setting(node, "JIAYOU_MONGODB_URI")).contains("//queries:", "@mongodb:");
+        }
+        String users = Files.readString(Path.of("..", "docker", "mongodb", "credentials-users.js"));
+        assertThat(users)
+                .contains("{ resource: collection('person-keys'), actions: ['find'] }")
+                .contains("{ user: 'queries', pwd: secret('queries'), roles: ['opening'] }");
+    }
+
+    @Test
+    void everyMongoAsksForALogin() throws IOException {
+        for (String store : List.of("mongodb", "credentials")) {
+            assertThat(part(service(store), "command").toString()).contains("--keyFile");
+            assertThat(setting(store, "MONGO_INITDB_ROOT_PASSWORD_FILE")).startsWith("/run/secrets/");
+        }
+        for (String application : List.of("command-side", "query-side", "audit-node")) {
+            assertThat(WITHOUT_LOGIN
+                            .matcher(part(service(application), "environment").toString())
+                            .find())
+                    .as(application)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void theExampleNamesWhatHasToBeFilledIn() throws IOException {
+        String example = Files.readString(Path.of("..", "docker", ".env.example"));
+        Pattern needed = Pattern.compile("\\$\\{([A-Z_]+):\\?");
+
+        assertThat(needed.matcher(Files.readString(FILE))
+                        .results()
+                        .map(it -> it.group(1))
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(name -> assertThat(example).contains("\n" + name + "="));
+    }
+}
