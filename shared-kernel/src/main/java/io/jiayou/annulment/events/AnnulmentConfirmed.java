@@ -1,6 +1,8 @@
 package io.jiayou.annulment.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("annulment.confirmed")
 public record AnnulmentConfirmed(
-        long position, String eventId, @Nullable String aggregateId, long sequence, String by, Instant at)
+        @Limited(Limit.COUNT) long position,
+        @Limited(Limit.NOTE) String eventId,
+        @Limited(Limit.NOTE) @Nullable String aggregateId,
+        @Limited(Limit.COUNT) long sequence,
+        @Limited(Limit.ACTOR) String by,
+        Instant at)
         implements AnnulmentEvent {}

@@ -1,6 +1,8 @@
 package io.jiayou.annulment.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 
 /**
@@ -10,4 +12,9 @@ import java.time.Instant;
  * @param by the account that asks
  */
 @StoredAs("annulment.requested")
-public record AnnulmentRequested(long position, String reason, String by, Instant at) implements AnnulmentEvent {}
+public record AnnulmentRequested(
+        @Limited(Limit.COUNT) long position,
+        @Limited(Limit.STORY) String reason,
+        @Limited(Limit.ACTOR) String by,
+        Instant at)
+        implements AnnulmentEvent {}

@@ -1,6 +1,8 @@
 package io.jiayou.annulment.events;
 
 import io.jiayou.metadata.StoredAs;
+import io.jiayou.values.Limit;
+import io.jiayou.values.Limited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 @StoredAs("annulment.unreadable-event-reported")
 public record UnreadableEventReported(
-        long position,
-        String eventId,
-        @Nullable String aggregateId,
-        long sequence,
-        String type,
-        String model,
-        String error,
+        @Limited(Limit.COUNT) long position,
+        @Limited(Limit.NOTE) String eventId,
+        @Limited(Limit.NOTE) @Nullable String aggregateId,
+        @Limited(Limit.COUNT) long sequence,
+        @Limited(Limit.NOTE) String type,
+        @Limited(Limit.NOTE) String model,
+        @Limited(Limit.NOTE) String error,
         Instant at)
         implements AnnulmentEvent {}
