@@ -51,9 +51,7 @@ public class PrivacyConfiguration {
     @Bean
     @Nullable
     PersonalReads personalReads(
-            ObjectProvider<PersonKeys> keys,
-            Schedule schedule,
-            @Value("${JIAYOU_IDENTITY_MONGODB_URI:}") String uri) {
+            ObjectProvider<PersonKeys> keys, Schedule schedule, @Value("${JIAYOU_IDENTITY_MONGODB_URI:}") String uri) {
         PersonKeys found = keys.getIfAvailable();
         if (found == null) {
             return null;
