@@ -1,8 +1,8 @@
 package io.jiayou.http.connections;
 
+import io.jiayou.http.addresses.AddressRange;
 import io.jiayou.http.bounds.Bound;
 import io.jiayou.http.bounds.Bounds;
-import io.jiayou.http.perimeter.AddressRange;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.jiayou.http.perimeter;
 
+import io.jiayou.http.addresses.AddressRange;
 import io.jiayou.security.events.AddressesListed;
 import io.jiayou.security.events.AddressesUnlisted;
 import io.jiayou.security.events.Listing;

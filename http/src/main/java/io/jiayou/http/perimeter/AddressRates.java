@@ -1,5 +1,6 @@
 package io.jiayou.http.perimeter;
 
+import io.jiayou.http.addresses.AddressRange;
 import io.jiayou.http.bounds.Bound;
 import io.jiayou.http.bounds.Bounds;
 import java.net.Inet6Address;

@@ -1,5 +1,6 @@
 package io.jiayou.http.perimeter;
 
+import io.jiayou.http.addresses.AddressRange;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

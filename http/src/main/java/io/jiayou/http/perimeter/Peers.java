@@ -1,5 +1,6 @@
 package io.jiayou.http.perimeter;
 
+import io.jiayou.http.addresses.AddressRange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 

@@ -1,5 +1,6 @@
 package io.jiayou.http.perimeter;
 
+import io.jiayou.http.addresses.AddressRange;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.jiayou.http.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.http.addresses.AddressRange;
 import io.jiayou.http.bounds.Bound;
 import io.jiayou.http.bounds.Bounds;
 import io.jiayou.http.bounds.Machine;
-import io.jiayou.http.perimeter.AddressRange;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.jiayou.http.perimeter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.http.addresses.AddressRange;
 import io.jiayou.security.events.AddressesListed;
 import io.jiayou.security.events.AddressesUnlisted;
 import io.jiayou.security.events.Listing;

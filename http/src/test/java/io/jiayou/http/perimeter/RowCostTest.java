@@ -2,6 +2,7 @@ package io.jiayou.http.perimeter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.http.addresses.AddressRange;
 import io.jiayou.http.bounds.Bound;
 import io.jiayou.http.bounds.Machine;
 import org.junit.jupiter.api.Test;

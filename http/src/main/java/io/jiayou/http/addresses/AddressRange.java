@@ -1,4 +1,4 @@
-package io.jiayou.http.perimeter;
+package io.jiayou.http.addresses;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

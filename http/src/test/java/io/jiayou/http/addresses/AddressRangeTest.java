@@ -1,4 +1,4 @@
-package io.jiayou.http.perimeter;
+package io.jiayou.http.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
