@@ -88,7 +88,7 @@ record UtcPeriod(Length length, LocalDateTime start) {
         };
     }
 
-    /** 2012-08-24T09:15, 2012-08-24 or 2012-08; years of more or fewer than four digits have a sign. */
+    /** 2012-08-24T09:15, 2012-08-24 or 2012-08. */
     String key() {
         return switch (length) {
             case QUARTER -> start.toString();

@@ -15,18 +15,6 @@ class UtcPeriodTest {
                 .toList();
     }
 
-    /** Sales of such years were stored before there were limits. */
-    @Test
-    void namesEveryYear() {
-        Instant before = Instant.parse("-0001-03-04T05:06:07Z");
-        Instant far = Instant.parse("+12345-03-04T05:06:07Z");
-
-        assertThat(UtcPeriod.of(UtcPeriod.Length.DAY, before).key()).isEqualTo("-0001-03-04");
-        assertThat(UtcPeriod.of(UtcPeriod.Length.MONTH, before).key()).isEqualTo("-0001-03");
-        assertThat(UtcPeriod.of(UtcPeriod.Length.DAY, far).key()).isEqualTo("+12345-03-04");
-        assertThat(UtcPeriod.of(UtcPeriod.Length.MONTH, far).key()).isEqualTo("+12345-03");
-    }
-
     @Test
     void coversAMonthAsOne() {
         assertThat(covering("2012-08-01T00:00:00Z", "2012-09-01T00:00:00Z")).containsExactly("2012-08");
