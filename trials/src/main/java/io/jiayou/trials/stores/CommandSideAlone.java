@@ -1,6 +1,7 @@
 package io.jiayou.trials.stores;
 
 import io.jiayou.command.Commands;
+import io.jiayou.periodic.PeriodicConfiguration;
 import io.jiayou.privacy.MasterKeys;
 import io.jiayou.privacy.PersonKeys;
 import io.jiayou.privacy.PersonalData;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.TypeFilter;
@@ -49,6 +51,7 @@ import org.springframework.core.type.filter.TypeFilter;
     NoOpTransactionAutoConfiguration.class,
     ObjectMapperAutoConfiguration.class
 })
+@Import(PeriodicConfiguration.class)
 class CommandSideAlone {
 
     @Bean
