@@ -21,7 +21,7 @@ class MalformedIT {
         assertThat(verdict.figures())
                 .containsEntry("requests", TIMES)
                 .containsEntry("answers of 5xx", 0)
-                .containsEntry("kinds of actors", 16);
+                .containsEntry("kinds of actors", 17);
         assertThat((Integer) verdict.figures().get("answers of success")).isGreaterThan(10);
         assertThat((Integer) verdict.figures().get("endpoints")).isGreaterThan(70);
     }
