@@ -18,9 +18,11 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/annulments/unreadable-events}: a node says which event its fold couldn't take. */
@@ -55,6 +57,7 @@ class UnreadableEvents {
     @Operation(
             summary = "Report an event that a fold couldn't take",
             description = "Sent by the nodes that fold. Only what was reported can be annulled.")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> report(@Valid @RequestBody Report report) {
         EventMessage<?> event = events.at(report.position())
                 .orElseThrow(() -> new ProblemException(Problem.INVALID_FIELD, "position", "there is no such event"));

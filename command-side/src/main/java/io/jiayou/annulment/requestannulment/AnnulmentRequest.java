@@ -16,9 +16,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/annulments}. */
@@ -48,6 +50,7 @@ class AnnulmentRequest {
             summary = "Ask for an event to be left out",
             description =
                     "Only of an event that something couldn't take. Another person, an auditor, has to confirm it.")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> request(@Valid @RequestBody Wanted wanted) {
         String by = Persons.of(Role.OPERATIONS);
         String reason = Fields.text("reason", wanted.reason());
