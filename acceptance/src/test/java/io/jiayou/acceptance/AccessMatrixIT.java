@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ class AccessMatrixIT {
 
     private @Nullable Guarded system;
     private final Map<String, @Nullable String> tokens = new LinkedHashMap<>();
+    private String oneTimePassword = "";
     private final Things own = new Things("d-own", "s-own", "o-own", "f-own");
     private final Things foreign = new Things("d-foreign", "s-foreign", "o-foreign", "f-foreign");
 
@@ -83,7 +85,7 @@ class AccessMatrixIT {
     void letsThroughWhatTheTableSaysAndNothingElse() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         List<String> surprises = new ArrayList<>();
-        for (EndpointRule rule : AccessTable.shipped().endpoints()) {
+        for (EndpointRule rule : erasureLast()) {
             List<String> let = new ArrayList<>();
             for (String who : tokens.keySet()) {
                 boolean ownLet = isLetThrough(rule, who, own);
@@ -102,6 +104,13 @@ class AccessMatrixIT {
         assertThat(surprises).isEmpty();
         assertThat(lines).hasSizeGreaterThan(70);
         matches(lines.stream().sorted().collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    /** Whoever is erased is let through nowhere any more. */
+    private static List<EndpointRule> erasureLast() {
+        return AccessTable.shipped().endpoints().stream()
+                .sorted(Comparator.comparing(rule -> rule.name().equals("DELETE /api/drivers/{driverId}")))
+                .toList();
     }
 
     private static String measured(boolean own, boolean foreign) {
@@ -125,6 +134,9 @@ class AccessMatrixIT {
             throws IOException, InterruptedException {
         String path = filled(rule.path(), objects) + query(rule, objects);
         Guarded.Answer answer = system().send(tokens.get(who), rule.method(), path, body(rule, objects));
+        if (rule.name().equals("DELETE /api/sessions/current") && who.equals(Role.NEWCOMER.code())) {
+            tokens.put(who, newcomerLogsIn());
+        }
         // a login that fails isn't a refusal of access
         return !REFUSALS.contains(answer.status()) || answer.code().equals("login-refused");
     }
@@ -230,17 +242,16 @@ class AccessMatrixIT {
     }
 
     private String newcomer(String operations) throws IOException, InterruptedException {
-        var handover =
-                system().accepted(operations, "POST", "/api/accounts", Map.of("name", "newcomer", "role", "auditor"));
+        oneTimePassword = system().accepted(
+                        operations, "POST", "/api/accounts", Map.of("name", "newcomer", "role", "auditor"))
+                .path("oneTimePassword")
+                .asString("");
+        return newcomerLogsIn();
+    }
+
+    private String newcomerLogsIn() throws IOException, InterruptedException {
         return system().accepted(
-                        null,
-                        "POST",
-                        "/api/sessions/staff",
-                        Map.of(
-                                "name",
-                                "newcomer",
-                                "password",
-                                handover.path("oneTimePassword").asString("")))
+                        null, "POST", "/api/sessions/staff", Map.of("name", "newcomer", "password", oneTimePassword))
                 .path("accessToken")
                 .asString("");
     }
