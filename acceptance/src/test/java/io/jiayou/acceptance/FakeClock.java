@@ -46,6 +46,9 @@ record FakeClock(Path library, Path file) {
                 file.toString(),
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1",
+                // Its own way to wait for a time of the steady clock returns at once or never.
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0",
                 "FAKETIME_CACHE_DURATION",
                 "1",
                 "JIAYOU_ACCESS",

@@ -35,6 +35,9 @@ record Session(
         boolean ended,
         long epoch) {
 
+    /** So far may a clock be set back without ending anybody's session. */
+    private static final Duration SET_BACK = Duration.ofDays(1);
+
     private static final Duration STAFF_IDLE = Duration.ofHours(1);
     private static final Duration STAFF_LIFE = Duration.ofHours(12);
     private static final Duration DRIVER_IDLE = Duration.ofDays(14);
@@ -62,10 +65,11 @@ record Session(
                 epoch);
     }
 
-    /** Whether it can go on. */
+    /** Whether it can go on. One of the far future was begun by a clock that was wrong, and would last too long. */
     boolean isAlive(Instant now) {
         Duration idle = role == Role.DRIVER ? DRIVER_IDLE : STAFF_IDLE;
-        return !ended && now.isBefore(endsAt) && now.isBefore(usedAt.plus(idle));
+        boolean ofTheFuture = usedAt.isAfter(now.plus(SET_BACK));
+        return !ended && !ofTheFuture && now.isBefore(endsAt) && now.isBefore(usedAt.plus(idle));
     }
 
     boolean isOfFamily(RefreshToken token) {
