@@ -1,37 +1,27 @@
 package io.jiayou.command;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.axonframework.common.Registration;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event store whose aggregates leave out what is annulled, and that knows which event was handed out last: when an
  * aggregate can't be loaded and no store is to blame, it's that one. Its streams leave nothing out.
  */
-final class ReadableEvents implements EventStore {
+final class ReadableEvents extends ForwardingEvents {
 
-    private final EventStore events;
     private final AnnulledEvents annulled;
     private final StoredEvents places;
     private final ThreadLocal<DomainEventMessage<?>> last = new ThreadLocal<>();
 
     /** @param changed is told of each aggregate that leaves out one event more: what was kept of it is old */
     ReadableEvents(EventStore events, Consumer<String> changed) {
-        this.events = events;
+        super(events);
         this.annulled = new AnnulledEvents(events, changed);
         this.places = new StoredEvents(events);
     }
@@ -114,40 +104,5 @@ final class ReadableEvents implements EventStore {
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
         throw new UnsupportedOperationException("a snapshot would hold what may be annulled later");
-    }
-
-    @Override
-    public Optional<Long> lastSequenceNumberFor(String aggregateId) {
-        return events.lastSequenceNumberFor(aggregateId);
-    }
-
-    @Override
-    public void publish(List<? extends EventMessage<?>> published) {
-        events.publish(published);
-    }
-
-    @Override
-    public Registration subscribe(Consumer<List<? extends EventMessage<?>>> processor) {
-        return events.subscribe(processor);
-    }
-
-    @Override
-    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super EventMessage<?>> interceptor) {
-        return events.registerDispatchInterceptor(interceptor);
-    }
-
-    @Override
-    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return events.openStream(token);
-    }
-
-    @Override
-    public TrackingToken createTokenAt(Instant moment) {
-        return events.createTokenAt(moment);
-    }
-
-    @Override
-    public TrackingToken createHeadToken() {
-        return events.createHeadToken();
     }
 }
