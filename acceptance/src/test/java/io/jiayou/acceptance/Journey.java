@@ -112,6 +112,18 @@ final class Journey {
                 .isEqualTo("order-already-completed");
     }
 
+    /** Once more what a driver comes for, told by the side that answers. */
+    void buysFuel(String name) throws IOException, InterruptedException {
+        String order = placed(name);
+        pay(order);
+        attendant().accepted("POST", "/api/orders/" + order + "/dispense", Map.of("volumeMl", 25_340));
+        long version = attendant().accepted("POST", "/api/orders/" + order + "/completion", Map.of());
+        assertThat(own.read("/api/orders/" + order + "?version=" + version)
+                        .path("status")
+                        .asString(""))
+                .isEqualTo("COMPLETED");
+    }
+
     private Api payments() throws IOException, InterruptedException {
         Api known = payments == null ? cast.program("payments") : payments;
         payments = known;

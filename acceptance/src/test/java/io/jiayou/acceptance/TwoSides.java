@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,6 +43,19 @@ final class TwoSides implements AutoCloseable {
      * @param ofQueries further arguments of the query side
      */
     Journey start(String axonServer, String mongo, String... ofQueries) throws IOException, InterruptedException {
+        return start(axonServer, mongo, Map.of(), ofQueries);
+    }
+
+    /**
+     * Starts both.
+     *
+     * @param axonServer host:port of its gRPC
+     * @param mongo the connection string, with the database
+     * @param environment of the query side, besides what it needs
+     * @param ofQueries further arguments of the query side
+     */
+    Journey start(String axonServer, String mongo, Map<String, String> environment, String... ofQueries)
+            throws IOException, InterruptedException {
         Path firstLogin = directory.resolve("first-login");
         commands = side(
                 CommandSide.class,
@@ -65,16 +79,16 @@ final class TwoSides implements AutoCloseable {
         List<String> more = new ArrayList<>(List.of(ofQueries));
         more.add("--jiayou.archive.commands=" + commands);
         more.add("--jiayou.archive.commands-key=" + cast.key("archive"));
-        queries = querySide(port, axonServer, mongo, more);
+        queries = querySide(port, axonServer, mongo, environment, more);
         return new Journey(cast);
     }
 
     /** Starts the query side alone, with the audit log; there is no command side whose tokens it could believe. */
     String querySide(String axonServer, String mongo) throws IOException, InterruptedException {
-        return querySide(ChildProcess.freePort(), axonServer, mongo, List.of());
+        return querySide(ChildProcess.freePort(), axonServer, mongo, Map.of(), List.of());
     }
 
-    private String querySide(int port, String axonServer, String mongo, List<String> more)
+    private String querySide(int port, String axonServer, String mongo, Map<String, String> besides, List<String> more)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(more);
         arguments.add("--jiayou.audit.directory=" + directory.resolve("audit"));
@@ -82,17 +96,12 @@ final class TwoSides implements AutoCloseable {
         if (!commands.isEmpty()) {
             arguments.add("--jiayou.identity.jwks-uri=" + commands + "/.well-known/jwks.json");
         }
-        Map<String, String> environment = Map.of(
-                "JIAYOU_ACCESS",
-                commands.isEmpty() ? "open" : "required",
-                "JIAYOU_AXON_SERVERS",
-                axonServer,
-                "JIAYOU_MONGODB_URI",
-                mongo,
-                "JIAYOU_IDENTITY_MONGODB_URI",
-                identity(mongo),
-                "JIAYOU_MASTER_KEY",
-                MASTER_KEY);
+        Map<String, String> environment = new HashMap<>(besides);
+        environment.put("JIAYOU_ACCESS", commands.isEmpty() ? "open" : "required");
+        environment.put("JIAYOU_AXON_SERVERS", axonServer);
+        environment.put("JIAYOU_MONGODB_URI", mongo);
+        environment.put("JIAYOU_IDENTITY_MONGODB_URI", identity(mongo));
+        environment.put("JIAYOU_MASTER_KEY", MASTER_KEY);
         return side(port, QuerySide.class, arguments, environment);
     }
 

@@ -37,6 +37,11 @@ public final class CredentialsInMemory implements Credentials {
         return texts.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
     }
 
+    /** A vault where no store is configured. */
+    public static Vault none() {
+        return new Vault(new NoCredentials());
+    }
+
     /** Reads and writes so far. */
     public List<Integer> work() {
         return List.of(reads.get(), writes.get());

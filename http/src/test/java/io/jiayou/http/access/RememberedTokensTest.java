@@ -74,6 +74,21 @@ class RememberedTokensTest {
     }
 
     @Test
+    void remembersABoundedNumber() {
+        String first = NOON.plusSeconds(300).toString();
+        believe(first);
+        for (int n = 1; n < 10_000; n++) {
+            believe(NOON.plusSeconds(300).plusNanos(n).toString());
+        }
+        believe(first);
+        assertThat(checked).hasSize(10_000);
+
+        believe(NOON.plusSeconds(400).toString());
+        believe(first);
+        assertThat(checked).hasSize(10_002);
+    }
+
+    @Test
     void checksAgainWhenTheClockWasSetBack() {
         String token = NOON.plusSeconds(300).toString();
         believe(token);

@@ -35,7 +35,7 @@ final class CaseSender {
         String endpoint = given.endpoint().name();
         String actor = rightful.get(endpoint);
         if (actor == null) {
-            actor = find(wire, given.endpoint());
+            actor = given.endpoint().isAboutSessions() ? Actors.NOBODY : find(wire, given.endpoint());
             rightful.put(endpoint, actor);
         }
         status(wire, given, actor);

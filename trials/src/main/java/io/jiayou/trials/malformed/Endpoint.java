@@ -48,6 +48,11 @@ record Endpoint(String method, String path, List<Parameter> parameters, JsonNode
                 content.has("multipart/form-data"));
     }
 
+    /** Whether it begins, renews or ends them. */
+    boolean isAboutSessions() {
+        return path.startsWith("/api/sessions");
+    }
+
     String name() {
         return method + " " + path;
     }

@@ -1,0 +1,261 @@
+package io.jiayou.identity.phonelogin;
+
+import static io.jiayou.driver.SomeDriver.KEY;
+import static io.jiayou.driver.SomeDriver.OTHER_PHONE;
+import static io.jiayou.driver.SomeDriver.PHONE;
+import static io.jiayou.identity.IdentityAlone.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.http.ProblemException;
+import io.jiayou.identity.IdentityAlone;
+import io.jiayou.identity.events.PhoneCodesUsedUp;
+import io.jiayou.rules.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+
+class PhoneCodesTest {
+
+    private static final int OF_ALL = 8;
+    private static final int OF_NETWORK = 6;
+    private static final String CHANGE = PhoneCodes.changeOf("driver-1");
+
+    private final IdentityAlone identity = new IdentityAlone();
+    private final Sent sent = new Sent();
+    private final PhoneCodes codes = codes(sent, OF_ALL, OF_NETWORK);
+
+    /** What came to phones. */
+    private static final class Sent implements CodeSender {
+
+        private final List<String> logins = new ArrayList<>();
+        private final List<String> changes = new ArrayList<>();
+
+        @Override
+        public void send(String phone, String code) {
+            logins.add(code);
+        }
+
+        @Override
+        public void sendForChange(String phone, String code) {
+            changes.add(code);
+        }
+
+        @Override
+        public void tellOfChange(String phone) {
+            throw new IllegalStateException("nobody changed a number");
+        }
+    }
+
+    private PhoneCodes codes(@Nullable CodeSender sender, int ofAll, int ofNetwork) {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        if (sender != null) {
+            beans.registerSingleton("sender", sender);
+        }
+        return new PhoneCodes(
+                identity.vault(),
+                new CodeBudgets(identity.vault(), identity.journal(), identity.clock(), ofAll, ofNetwork),
+                KEY,
+                beans.getBeanProvider(CodeSender.class),
+                identity.clock(),
+                List.of("+86", "+852"));
+    }
+
+    @Test
+    void haveSixDigitsAndAreGoodOnce() {
+        codes.send(PHONE, PhoneCodes.LOGIN);
+
+        assertThat(sent.logins).singleElement().asString().matches("[0-9]{6}");
+        assertThat(sent.changes).isEmpty();
+        assertGood(PHONE, PhoneCodes.LOGIN, sent.logins.getFirst());
+        assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(PHONE, PhoneCodes.LOGIN, sent.logins.getFirst()));
+    }
+
+    @Test
+    void forAChangeSaySoAndAreGoodForThatAlone() {
+        codes.send(PHONE, CHANGE);
+
+        assertThat(sent.logins).isEmpty();
+        String code = sent.changes.getFirst();
+        assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(PHONE, PhoneCodes.LOGIN, code));
+        assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(OTHER_PHONE, CHANGE, code));
+        assertGood(PHONE, CHANGE, code);
+    }
+
+    @Test
+    void areGoodNoMoreAfterFiveWrongOnes() {
+        codes.send(PHONE, PhoneCodes.LOGIN);
+        String code = sent.logins.getFirst();
+        for (int n = 0; n < 5; n++) {
+            assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(PHONE, PhoneCodes.LOGIN, other(code)));
+        }
+
+        assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(PHONE, PhoneCodes.LOGIN, code));
+    }
+
+    @Test
+    void goToCountriesThatWereNamed() {
+        assertThatCode(() -> codes.send("+85251234567", PhoneCodes.LOGIN)).doesNotThrowAnyException();
+        assertRefused(Problem.INVALID_FIELD, () -> codes.send("+14155550100", PhoneCodes.LOGIN));
+        assertThat(sent.logins).hasSize(1);
+    }
+
+    @Test
+    void areReadAsNumbersAreWritten() {
+        assertThat(PhoneCodes.read("138 0013 8000")).isEqualTo(PHONE);
+        assertRefused(Problem.INVALID_FIELD, () -> PhoneCodes.read("911"));
+    }
+
+    @Test
+    void comeOnceAMinute() {
+        codes.send(PHONE, PhoneCodes.LOGIN);
+        identity.clock().forward(Duration.ofSeconds(59));
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> codes.send(PHONE, PhoneCodes.LOGIN));
+
+        identity.clock().forward(Duration.ofSeconds(1));
+        codes.send(PHONE, PhoneCodes.LOGIN);
+
+        assertThat(sent.logins).hasSize(2);
+    }
+
+    @Test
+    void cannotBeSentWithoutASender() {
+        PhoneCodes mute = codes(null, OF_ALL, OF_NETWORK);
+
+        assertRefused(Problem.UNAVAILABLE, () -> mute.send(PHONE, PhoneCodes.LOGIN));
+    }
+
+    /** Nobody may know from the store which numbers there are, and who guesses at numbers fills no store. */
+    @Test
+    void leaveNoNumbersBehindAndNothingForWhoGuesses() {
+        codes.send(PHONE, PhoneCodes.LOGIN);
+        assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(OTHER_PHONE, PhoneCodes.LOGIN, "123456"));
+
+        assertThat(kept()).containsExactly(KEY.claimId(IdentifierKind.PHONE, PHONE));
+    }
+
+    @Test
+    void areForgottenAfterADayOnceAnotherIsSent() {
+        codes.send(PHONE, PhoneCodes.LOGIN);
+        identity.clock().forward(Duration.ofHours(23).plusMinutes(30));
+        codes.send(OTHER_PHONE, PhoneCodes.LOGIN);
+        assertThat(kept()).hasSize(2);
+
+        identity.clock().forward(Duration.ofMinutes(29));
+        codes.send("+85251234567", PhoneCodes.LOGIN);
+        identity.clock().forward(Duration.ofMinutes(2));
+        codes.send("+85251234568", PhoneCodes.LOGIN);
+        assertThat(kept()).as("looked through within the hour").hasSize(4);
+
+        identity.clock().forward(Duration.ofHours(1));
+        codes.send("+85251234569", PhoneCodes.LOGIN);
+        assertThat(kept()).doesNotContain(KEY.claimId(IdentifierKind.PHONE, PHONE));
+        assertThat(kept()).contains(KEY.claimId(IdentifierKind.PHONE, OTHER_PHONE));
+    }
+
+    @Test
+    void areForgottenAlsoAfterTheClockWasAhead() {
+        identity.clock().set(NOW.plus(Duration.ofDays(365)));
+        codes.send(PHONE, PhoneCodes.LOGIN);
+        identity.clock().set(NOW);
+
+        codes.send(OTHER_PHONE, PhoneCodes.LOGIN);
+
+        assertThat(kept()).containsExactly(KEY.claimId(IdentifierKind.PHONE, OTHER_PHONE));
+    }
+
+    @Test
+    void ofOneNetworkAreBounded() {
+        for (int n = 0; n < OF_NETWORK; n++) {
+            codes.send(number(n), PhoneCodes.LOGIN);
+        }
+
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> codes.send(number(OF_NETWORK), PhoneCodes.LOGIN));
+        assertThat(identity.written()).isEmpty();
+        identity.clock().forward(Duration.ofHours(1));
+        codes.send(number(OF_NETWORK), PhoneCodes.LOGIN);
+    }
+
+    @Test
+    void ofAllAreBoundedAndThatIsWrittenDownOnce() {
+        PhoneCodes few = codes(sent, 3, 100);
+        for (int n = 0; n < 3; n++) {
+            few.send(number(n), PhoneCodes.LOGIN);
+        }
+        assertThat(identity.written()).isEmpty();
+
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> few.send(number(3), PhoneCodes.LOGIN));
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> few.send(number(4), PhoneCodes.LOGIN));
+
+        assertThat(identity.written()).containsExactly(new PhoneCodesUsedUp(PhoneCodesUsedUp.OF_ALL, 3, NOW));
+        assertThat(sent.logins).hasSize(3);
+    }
+
+    @Test
+    void thatAreWrongAreBounded() {
+        for (int n = 0; n < OF_NETWORK; n++) {
+            String number = number(n);
+            assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(number, PhoneCodes.LOGIN, "123456"));
+        }
+
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> codes.use(PHONE, PhoneCodes.LOGIN, "123456"));
+    }
+
+    @Test
+    void thatAreGoodCostTheNetworkNothing() {
+        PhoneCodes many = codes(sent, 100, 4);
+        for (int n = 0; n < 3; n++) {
+            String number = number(n);
+            assertRefused(Problem.LOGIN_REFUSED, () -> many.use(number, PhoneCodes.LOGIN, "123456"));
+        }
+        for (int n = 0; n < 4; n++) {
+            many.send(number(n), PhoneCodes.LOGIN);
+            many.use(number(n), PhoneCodes.LOGIN, sent.logins.getLast());
+        }
+
+        assertRefused(Problem.LOGIN_REFUSED, () -> many.use(PHONE, PhoneCodes.LOGIN, "123456"));
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> many.use(PHONE, PhoneCodes.LOGIN, "123456"));
+    }
+
+    @Test
+    void leaveNoBudgetsBehindThatAreOver() {
+        codes.send(PHONE, PhoneCodes.LOGIN);
+        assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(PHONE, PhoneCodes.LOGIN, "wrong"));
+        assertThat(budgets()).containsExactly("all", "sends/unknown", "tries/unknown");
+
+        identity.clock().forward(Duration.ofHours(1).plusSeconds(1));
+        codes.send(OTHER_PHONE, PhoneCodes.LOGIN);
+
+        assertThat(budgets()).containsExactly("all", "sends/unknown");
+    }
+
+    private void assertGood(String phone, String purpose, String code) {
+        assertThatCode(() -> codes.use(phone, purpose, code)).doesNotThrowAnyException();
+    }
+
+    private static void assertRefused(Problem problem, Runnable call) {
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(ProblemException.class, it -> assertThat(it.problem())
+                .isEqualTo(problem));
+    }
+
+    private List<String> kept() {
+        return identity.vault().records("phone-codes", NumberCodes.class).ids("");
+    }
+
+    private List<String> budgets() {
+        return identity.vault().records("phone-code-budgets", Spent.class).ids("");
+    }
+
+    private static String number(int n) {
+        return "+861390013900" + n;
+    }
+
+    private static String other(String code) {
+        return code.equals("000000") ? "000001" : "000000";
+    }
+}
