@@ -38,7 +38,7 @@ final class ErrorEndpoint implements ErrorController {
             return ProblemDetails.of(Problem.MALFORMED_REQUEST, null, "the parameters can't be decoded");
         }
         if (exception instanceof Throwable failure && ClientFault.isOne(failure)) {
-            LOG.debug("A client broke a request off", failure);
+            LOG.debug("A client broke a request off, or sent no more of it", failure);
             return ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body can't be read to its end");
         }
         if (exception instanceof Throwable unexpected) {

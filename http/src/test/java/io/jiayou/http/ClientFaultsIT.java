@@ -23,7 +23,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = TriedApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"jiayou.access=open", "jiayou.bounds.stack-traces=1000000", "jiayou.bounds.log-lines=1000000"})
+        properties = {
+            "jiayou.access=open",
+            "jiayou.bounds.silence=1s",
+            "jiayou.bounds.stack-traces=1000000",
+            "jiayou.bounds.log-lines=1000000"
+        })
 class ClientFaultsIT {
 
     private static final String JSON = "POST /things HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
@@ -65,11 +70,40 @@ class ClientFaultsIT {
             })
     void leavesNoStackTraceInTheLog(String request) throws Exception {
         broken(request);
-        Thread.sleep(300);
 
+        expectNothingInTheLog();
+    }
+
+    private void expectNothingInTheLog() throws InterruptedException {
+        Thread.sleep(300);
         assertThat(List.copyOf(log.list))
                 .filteredOn(
                         it -> it.getThrowableProxy() != null || it.getLevel().isGreaterOrEqual(Level.WARN))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesNothingInTheLogWhenItFallsSilent() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((JSON + "Content-Length: 100\r\n\r\n{\"name\":").getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("malformed-body");
+        }
+        expectNothingInTheLog();
+    }
+
+    /** Each comes on a connection of its own, as the server would log the first of each. */
+    @Test
+    void leavesNoLineInTheLogWhenItIsNoRequest() throws Exception {
+        for (int n = 0; n < 50; n++) {
+            broken("NONSENSE\r\n\r\n");
+        }
+        Thread.sleep(300);
+
+        assertThat(List.copyOf(log.list))
+                .extracting(ILoggingEvent::getFormattedMessage)
                 .isEmpty();
     }
 

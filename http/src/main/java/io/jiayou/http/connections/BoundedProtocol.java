@@ -18,6 +18,15 @@ public final class BoundedProtocol extends Http11NioProtocol {
 
     private static final long LOOK_MILLIS = 500;
 
+    /** How Tomcat tells of requests that break the rules; by itself once for each of its many processors. */
+    private static final String ON_BAD_REQUESTS = "org.apache.juli.logging.UserDataHelper.CONFIG";
+
+    static {
+        if (System.getProperty(ON_BAD_REQUESTS) == null) {
+            System.setProperty(ON_BAD_REQUESTS, "DEBUG_ALL");
+        }
+    }
+
     private final BoundedEndpoint endpoint;
     private @Nullable ScheduledFuture<?> looking;
 
