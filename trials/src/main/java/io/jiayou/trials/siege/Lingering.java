@@ -45,10 +45,11 @@ final class Lingering implements Attack {
         this.longest = longest;
     }
 
+    /** Where there is no request yet, or none any more, from fewer than those of the crowd who have to make room for others. */
     static List<Attack> all() {
         return List.of(
-                new Lingering("dripping heads", "127.0.2.2", 20, HEAD + "X-A: ", "a", 1_000, 25),
-                new Lingering("idle connections", "127.0.2.3", 10, HEAD + "\r\n", null, 1_000, 52),
+                new Lingering("dripping heads", "127.0.2.2", 3, HEAD + "X-A: ", "a", 1_000, 25),
+                new Lingering("idle connections", "127.0.2.3", 3, HEAD + "\r\n", null, 1_000, 52),
                 new Lingering("silent bodies", "127.0.2.4", 10, BODY, null, 1_000, 48),
                 new Lingering("dripping bodies", "127.0.2.5", 10, BODY, "a", 2_000, 48));
     }

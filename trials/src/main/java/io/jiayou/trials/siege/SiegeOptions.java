@@ -2,12 +2,20 @@ package io.jiayou.trials.siege;
 
 import io.jiayou.http.bounds.Bound;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What only the siege can be told. */
 public final class SiegeOptions {
+
+    /** Defences that no attack of the siege gets as far as, and why. */
+    private static final Map<Bound, String> BEHIND_OTHERS = Map.of(
+            Bound.REQUESTS_PER_MACHINE, "no attacker has a program's key",
+            Bound.STACK_TRACES, "clients cause none",
+            Bound.LOG_LINES, "clients cause none",
+            Bound.LOG_SIZE, "clients cause no lines");
 
     @Option(names = "--minutes", paramLabel = "N", description = "Of the siege: how long. Default: 5.")
     private @Nullable Integer minutes;
@@ -18,7 +26,7 @@ public final class SiegeOptions {
             description = "Of the siege: start the system with this one bound out of reach, to see that it's missed.")
     private @Nullable String without;
 
-    @Option(names = "--list-defences", description = "Of the siege: list what --without can leave out.")
+    @Option(names = "--list-defences", description = "Of the siege: list what --without can leave out, and what no attack of it misses.")
     private boolean listed;
 
     @Option(names = "--nginx", description = "Of the siege: behind nginx alone. Default: directly, then behind nginx.")
@@ -56,7 +64,9 @@ public final class SiegeOptions {
     public boolean list() {
         if (listed) {
             for (Bound bound : Bound.values()) {
-                System.out.printf("%-24s --%s%n", bound.code(), bound.putOutOfReach());
+                String missed =
+                        BEHIND_OTHERS.containsKey(bound) ? "  (not missed: " + BEHIND_OTHERS.get(bound) + ")" : "";
+                System.out.printf("%-24s --%s%s%n", bound.code(), bound.putOutOfReach(), missed);
             }
         }
         return listed;
