@@ -3,7 +3,7 @@ package io.jiayou.command;
 import io.jiayou.http.CorrelationFilter;
 import io.jiayou.http.access.Callers;
 import io.jiayou.http.addresses.AddressRange;
-import io.jiayou.http.perimeter.Peers;
+import io.jiayou.http.addresses.Peers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

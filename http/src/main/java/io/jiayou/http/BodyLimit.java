@@ -1,5 +1,7 @@
 package io.jiayou.http;
 
+import io.jiayou.http.addresses.AddressRange;
+import io.jiayou.http.addresses.Peers;
 import io.jiayou.http.bounds.Bound;
 import io.jiayou.http.bounds.Bounds;
 import io.jiayou.http.bounds.Places;
@@ -78,19 +80,19 @@ public final class BodyLimit extends OncePerRequestFilter {
     /** The place that a request has as long as its body is being read; one thread at a time works on a request. */
     private final class PlaceOfRequest implements LimitedBody.Place {
 
-        private final String address;
+        private final String owner;
         private @Nullable String held;
 
         private PlaceOfRequest(HttpServletRequest request) {
-            address = request.getRemoteAddr();
+            owner = AddressRange.customer(Peers.of(request)).toString();
         }
 
         @Override
         public void take() {
-            if (!places.take(address)) {
+            if (!places.take(owner)) {
                 throw new ProblemException(Problem.UNAVAILABLE, null, "too many bodies are being read at the moment");
             }
-            held = address;
+            held = owner;
         }
 
         @Override

@@ -28,20 +28,22 @@ public final class Places {
     /** Takes a place; false if none came free. */
     public boolean take(String owner) {
         Semaphore own = enter(owner);
+        boolean mine = take(own);
+        boolean taken = mine && take(all);
+        if (mine && !taken) {
+            own.release();
+        }
+        if (!taken) {
+            leave(owner);
+        }
+        return taken;
+    }
+
+    private static boolean take(Semaphore places) {
         try {
-            if (!own.tryAcquire(MOMENT.toMillis(), TimeUnit.MILLISECONDS)) {
-                leave(owner);
-                return false;
-            }
-            if (!all.tryAcquire(MOMENT.toMillis(), TimeUnit.MILLISECONDS)) {
-                own.release();
-                leave(owner);
-                return false;
-            }
-            return true;
+            return places.tryAcquire(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            leave(owner);
             return false;
         }
     }

@@ -67,7 +67,16 @@ public final class BoundedProtocol extends Http11NioProtocol {
     public void start() throws Exception {
         super.start();
         looking = getUtilityExecutor()
-                .scheduleWithFixedDelay(endpoint.open()::cutLate, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                .scheduleWithFixedDelay(this::cutLate, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Whatever fails once: an executor runs no more what failed. */
+    private void cutLate() {
+        try {
+            endpoint.open().cutLate();
+        } catch (RuntimeException | Error e) {
+            getLog().warn("Connections whose time is over weren't cut", e);
+        }
     }
 
     @Override

@@ -73,14 +73,23 @@ public final class EndsTail implements AutoCloseable {
                 tail();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                if (!failing) {
-                    LOG.warn("Which rights end can't be heard at the moment: {}", e.toString());
-                }
-                failing = true;
-                pause();
+            } catch (RuntimeException | Error e) {
+                failed(e);
             }
+        }
+    }
+
+    /** Whatever it is: on a node that stops listening no right ends. */
+    private void failed(Throwable why) {
+        if (!failing) {
+            LOG.warn("Which rights end can't be heard at the moment: {}", why.toString());
+        }
+        failing = true;
+        pause();
+        try {
             review();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("What lasts can't be looked at: {}", e.toString());
         }
     }
 
@@ -132,7 +141,7 @@ public final class EndsTail implements AutoCloseable {
                 ends.follow(event.getPayload());
                 changed = true;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("An event about rights can't be read: {}", e.toString());
         }
     }

@@ -2,7 +2,7 @@ package io.jiayou.http.lasting;
 
 import io.jiayou.http.access.Callers;
 import io.jiayou.http.access.Right;
-import io.jiayou.http.perimeter.Peers;
+import io.jiayou.http.addresses.Peers;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** By what right a request may go on after it was answered. */

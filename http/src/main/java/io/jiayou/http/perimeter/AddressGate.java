@@ -2,6 +2,7 @@ package io.jiayou.http.perimeter;
 
 import io.jiayou.http.ProblemException;
 import io.jiayou.http.ProblemWriter;
+import io.jiayou.http.addresses.Peers;
 import io.jiayou.rules.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

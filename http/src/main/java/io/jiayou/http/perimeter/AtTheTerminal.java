@@ -2,6 +2,7 @@ package io.jiayou.http.perimeter;
 
 import io.jiayou.access.Caller;
 import io.jiayou.http.access.Callers;
+import io.jiayou.http.addresses.Peers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.function.Supplier;

@@ -2,6 +2,7 @@ package io.jiayou.http.perimeter;
 
 import io.jiayou.http.access.Callers;
 import io.jiayou.http.addresses.AddressRange;
+import io.jiayou.http.addresses.Peers;
 import io.jiayou.security.events.RefusalKind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,6 +1,7 @@
 package io.jiayou.http.perimeter;
 
 import io.jiayou.http.addresses.AddressRange;
+import io.jiayou.http.addresses.Peers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -14,6 +14,7 @@ import io.jiayou.identity.events.IdentityEvent;
 import io.jiayou.identity.events.MachineKeyRevoked;
 import io.jiayou.identity.events.SessionEnd;
 import io.jiayou.identity.events.SessionEnded;
+import io.jiayou.security.events.AddressesUnlisted;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +106,23 @@ class EndsTailTest {
 
         assertThat(ended.has(caller("a", "s2"), Instant.now())).isFalse();
         assertThat(ended.has(caller("a", "s1"), Instant.now())).isTrue();
+    }
+
+    /** Such as a method that isn't there, or calls itself for ever: on a node that stops listening no right would end. */
+    @Test
+    void listensOnWhateverFails() throws InterruptedException {
+        Ends failing = new Ends(ended, () -> {
+            throw new StackOverflowError();
+        });
+        try (EndsTail other = new EndsTail(store, failing, ended, lasting, InstantSource.system())) {
+            other.start();
+            Held one = held("a", "s1");
+
+            store.publish(new GenericEventMessage<>(new AddressesUnlisted("203.0.113.0/24", Instant.now())));
+            record(new SessionEnded("s1", "a", SessionEnd.LOGGED_OUT, Instant.now()));
+
+            await().atMost(PROMISED).until(one::isOver);
+        }
     }
 
     /** A node that starts knows what ended while it was away, before it lets anybody in. */

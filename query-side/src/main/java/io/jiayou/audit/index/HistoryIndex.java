@@ -140,6 +140,8 @@ public final class HistoryIndex implements AutoCloseable {
                 broken(damage);
             } catch (RuntimeException e) {
                 failed(e);
+            } catch (Error e) {
+                failed(new IllegalStateException(e));
             }
         }
         closeFiles(true);

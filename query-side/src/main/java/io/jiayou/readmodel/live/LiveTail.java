@@ -131,7 +131,7 @@ public final class LiveTail implements LiveUpdates, SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn("Live updates are interrupted after position {}: {}", position, e.toString());
                 pause();
             }

@@ -26,7 +26,9 @@ public final class SiegeOptions {
             description = "Of the siege: start the system with this one bound out of reach, to see that it's missed.")
     private @Nullable String without;
 
-    @Option(names = "--list-defences", description = "Of the siege: list what --without can leave out, and what no attack of it misses.")
+    @Option(
+            names = "--list-defences",
+            description = "Of the siege: list what --without can leave out, and what no attack of it misses.")
     private boolean listed;
 
     @Option(names = "--nginx", description = "Of the siege: behind nginx alone. Default: directly, then behind nginx.")

@@ -1,6 +1,5 @@
-package io.jiayou.http.perimeter;
+package io.jiayou.http.addresses;
 
-import io.jiayou.http.addresses.AddressRange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 
@@ -9,7 +8,7 @@ public final class Peers {
 
     private Peers() {}
 
-    /** After {@link ForwardedAddress}: the client's; before it: whoever made the connection. */
+    /** After the filter that reads what proxies say: the client's; before it: whoever made the connection. */
     public static InetAddress of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         int zone = address.indexOf('%');
