@@ -64,11 +64,11 @@ class AccessTableTest {
     void isShownInTheDocumentAsItIs() throws IOException {
         String document = Files.readString(DOCUMENT);
         String expected = document.substring(0, document.indexOf(BEGIN)) + BEGIN + "\n\n" + tables();
-        if (Boolean.getBoolean("jiayou.approve")) {
+        if (Boolean.getBoolean("jiayou.approve") && System.getenv("CI") == null) {
             Files.writeString(DOCUMENT, expected);
         }
 
-        assertThat(document)
+        assertThat(Files.readString(DOCUMENT))
                 .as("docs/access.md; -Djiayou.approve=true writes it")
                 .isEqualTo(expected);
     }

@@ -10,9 +10,6 @@ import io.jiayou.rules.Problem;
 /** Who decides on annulments: people by their own log-ins, since a decision of two needs two. */
 public final class Persons {
 
-    /** Whoever can read the data directory gets any role at the terminal: that's nobody in particular. */
-    private static final String TERMINAL = "terminal";
-
     private Persons() {}
 
     /**
@@ -25,7 +22,7 @@ public final class Persons {
             throw new ProblemException(Problem.UNAUTHENTICATED, null, "this is for people who log in by name");
         }
         Caller caller = known.caller();
-        if (caller.role() != role || caller.actor().equals(TERMINAL)) {
+        if (caller.role() != role || caller.actor().equals(Caller.TERMINAL)) {
             throw new ProblemException(
                     Problem.FORBIDDEN,
                     null,

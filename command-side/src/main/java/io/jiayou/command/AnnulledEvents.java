@@ -2,6 +2,7 @@ package io.jiayou.command;
 
 import io.jiayou.annulment.events.AnnulmentConfirmed;
 import io.jiayou.annulment.events.AnnulmentEvent;
+import io.jiayou.serialization.Readable;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
- * Which events aggregates leave out, as the register of annulments says. It's looked into while it is asked, at most once a
+ * Which events aggregates leave out, as the register of annulments says; what can't be read there annuls nothing. It's looked into while it is asked, at most once a
  * second: so an annulment holds a second later on every node, and nobody pays for it who sends no commands.
  */
 final class AnnulledEvents {
@@ -55,9 +56,7 @@ final class AnnulledEvents {
         DomainEventStream stream = events.readEvents(AnnulmentEvent.REGISTER, next);
         while (stream.hasNext()) {
             DomainEventMessage<?> message = stream.next();
-            if (AnnulmentConfirmed.class.isAssignableFrom(message.getPayloadType())) {
-                take((AnnulmentConfirmed) message.getPayload());
-            }
+            Readable.payload(message, AnnulmentConfirmed.class).ifPresent(this::take);
             next = message.getSequenceNumber() + 1;
         }
         lookedIn = turn;

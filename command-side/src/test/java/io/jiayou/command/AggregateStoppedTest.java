@@ -115,6 +115,27 @@ class AggregateStoppedTest {
         commands.sendAndWait(new CloseStation("s2", null, AT));
     }
 
+    /** What says which events are left out is itself a stream of events. */
+    @Test
+    void nothingIsLeftOutByARegisterThatCannotBeReadAndNobodyStopsForIt() {
+        register("s1");
+        engine.appendRaw(List.of(new StoredEvent(
+                "planted-register",
+                "Annulments",
+                AnnulmentEvent.REGISTER,
+                0,
+                AT,
+                "annulment.confirmed",
+                "1",
+                "{\"position\":".getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8))));
+        aSecondLater();
+
+        commands.sendAndWait(new CloseStation("s1", null, AT));
+
+        assertThat(lookup.find("s1").orElseThrow().open()).isFalse();
+    }
+
     @Test
     void namesThePositionAlsoWhereAggregatesDecideOnWhatIsSealed() {
         var stations = new Aggregates<>(

@@ -19,18 +19,22 @@ class StartIT {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(output(process))
-                .isEqualTo("The command side alone needs an event store and a key:"
+                .isEqualTo("The command side alone needs stores and keys:"
                         + " set JIAYOU_AXON_SERVERS (host:port of Axon Server)"
-                        + " and JIAYOU_IDENTIFIER_KEY (32 random bytes in Base64, made once and kept),"
+                        + " and JIAYOU_IDENTIFIER_KEY (32 random bytes in Base64, made once and kept)"
+                        + " and JIAYOU_IDENTITY_MONGODB_URI (a database of its own for keys and credentials)"
+                        + " and JIAYOU_MASTER_KEY (32 random bytes in Base64, made once and kept),"
                         + " or start everything in one process with ./jiayou start\n");
     }
 
     @Test
     void withoutAKeyNamesTheKeyOnly() throws Exception {
-        Process process = start(Map.of("JIAYOU_AXON_SERVERS", "127.0.0.1:8124"));
+        Process process = start(Map.of("JIAYOU_AXON_SERVERS", "127.0.0.1:8124", "JIAYOU_PRIVACY_SEALING", "off"));
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(output(process)).contains("JIAYOU_IDENTIFIER_KEY").doesNotContain("JIAYOU_AXON_SERVERS");
+        assertThat(output(process))
+                .contains("JIAYOU_IDENTIFIER_KEY")
+                .doesNotContain("JIAYOU_AXON_SERVERS", "MASTER_KEY");
     }
 
     private static Process start(Map<String, String> environment) throws IOException {

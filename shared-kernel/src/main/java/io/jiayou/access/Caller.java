@@ -20,6 +20,9 @@ public record Caller(
         Set<Scope> scopes,
         String sessionId) {
 
+    /** Who reads the data directory, in whatever role: nobody in particular. */
+    public static final String TERMINAL = "terminal";
+
     public Caller {
         scopes = Set.copyOf(scopes);
     }

@@ -6,8 +6,10 @@ import io.jiayou.identity.events.AccountClosed;
 import io.jiayou.identity.events.AccountReset;
 import io.jiayou.identity.events.MachineKeyRevoked;
 import io.jiayou.identity.events.PasswordChanged;
+import io.jiayou.identity.events.RecoveryCodeUsed;
 import io.jiayou.identity.events.RoleGranted;
 import io.jiayou.identity.events.SecondFactorChanged;
+import io.jiayou.identity.events.SecondFactorEnrolled;
 import io.jiayou.metadata.StoredAs;
 import io.jiayou.standalone.CredentialsAttachment;
 import java.nio.file.Path;
@@ -24,17 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Accounts and keys of programs that come out of the newest full backup. Those don't come back of which the archive knows that they were
- * closed, revoked or given another password or role since: no restore lets anybody in who was shut out.
+ * closed, revoked or given another password, role or second factor since, or that used a recovery code: no restore lets anybody in who was shut out.
  */
 final class RestoredCredentials {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> CHANGES = Stream.of(
+    static final Set<String> CHANGES = Stream.of(
                     AccountClosed.class,
                     AccountReset.class,
                     PasswordChanged.class,
                     RoleGranted.class,
+                    SecondFactorEnrolled.class,
                     SecondFactorChanged.class,
+                    RecoveryCodeUsed.class,
                     MachineKeyRevoked.class)
             .map(type ->
                     Objects.requireNonNull(type.getAnnotation(StoredAs.class)).value())

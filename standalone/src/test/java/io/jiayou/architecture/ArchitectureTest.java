@@ -9,9 +9,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.core.importer.Locations;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,6 +28,8 @@ class ArchitectureTest {
 
     private static final List<String> MODULES = List.of(
             Modules.KERNEL,
+            Modules.TRANSPARENCY,
+            Modules.PRIVACY,
             Modules.EMBEDDED_STORES,
             Modules.ARCHIVE,
             Modules.PERIODIC,
@@ -66,8 +71,36 @@ class ArchitectureTest {
     @Test
     void everyModuleIsSeen() {
         assertThat(PRODUCTION.stream().map(Modules::of).distinct())
-                .containsAll(MODULES.subList(0, 7))
+                .containsAll(MODULES.stream()
+                        .filter(it -> !it.equals(Modules.STANDALONE))
+                        .toList())
                 .doesNotContain("");
+    }
+
+    /** A new context is either held to deciding without a clock or names its classes that decide. */
+    @Test
+    void everyContextOfTheKernelIsHeldToPurity() {
+        Set<String> contexts = PRODUCTION.stream()
+                .filter(type -> Modules.of(type).equals(Modules.KERNEL))
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.matches("io\\.jiayou\\.\\w+\\.events"))
+                .map(name -> name.split("\\.", -1)[2])
+                .collect(Collectors.toSet());
+
+        assertThat(Stream.concat(PurityRules.CONTEXTS.stream(), PurityRules.DECIDERS.keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(contexts);
+        assertThat(PurityRules.DECIDERS.values().stream().flatMap(Set::stream))
+                .allMatch(name -> PRODUCTION.contain(name));
+    }
+
+    /** The mutation run looks at all that decides and folds. */
+    @Test
+    void everyContextOfTheKernelIsMutated() throws IOException {
+        String build = Files.readString(Path.of("..", "pom.xml"));
+
+        assertThat(Stream.concat(PurityRules.CONTEXTS.stream(), PurityRules.DECIDERS.keySet().stream()))
+                .allMatch(context -> build.contains("io.jiayou." + context + ".*,"))
+                .allMatch(context -> build.contains("io.jiayou." + context + ".*Test,"));
     }
 
     private static DynamicContainer proofs(ArchitectureRule rule, JavaClasses classes) {

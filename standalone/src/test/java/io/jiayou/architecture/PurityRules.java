@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.View;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,7 +14,29 @@ import org.springframework.web.bind.annotation.RestController;
 /** Deciding, evolving and folding see only what they are given: no clock, no chance, no log. */
 final class PurityRules {
 
-    private static final Set<String> CONTEXTS = Set.of("driver", "station", "order", "feedback", "retention");
+    /** Those of the kernel's events, but those of which only some classes decide. */
+    static final Set<String> CONTEXTS = Set.of("driver", "station", "order", "feedback", "retention", "annulment");
+
+    /** Of contexts whose other classes report, keep secrets, send codes and look at addresses, by clocks and by chance. */
+    static final Map<String, Set<String>> DECIDERS = Map.of(
+            "annulment",
+            Set.of(
+                    "io.jiayou.annulment.Register",
+                    "io.jiayou.annulment.confirmannulment.ConfirmAnnulmentHandler",
+                    "io.jiayou.annulment.reportunreadableevent.ReportUnreadableHandler",
+                    "io.jiayou.annulment.requestannulment.RequestAnnulmentHandler"),
+            "identity",
+            Set.of(
+                    "io.jiayou.identity.accounts.Account",
+                    "io.jiayou.identity.accounts.Admission",
+                    "io.jiayou.identity.accounts.Attempts",
+                    "io.jiayou.identity.phonelogin.Spent",
+                    "io.jiayou.identity.sessions.Renewal",
+                    "io.jiayou.identity.sessions.Session",
+                    "io.jiayou.identity.tokens.KeyRing"),
+            "security",
+            Set.of("io.jiayou.security.listaddresses.AddressListing"));
+
     private static final Predicate<JavaClass> CLOCKS = ModuleRules.packages("java.time");
     private static final Predicate<JavaClass> LOGS =
             ModuleRules.packages("org.slf4j", "java.util.logging", "org.apache.commons.logging");
@@ -59,7 +82,10 @@ final class PurityRules {
     private static boolean decides(JavaClass type) {
         String[] parts = type.getPackageName().split("\\.", -1);
         return parts.length > 2
-                && (CONTEXTS.contains(parts[2]) || parts[2].equals("architecture"))
+                && (CONTEXTS.contains(parts[2])
+                        || parts[2].equals("architecture")
+                        || DECIDERS.getOrDefault(parts[2], Set.of())
+                                .contains(Modules.outermost(type).getName()))
                 && !Modules.outermost(type).isAnnotatedWith(RestController.class);
     }
 

@@ -4,6 +4,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
+import io.jiayou.http.lasting.Lasting;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,15 @@ final class StructureRules {
             "jakarta.annotation.Resource");
     private static final DescribedPredicate<JavaClass> ENDPOINTS = DescribedPredicate.describe(
             "of endpoints", type -> Modules.outermost(type).isAnnotatedWith(RestController.class));
+
+    /** Answers that go on after the request's thread has left. */
+    private static final Set<String> ANSWERS_THAT_LAST = Set.of(
+            "org.springframework.web.servlet.mvc.method.annotation.SseEmitter",
+            "org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter",
+            "org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody",
+            "org.springframework.web.socket.WebSocketSession",
+            "jakarta.servlet.AsyncContext",
+            "jakarta.websocket.Session");
 
     private StructureRules() {}
 
@@ -40,6 +50,12 @@ final class StructureRules {
                         Conditions.haveNoFault("have no injected field", StructureRules::injected),
                         "injection"),
                 new ArchitectureRule(
+                        "an answer that lasts ends with the right that it was begun by",
+                        Modules.ours(),
+                        200,
+                        Conditions.haveNoFault("last beyond its right", StructureRules::lastsUnheld),
+                        "lasting"),
+                new ArchitectureRule(
                         "an endpoint knows no endpoint of another slice",
                         ENDPOINTS,
                         15,
@@ -55,6 +71,20 @@ final class StructureRules {
             PackageCycles cycles = PackageCycles.of(all);
             return type -> cycles.through(type.getPackageName()).stream();
         });
+    }
+
+    private static Stream<String> lastsUnheld(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getName())
+                .filter(ANSWERS_THAT_LAST::contains)
+                .distinct()
+                .filter(answer -> type.getPackage().getClasses().stream().noneMatch(StructureRules::holdsByARight))
+                .map(answer -> "nothing in its package holds its " + answer + " by a right");
+    }
+
+    private static boolean holdsByARight(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Lasting.class));
     }
 
     private static Stream<String> unmarked(JavaClass type) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.audit.EventRecord;
 import io.jiayou.embedded.records.SyncedRecords;
+import io.jiayou.identity.events.IdentityEvent;
+import io.jiayou.metadata.StoredAs;
 import io.jiayou.standalone.CredentialsAttachment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +68,28 @@ class RestoredCredentialsTest {
 
         assertThat(restore(lines)).containsExactly("accounts/old", "machine-keys/pump");
         assertThat(restore(lines)).as("once more").hasSize(2);
+    }
+
+    /** Whoever adds an event says here, or there, whether a restore may undo it. */
+    @Test
+    void knowAllThatHappensToAccountsAndKeys() {
+        List<String> undone = List.of(
+                "identity.account-created",
+                "identity.account-locked",
+                "identity.account-opened",
+                "identity.logged-in",
+                "identity.login-refused",
+                "identity.machine-key-issued",
+                "identity.phone-codes-used-up",
+                "identity.refresh-token-reused",
+                "identity.session-ended");
+
+        assertThat(Stream.of(IdentityEvent.class.getPermittedSubclasses())
+                        .map(type -> Objects.requireNonNull(type.getAnnotation(StoredAs.class))
+                                .value()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(undone.stream(), RestoredCredentials.CHANGES.stream())
+                                .toList());
     }
 
     @Test

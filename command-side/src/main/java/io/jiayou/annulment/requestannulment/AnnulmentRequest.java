@@ -8,6 +8,7 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.command.Receipts;
+import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,12 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operations")
 class AnnulmentRequest {
 
-    private static final int LONGEST = 500;
-
     record Wanted(
             @Schema(example = "42") @Min(0) long position,
 
-            @Schema(example = "the import wrote an impossible date; see ticket 17") @NotNull @Size(max = LONGEST)
+            @Schema(example = "the import wrote an impossible date; see ticket 17") @NotNull @Size(max = Limits.STORY)
             String reason) {}
 
     private final Commands commands;

@@ -35,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sessions")
 class TerminalLogin {
 
-    private static final String ACTOR = "terminal";
-
     record AssertionRequest(@NotNull @Size(max = 2048) String assertion) {}
 
     private final byte[] key;
@@ -84,7 +82,7 @@ class TerminalLogin {
             throw new ProblemException(Problem.INVALID_FIELD, "driver", "drivers, and they alone, have a driver id");
         }
         Set<Scope> scopes = role == Role.MACHINE ? Set.of(Scope.values()) : Set.of();
-        String actor = said.driverId() == null ? ACTOR : said.driverId();
+        String actor = said.driverId() == null ? Caller.TERMINAL : said.driverId();
         return new Caller(actor, role, said.driverId(), said.stationId(), scopes, Ids.timeOrdered());
     }
 }

@@ -13,6 +13,7 @@ import io.jiayou.rules.Problem;
 import io.jiayou.security.events.AddressesListed;
 import io.jiayou.security.events.Listing;
 import io.jiayou.security.events.SecurityEvent;
+import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,7 +45,7 @@ class AddressesEndpoint {
 
             @Schema(description = "for those who read the list later", example = "guesses passwords")
             @Nullable
-            @Size(max = 200)
+            @Size(max = Limits.REASON)
             String reason) {}
 
     private final Commands commands;

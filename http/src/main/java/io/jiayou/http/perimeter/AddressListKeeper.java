@@ -7,6 +7,7 @@ import io.jiayou.periodic.Running;
 import io.jiayou.periodic.Schedule;
 import io.jiayou.periodic.Task;
 import io.jiayou.security.events.SecurityEvent;
+import io.jiayou.serialization.Readable;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -81,8 +82,7 @@ public final class AddressListKeeper implements AutoCloseable {
     private boolean isAnnulled(DomainEventMessage<?> message) {
         return events.readEvents(AnnulmentEvent.REGISTER, 0)
                 .asStream()
-                .filter(it -> AnnulmentConfirmed.class.isAssignableFrom(it.getPayloadType()))
-                .map(it -> (AnnulmentConfirmed) it.getPayload())
+                .flatMap(it -> Readable.payload(it, AnnulmentConfirmed.class).stream())
                 .anyMatch(it -> it.eventId().equals(message.getIdentifier()));
     }
 

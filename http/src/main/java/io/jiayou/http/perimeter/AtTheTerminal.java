@@ -20,8 +20,6 @@ public final class AtTheTerminal {
     private static final String HEALTH = "/actuator/health";
     private static final String LOGIN = "/api/sessions/terminal";
     /** Whom tokens are about that were given out at the terminal. */
-    private static final String ACTOR = "terminal";
-
     private static final String BEARER = "Bearer ";
 
     private final Supplier<JwtDecoder> tokens;
@@ -37,7 +35,7 @@ public final class AtTheTerminal {
             return false;
         }
         try {
-            return ACTOR.equals(tokens.get()
+            return Caller.TERMINAL.equals(tokens.get()
                     .decode(authorization.substring(BEARER.length()))
                     .getSubject());
         } catch (JwtException e) {
@@ -47,12 +45,12 @@ public final class AtTheTerminal {
 
     /** Whether a request that was let in came from there. */
     public static boolean isWhereFrom(HttpServletRequest request) {
-        return isDirect(request, Peers.of(request)) && ACTOR.equals(Callers.actorOf(request));
+        return isDirect(request, Peers.of(request)) && Caller.TERMINAL.equals(Callers.actorOf(request));
     }
 
     /** Whether a caller came from there, who keeps the right to be here whatever addresses are let in. */
     public static boolean isWhereFrom(@Nullable Caller caller, InetAddress from) {
-        return caller != null && ACTOR.equals(caller.actor()) && from.isLoopbackAddress();
+        return caller != null && Caller.TERMINAL.equals(caller.actor()) && from.isLoopbackAddress();
     }
 
     /**

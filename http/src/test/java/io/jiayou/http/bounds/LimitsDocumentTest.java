@@ -20,11 +20,11 @@ class LimitsDocumentTest {
     void showsTheBoundsAsTheyAre() throws IOException {
         String document = Files.readString(DOCUMENT);
         String expected = document.substring(0, document.indexOf(BEGIN)) + BEGIN + "\n\n" + table();
-        if (Boolean.getBoolean("jiayou.approve")) {
+        if (Boolean.getBoolean("jiayou.approve") && System.getenv("CI") == null) {
             Files.writeString(DOCUMENT, expected);
         }
 
-        assertThat(document)
+        assertThat(Files.readString(DOCUMENT))
                 .as("docs/limits.md; -Djiayou.approve=true writes it")
                 .isEqualTo(expected);
     }

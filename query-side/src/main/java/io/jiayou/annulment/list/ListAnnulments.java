@@ -2,6 +2,7 @@ package io.jiayou.annulment.list;
 
 import io.jiayou.annulment.events.AnnulmentEvent;
 import io.jiayou.annulment.events.UnreadableEventReported;
+import io.jiayou.serialization.Readable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -37,9 +38,8 @@ class ListAnnulments {
         SortedMap<Long, AnnulmentItem> items = new TreeMap<>();
         DomainEventStream register = events.readEvents(AnnulmentEvent.REGISTER, 0);
         while (register.hasNext()) {
-            if (register.next().getPayload() instanceof AnnulmentEvent event) {
-                items.compute(event.position(), (position, before) -> next(before, event));
-            }
+            Readable.payload(register.next(), AnnulmentEvent.class)
+                    .ifPresent(event -> items.compute(event.position(), (position, before) -> next(before, event)));
         }
         return new Annulments(new ArrayList<>(items.values()));
     }
