@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -43,14 +44,20 @@ class StoppedDocumentIT {
         this.kit = directory.resolve("kit.txt").toString();
     }
 
-    private ChildProcess serve() throws IOException, InterruptedException {
+    private ChildProcess serve(String... more) throws IOException, InterruptedException {
         int port = ChildProcess.freePort();
         address = "http://127.0.0.1:" + port;
         nobody = new Api(address, address);
         ChildProcess system = ChildProcess.java(
                 directory,
                 Standalone.class,
-                List.of("--server.port=" + port, "--jiayou.data=" + data, "--jiayou.audit.checkpoint-every=500ms"),
+                Stream.concat(
+                                Stream.of(
+                                        "--server.port=" + port,
+                                        "--jiayou.data=" + data,
+                                        "--jiayou.audit.checkpoint-every=500ms"),
+                                Stream.of(more))
+                        .toList(),
                 Map.of());
         system.awaitHealth(address + "/actuator/health/readiness");
         system.noteIn(Path.of(data), port);
@@ -80,7 +87,7 @@ class StoppedDocumentIT {
         Cast cast;
         SortedMap<String, String> then;
         Path before = directory.resolve("before.zip");
-        try (ChildProcess system = serve()) {
+        try (ChildProcess system = serve("--jiayou.annulments.account-age=24h")) {
             Path firstLogin = directory.resolve("data/identity/first-login");
             cast = new Cast(nobody, firstLogin, ChildProcess.log(directory, Standalone.class));
             everythingElseGoesOn();
@@ -91,7 +98,10 @@ class StoppedDocumentIT {
             cast.operations().answered("POST", "/api/annulments", wanted(PlantedEvents.IMPOSSIBLE_DATE));
             cast.operations().answered("POST", "/api/annulments", wanted(PlantedEvents.NO_PAYLOAD));
             // the sessions of staff outlive the restart; the auditor's is begun before it
-            cast.staff("auditor", null);
+            Api newcomer = cast.staff("auditor", null);
+            assertThat(newcomer.refused(409, "POST", "/api/annulments/" + DATE + "/confirmation", Map.of()))
+                    .as("by whom operations made a moment ago")
+                    .isEqualTo("annulment-needs-two");
         }
         try (ChildProcess system = serve()) {
             Cast again = cast.at(nobody);

@@ -3,16 +3,11 @@ package io.jiayou.annulment;
 import io.jiayou.annulment.events.AnnulmentEvent;
 import io.jiayou.command.EventSourced;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Register}. */
 @AggregateRoot(type = "Annulments")
 public class RegisterAggregate extends EventSourced<Register, AnnulmentEvent> {
-
-    @AggregateIdentifier
-    private @Nullable String id;
 
     public RegisterAggregate() {
         super(Register.EMPTY);
@@ -20,7 +15,6 @@ public class RegisterAggregate extends EventSourced<Register, AnnulmentEvent> {
 
     @EventSourcingHandler
     void on(AnnulmentEvent event) {
-        id = AnnulmentEvent.REGISTER;
         become(state().evolve(event));
     }
 }

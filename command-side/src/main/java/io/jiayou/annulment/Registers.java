@@ -16,7 +16,7 @@ public class Registers {
     public static Aggregates<RegisterAggregate, Register, AnnulmentEvent> registerShells(EventStore events) {
         return new Aggregates<>(
                 events,
-                new Shells<>(RegisterAggregate.class, RegisterAggregate::new, AnnulmentEvent.class),
+                Shells.ofFacts(RegisterAggregate.class, RegisterAggregate::new, AnnulmentEvent.class),
                 Rule.NOTHING_STOPPED_THERE,
                 Rule.NOTHING_STOPPED_THERE);
     }

@@ -67,17 +67,36 @@ public final class Aggregates<A extends EventSourced<S, E>, S, E> {
      */
     public void decideNew(String id, Function<S, List<? extends E>> decision) {
         try {
-            apply(id, loaded(id, taken, () -> repository.loadOrCreate(id, shells::unborn)), decision);
+            apply(id, loaded(id, taken, () -> repository.loadOrCreate(id, () -> shells.unborn(id))), decision);
         } catch (ForeignStreamException e) {
             throw taken.violated("the id " + id + " belongs to something else");
         }
     }
 
+    /**
+     * Decides on an aggregate that has events, even if the one that made it is annulled: then the decision sees what the
+     * others make.
+     *
+     * @throws AggregateStopped if it stands still before one of its events
+     */
+    public void decideOnWhatIsLeft(String id, Function<S, List<? extends E>> decision) {
+        try {
+            events.begin();
+            apply(id, load(() -> repository.load(id), id), decision);
+        } catch (AggregateNotFoundException | ForeignStreamException e) {
+            throw unknown.violated("none has the id " + id);
+        }
+    }
+
     private Aggregate<A> loaded(String id, Rule ifNone, Callable<Aggregate<A>> load) {
         events.begin();
-        if (events.isNone(id)) {
+        if (!shells.areFacts() && events.isNone(id)) {
             throw ifNone.violated("the first event of " + id + " is annulled");
         }
+        return load(load, id);
+    }
+
+    private Aggregate<A> load(Callable<Aggregate<A>> load, String id) {
         try {
             return load.call();
         } catch (AggregateNotFoundException | ForeignStreamException e) {

@@ -2,7 +2,9 @@ package io.jiayou.command;
 
 import io.jiayou.values.Bounds;
 import java.util.List;
+import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shell that Axon needs around an aggregate's state. The state is immutable and evolves by pure functions; the
@@ -13,10 +15,18 @@ import org.axonframework.modelling.command.AggregateLifecycle;
  */
 public abstract class EventSourced<S, E> {
 
+    @AggregateIdentifier
+    private @Nullable String id;
+
     private S state;
 
     protected EventSourced(S initial) {
         state = initial;
+    }
+
+    /** Before anything happens to it: also where none of its events are left. */
+    final void identify(String own) {
+        id = own;
     }
 
     protected final S state() {

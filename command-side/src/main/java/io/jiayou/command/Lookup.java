@@ -28,13 +28,25 @@ public final class Lookup<S, E> {
     private final Class<E> context;
     private final BiFunction<S, E, S> evolve;
     private final Seen<S> nothing;
+    private final boolean facts;
     private final Map<String, Seen<S>> remembered = Collections.synchronizedMap(new LatestUsed<>(REMEMBERED));
 
     public Lookup(EventStore events, Class<E> context, S initial, BiFunction<S, E, S> evolve) {
+        this(events, context, initial, evolve, false);
+    }
+
+    private Lookup(EventStore events, Class<E> context, S initial, BiFunction<S, E, S> evolve, boolean facts) {
         this.events = new ReadableEvents(events, this::forget);
         this.context = context;
         this.evolve = evolve;
         this.nothing = new Seen<>(initial, 0);
+        this.facts = facts;
+    }
+
+    /** As above, of aggregates whose events stand each for itself: see {@link Shells#ofFacts}. */
+    public static <S, E> Lookup<S, E> ofFacts(
+            EventStore events, Class<E> context, S initial, BiFunction<S, E, S> evolve) {
+        return new Lookup<>(events, context, initial, evolve, true);
     }
 
     private void forget(String id) {
@@ -48,7 +60,7 @@ public final class Lookup<S, E> {
      */
     public Optional<S> find(String id) {
         events.begin();
-        if (events.isNone(id)) {
+        if (!facts && events.isNone(id)) {
             return Optional.empty();
         }
         Seen<S> before = remembered.get(id);
@@ -63,6 +75,12 @@ public final class Lookup<S, E> {
         }
         remembered.merge(id, now, Lookup::later);
         return Optional.of(now.state);
+    }
+
+    /** Whether the event that made an aggregate is annulled. */
+    public boolean isAnnulled(String id) {
+        events.begin();
+        return events.isNone(id);
     }
 
     /** The state as of now; an aggregate without events violates the rule. */
@@ -86,11 +104,12 @@ public final class Lookup<S, E> {
         DomainEventStream later = events.readEvents(id, before.nextSequence);
         while (later.hasNext()) {
             var event = later.next();
-            if (!context.isAssignableFrom(event.getPayloadType())) {
+            boolean annulled = event.getPayloadType() == Annulled.class;
+            if (!annulled && !context.isAssignableFrom(event.getPayloadType())) {
                 return nothing;
             }
-            seen = new Seen<>(
-                    evolve.apply(seen.state, context.cast(event.getPayload())), event.getSequenceNumber() + 1);
+            S state = annulled ? seen.state : evolve.apply(seen.state, context.cast(event.getPayload()));
+            seen = new Seen<>(state, event.getSequenceNumber() + 1);
         }
         return seen;
     }

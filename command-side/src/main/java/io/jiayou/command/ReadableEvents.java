@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,20 @@ final class ReadableEvents extends ForwardingEvents {
         @Override
         public boolean hasNext() {
             last.remove();
-            while (ahead == null && all.hasNext()) {
+            if (ahead == null && all.hasNext()) {
                 DomainEventMessage<?> event = all.next();
-                ahead = leftOut.contains(event.getSequenceNumber()) ? null : event;
+                ahead = leftOut.contains(event.getSequenceNumber()) ? placeOf(event) : event;
             }
             return ahead != null;
+        }
+
+        /** Axon counts an aggregate's events by those that it was handed. */
+        private static DomainEventMessage<?> placeOf(DomainEventMessage<?> annulled) {
+            return new GenericDomainEventMessage<>(
+                    annulled.getType(),
+                    annulled.getAggregateIdentifier(),
+                    annulled.getSequenceNumber(),
+                    Annulled.EVENT);
         }
 
         @Override

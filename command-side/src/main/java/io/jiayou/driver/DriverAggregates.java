@@ -33,14 +33,14 @@ public class DriverAggregates {
 
     @Bean
     public static Lookup<Identifier, IdentifierEvent> identifierLookup(EventStore events) {
-        return new Lookup<>(events, IdentifierEvent.class, Identifier.NONE, Identifier::evolve);
+        return Lookup.ofFacts(events, IdentifierEvent.class, Identifier.NONE, Identifier::evolve);
     }
 
     @Bean
     public static Aggregates<IdentifierAggregate, Identifier, IdentifierEvent> identifierShells(EventStore events) {
         return new Aggregates<>(
                 events,
-                new Shells<>(IdentifierAggregate.class, IdentifierAggregate::new, IdentifierEvent.class),
+                Shells.ofFacts(IdentifierAggregate.class, IdentifierAggregate::new, IdentifierEvent.class),
                 Rule.IDENTIFIER_TAKEN,
                 Rule.IDENTIFIER_TAKEN);
     }

@@ -11,6 +11,7 @@ import io.jiayou.rules.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,13 +62,18 @@ public class IdentifierClaims {
     private void claim(IdentifierKind kind, String identifier, String driverId, Rule taken, Instant at, boolean shown) {
         String claimId = key.claimId(kind, identifier);
         identifiers.decideNew(claimId, held -> {
-            taken.require(
-                    held.holder() == null || driverId.equals(held.holder()), "another driver has this " + name(kind));
+            String holder = held.holder();
+            boolean mine = driverId.equals(holder);
+            boolean lost = holder != null && !mine && proofs.isNobody(holder);
+            taken.require(holder == null || mine || lost, "another driver has this " + name(kind));
             List<IdentifierEvent> events = new ArrayList<>();
-            if (held.holder() == null) {
+            if (lost) {
+                events.add(new IdentifierReleased(claimId, Objects.requireNonNull(holder), at));
+            }
+            if (!mine) {
                 events.add(new IdentifierClaimed(claimId, kind, driverId, at));
             }
-            if (shown && !proofs.isProved(held)) {
+            if (shown && !(mine && proofs.isProved(held))) {
                 events.add(new IdentifierProved(claimId, kind, driverId, at));
             }
             return events;

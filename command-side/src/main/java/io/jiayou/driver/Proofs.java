@@ -1,8 +1,11 @@
 package io.jiayou.driver;
 
 import io.jiayou.access.Role;
+import io.jiayou.command.Lookup;
+import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.metadata.MetadataKeys;
+import io.jiayou.serialization.Readable;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -15,9 +18,16 @@ import org.springframework.stereotype.Component;
 public final class Proofs {
 
     private final EventStore events;
+    private final Lookup<Driver, DriverEvent> drivers;
 
     public Proofs(EventStore events) {
         this.events = events;
+        this.drivers = new Lookup<>(events, DriverEvent.class, Driver.NONE, Driver::evolve);
+    }
+
+    /** Whether a driver who holds something is none: the registration is annulled. */
+    public boolean isNobody(String holder) {
+        return drivers.isAnnulled(holder);
     }
 
     /**
@@ -35,8 +45,9 @@ public final class Proofs {
             return false;
         }
         DomainEventMessage<?> first = stream.next();
-        return first.getPayload() instanceof DriverRegistered registered
-                && registered.at().equals(claimedAt)
+        return Readable.payload(first, DriverRegistered.class)
+                        .filter(registered -> registered.at().equals(claimedAt))
+                        .isPresent()
                 && driverId.equals(first.getMetaData().get(MetadataKeys.ACTOR))
                 && Role.DRIVER.code().equals(first.getMetaData().get(MetadataKeys.ROLE));
     }

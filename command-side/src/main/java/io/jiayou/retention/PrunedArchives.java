@@ -16,7 +16,7 @@ public class PrunedArchives {
     public static Aggregates<PrunedArchiveAggregate, PrunedArchive, RetentionEvent> archiveShells(EventStore events) {
         return new Aggregates<>(
                 events,
-                new Shells<>(PrunedArchiveAggregate.class, PrunedArchiveAggregate::new, RetentionEvent.class),
+                Shells.ofFacts(PrunedArchiveAggregate.class, PrunedArchiveAggregate::new, RetentionEvent.class),
                 Rule.ARCHIVE_ID_TAKEN,
                 Rule.ARCHIVE_ID_TAKEN);
     }

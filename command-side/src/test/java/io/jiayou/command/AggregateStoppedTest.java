@@ -12,6 +12,10 @@ import io.jiayou.embedded.events.StoredEvent;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import io.jiayou.rules.RuleViolation;
+import io.jiayou.security.events.Listing;
+import io.jiayou.security.events.SecurityEvent;
+import io.jiayou.security.listaddresses.ListAddresses;
+import io.jiayou.security.listaddresses.UnlistAddresses;
 import io.jiayou.serialization.EventSerializer;
 import io.jiayou.serialization.Upcasters;
 import io.jiayou.station.Station;
@@ -195,6 +199,20 @@ class AggregateStoppedTest {
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
                         .isEqualTo(Rule.STATION_ALREADY_OPEN));
         commands.sendAndWait(new CloseStation("s1", null, AT));
+    }
+
+    /** A list goes on with its next entry: its events don't rest on the first one. */
+    @Test
+    void whatIsAListOfFactsGoesOnWithoutTheFirst() {
+        ListAddresses denied = new ListAddresses(SecurityEvent.ADDRESSES, "203.0.113.0/24", Listing.DENIED, null, AT);
+        commands.sendAndWait(denied);
+        annul(0, SecurityEvent.ADDRESSES, 0);
+        aSecondLater();
+
+        commands.sendAndWait(denied);
+
+        assertThat(events.lastSequenceNumberFor(SecurityEvent.ADDRESSES)).hasValue(1L);
+        commands.sendAndWait(new UnlistAddresses(SecurityEvent.ADDRESSES, "203.0.113.0/24", AT));
     }
 
     @Test

@@ -62,6 +62,9 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
         if (!environment.containsProperty("jiayou.identity.codes-to-log")) {
             settled.put("jiayou.identity.codes-to-log", standIns);
         }
+        if (standIns && !environment.containsProperty("jiayou.annulments.account-age")) {
+            settled.put("jiayou.annulments.account-age", "0s");
+        }
         settled.put("jiayou.identity.terminal-key", key(directory, "terminal.key"));
         settled.put(
                 "jiayou.identity.first-login", directory.resolve("first-login").toString());

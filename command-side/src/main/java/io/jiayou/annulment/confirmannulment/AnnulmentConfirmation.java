@@ -24,19 +24,24 @@ class AnnulmentConfirmation {
     private static final String ID = "annulment-(0|[1-9][0-9]{0,17})";
 
     private final Commands commands;
+    private final AccountAge age;
     private final Clock clock;
 
-    AnnulmentConfirmation(Commands commands, Clock clock) {
+    AnnulmentConfirmation(Commands commands, AccountAge age, Clock clock) {
         this.commands = commands;
+        this.age = age;
         this.clock = clock;
     }
 
     @PostMapping("/api/annulments/{annulmentId}/confirmation")
     @Operation(
             summary = "Confirm that an event is left out",
-            description = "By an auditor who isn't the person that asked. It can't be undone. The log keeps the event.")
+            description =
+                    "By an auditor who isn't the person that asked, with an account that nobody made, reset, opened or gave a role"
+                            + " within a day. It can't be undone. The log keeps the event.")
     Receipt confirm(@Parameter(example = "annulment-42") @PathVariable @Pattern(regexp = ID) String annulmentId) {
         String by = Persons.of(Role.AUDITOR);
+        age.require(by);
         long position = Long.parseLong(annulmentId.substring(annulmentId.indexOf('-') + 1));
         return commands.send(annulmentId, new ConfirmAnnulment(AnnulmentEvent.REGISTER, position, by, clock.instant()));
     }

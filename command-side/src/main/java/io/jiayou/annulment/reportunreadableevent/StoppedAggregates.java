@@ -33,7 +33,7 @@ class StoppedAggregates {
         commands.tellOfStops(this::met);
     }
 
-    private void met(AggregateStopped stopped) {
+    void met(AggregateStopped stopped) {
         if (told.add(stopped.position())) {
             LOG.error("An aggregate can't take the event at position {}: {}", stopped.position(), stopped.error());
             Thread.ofVirtual().name("stopped-aggregate").start(() -> record(stopped));

@@ -30,6 +30,9 @@ public class RequestAnnulmentHandler {
         Register.Entry entry = register.at(command.position())
                 .orElseThrow(() ->
                         Rule.NOTHING_STOPPED_THERE.violated("nothing has stopped at position " + command.position()));
+        Rule.NOTHING_STOPPED_THERE.require(
+                !AnnulmentEvent.REGISTER.equals(entry.reported().aggregateId()),
+                "what was decided about annulments isn't annulled");
         AnnulmentRequested before = entry.requested();
         if (before != null
                 && before.by().equals(command.by())

@@ -30,11 +30,14 @@ public class EraseDriverHandler {
         this.keys = keys;
     }
 
-    /** What is sealed from here on is lost, so the claims are kept before: a second attempt can't read identifiers. */
+    /**
+     * Also of a driver whose registration is annulled: what is known of them is still stored. What is sealed from here on is
+     * lost, so the claims are kept before: a second attempt can't read identifiers.
+     */
     @CommandHandler
     void handle(EraseDriver command) {
         String driverId = command.driverId();
-        drivers.decide(driverId, driver -> {
+        drivers.decideOnWhatIsLeft(driverId, driver -> {
             List<DriverEvent> events = decide(driver, command);
             if (!events.isEmpty()) {
                 keys.getObject()

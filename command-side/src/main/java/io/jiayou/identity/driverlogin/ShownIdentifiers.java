@@ -57,7 +57,7 @@ public class ShownIdentifiers {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Identifier> claim = claim(kind, identifier);
             String holder = claim.map(Identifier::holder).orElse(null);
-            if (holder == null) {
+            if (holder == null || proofs.isNobody(holder)) {
                 register(kind, identifier);
             } else if (claim.filter(proofs::isProved).isPresent()) {
                 return holder;

@@ -7,16 +7,11 @@ import io.jiayou.security.events.SecurityEvent;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.jspecify.annotations.Nullable;
 
 /** One of the border's streams. That of the list of addresses is what stands on it, by range; the others decide nothing. */
 @AggregateRoot(type = "Security")
 public class SecurityStream extends EventSourced<Map<String, AddressesListed>, SecurityEvent> {
-
-    @AggregateIdentifier
-    private @Nullable String subject;
 
     public SecurityStream() {
         super(Map.of());
@@ -24,7 +19,6 @@ public class SecurityStream extends EventSourced<Map<String, AddressesListed>, S
 
     @EventSourcingHandler
     void on(SecurityEvent event) {
-        subject = event.subject();
         if (event instanceof AddressesListed || event instanceof AddressesUnlisted) {
             become(after(event));
         }

@@ -20,7 +20,7 @@ public class SecurityStreams {
     public SecurityStreams(EventStore events) {
         streams = new Aggregates<>(
                 events,
-                new Shells<>(SecurityStream.class, SecurityStream::new, SecurityEvent.class),
+                Shells.ofFacts(SecurityStream.class, SecurityStream::new, SecurityEvent.class),
                 Rule.ADDRESSES_NOT_LISTED,
                 Rule.ADDRESSES_NOT_LISTED);
     }

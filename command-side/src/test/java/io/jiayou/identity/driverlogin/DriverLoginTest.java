@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiayou.access.Role;
+import io.jiayou.annulment.events.AnnulmentConfirmed;
+import io.jiayou.annulment.events.AnnulmentEvent;
 import io.jiayou.command.Aggregates;
+import io.jiayou.command.AnnulmentTurnsForTests;
 import io.jiayou.command.CommandMetrics;
 import io.jiayou.command.Commands;
 import io.jiayou.command.Lookup;
@@ -53,6 +56,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -157,6 +161,26 @@ class DriverLoginTest {
 
         assertThat(owner.driverId()).isNotEqualTo(ID);
         assertThat(shown.isOf(IdentifierKind.PHONE, PHONE, driver(owner))).isTrue();
+    }
+
+    /** Two people found that the registration can't stand: what the driver had claimed is free for whoever shows it. */
+    @Test
+    void isSomebodyNewByTheNumberOfADriverWhoseRegistrationIsAnnulled() {
+        register(ID, PHONE, null, true);
+        DomainEventMessage<?> registration = events.readEvents(ID).next();
+        events.publish(new GenericDomainEventMessage<>(
+                "Annulments",
+                AnnulmentEvent.REGISTER,
+                0,
+                new AnnulmentConfirmed(1, registration.getIdentifier(), ID, 0, "eve", AT)));
+        AnnulmentTurnsForTests.lookAgain();
+
+        Granted granted = login.of(IdentifierKind.PHONE, PHONE, LoginWay.PHONE);
+
+        assertThat(granted.driverId()).isNotEqualTo(ID);
+        assertThat(holder(PHONE)).isEqualTo(granted.driverId());
+        assertThat(login.of(IdentifierKind.PHONE, PHONE, LoginWay.PHONE).driverId())
+                .isEqualTo(granted.driverId());
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param aggregateId whose event it is; absent for one of no aggregate
  * @param models the read models that stopped there; {@code aggregate} stands for decisions
  * @param error the class of what went wrong
+ * @param readable whether this node reads the event, within the limits of today: then a program may be at fault, and not the
+ *     event
+ * @param reportedBy who reported it first: a node's key, or the system itself
  * @param requested absent before somebody asked
  * @param confirmed absent before the event is left out
  */
@@ -29,6 +32,8 @@ record AnnulmentItem(
         @Nullable String aggregateId,
         List<String> models,
         String error,
+        boolean readable,
+        @Nullable String reportedBy,
         Instant reportedAt,
         @Nullable Request requested,
         @Nullable Confirmation confirmed) {
@@ -49,7 +54,7 @@ record AnnulmentItem(
     /** Who agreed. */
     record Confirmation(String by, Instant at) {}
 
-    static AnnulmentItem first(UnreadableEventReported it) {
+    static AnnulmentItem first(UnreadableEventReported it, @Nullable String by) {
         return new AnnulmentItem(
                 AnnulmentEvent.idOf(it.position()),
                 it.position(),
@@ -58,6 +63,8 @@ record AnnulmentItem(
                 it.aggregateId(),
                 List.of(it.model()),
                 it.error(),
+                false,
+                by,
                 it.at(),
                 null,
                 null);
@@ -80,6 +87,23 @@ record AnnulmentItem(
     }
 
     private AnnulmentItem with(State next, List<String> all, @Nullable Request asked, @Nullable Confirmation agreed) {
-        return new AnnulmentItem(id, position, next, type, aggregateId, all, error, reportedAt, asked, agreed);
+        return new AnnulmentItem(
+                id, position, next, type, aggregateId, all, error, readable, reportedBy, reportedAt, asked, agreed);
+    }
+
+    AnnulmentItem readable(boolean whether) {
+        return new AnnulmentItem(
+                id,
+                position,
+                state,
+                type,
+                aggregateId,
+                models,
+                error,
+                whether,
+                reportedBy,
+                reportedAt,
+                requested,
+                confirmed);
     }
 }

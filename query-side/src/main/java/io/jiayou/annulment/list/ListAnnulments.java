@@ -2,6 +2,8 @@ package io.jiayou.annulment.list;
 
 import io.jiayou.annulment.events.AnnulmentEvent;
 import io.jiayou.annulment.events.UnreadableEventReported;
+import io.jiayou.metadata.MetadataKeys;
+import io.jiayou.readmodel.history.History;
 import io.jiayou.serialization.Readable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ListAnnulments {
 
     private final EventStore events;
+    private final History history;
 
     ListAnnulments(EventStore events) {
         this.events = events;
+        this.history = new History(events);
     }
 
     /** By position. */
@@ -34,20 +39,29 @@ class ListAnnulments {
             operationId = "listAnnulments",
             summary = "Events that couldn't be taken, and what was decided about them",
             description = "Each stops the documents that it would have changed, until two people have annulled it.")
-    Annulments all() {
+    Annulments all() throws InterruptedException {
         SortedMap<Long, AnnulmentItem> items = new TreeMap<>();
         DomainEventStream register = events.readEvents(AnnulmentEvent.REGISTER, 0);
         while (register.hasNext()) {
-            Readable.payload(register.next(), AnnulmentEvent.class)
-                    .ifPresent(event -> items.compute(event.position(), (position, before) -> next(before, event)));
+            DomainEventMessage<?> message = register.next();
+            Readable.payload(message, AnnulmentEvent.class)
+                    .ifPresent(event ->
+                            items.compute(event.position(), (position, before) -> next(before, event, message)));
         }
-        return new Annulments(new ArrayList<>(items.values()));
+        List<AnnulmentItem> all = new ArrayList<>();
+        for (AnnulmentItem item : items.values()) {
+            all.add(item.readable(history.isReadable(item.position())));
+        }
+        return new Annulments(all);
     }
 
-    private static @Nullable AnnulmentItem next(@Nullable AnnulmentItem before, AnnulmentEvent event) {
+    private static @Nullable AnnulmentItem next(
+            @Nullable AnnulmentItem before, AnnulmentEvent event, DomainEventMessage<?> message) {
         if (before != null) {
             return before.after(event);
         }
-        return event instanceof UnreadableEventReported first ? AnnulmentItem.first(first) : null;
+        return event instanceof UnreadableEventReported first
+                ? AnnulmentItem.first(first, (String) message.getMetaData().get(MetadataKeys.ACTOR))
+                : null;
     }
 }

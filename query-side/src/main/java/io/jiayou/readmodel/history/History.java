@@ -2,8 +2,11 @@ package io.jiayou.readmodel.history;
 
 import io.jiayou.annulment.events.AnnulmentConfirmed;
 import io.jiayou.annulment.events.AnnulmentEvent;
+import io.jiayou.readmodel.UnreadablePayload;
 import io.jiayou.readmodel.fold.RecordedEvents;
 import io.jiayou.readmodel.fold.Replay;
+import io.jiayou.rules.RuleViolation;
+import io.jiayou.values.Bounds;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -63,9 +67,31 @@ public final class History {
 
     /** The identifier of the event at a position up to the head. */
     public Optional<String> eventIdAt(long position) throws InterruptedException {
+        return at(position).map(EventMessage::getIdentifier);
+    }
+
+    /** Whether the event at a position up to the head can be read, and keeps within the limits of today. */
+    public boolean isReadable(long position) throws InterruptedException {
+        return at(position)
+                .map(message -> RecordedEvents.of(message).payload())
+                .filter(payload -> !(payload instanceof UnreadablePayload))
+                .filter(History::isWithinLimits)
+                .isPresent();
+    }
+
+    private static boolean isWithinLimits(Object payload) {
+        try {
+            Bounds.require(payload);
+            return true;
+        } catch (RuleViolation beyond) {
+            return false;
+        }
+    }
+
+    private Optional<TrackedEventMessage<?>> at(long position) throws InterruptedException {
         try (BlockingStream<TrackedEventMessage<?>> events = after(position - 1)) {
             return events.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    ? Optional.of(events.nextAvailable().getIdentifier())
+                    ? Optional.of(events.nextAvailable())
                     : Optional.empty();
         }
     }
