@@ -47,6 +47,7 @@ public final class ProblemDetails {
             case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE;
             case 429 -> Problem.TOO_MANY_ATTEMPTS;
             case 431 -> Problem.HEADERS_TOO_LARGE;
+            case 501 -> Problem.MALFORMED_REQUEST;
             case 503 -> Problem.UNAVAILABLE;
             default -> status >= 400 && status < 500 ? Problem.MALFORMED_REQUEST : Problem.INTERNAL;
         };

@@ -35,13 +35,13 @@ public enum Bound {
             machine -> 10,
             86_400,
             "from a connection's first byte, or the end of the request before, to the end of a request's head; then it is closed"),
-    IDLE_TIME("jiayou.bounds.idle-time", Unit.SECONDS, machine -> 30, 86_400, "a connection without a request"),
+    IDLE_TIME("jiayou.bounds.idle-time", Unit.SECONDS, machine -> 30, 86_400, "a connection between two requests"),
     SILENCE(
             "jiayou.bounds.silence",
             Unit.SECONDS,
             machine -> 10,
             86_400,
-            "between two bytes of a body, and until a client takes the next bytes of an answer"),
+            "until a connection's first byte, between two bytes of a body, and until a client takes the next bytes of an answer"),
     BODY_SIZE(
             "jiayou.http.body-limit",
             Unit.BYTES,

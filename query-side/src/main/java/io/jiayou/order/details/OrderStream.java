@@ -71,6 +71,11 @@ final class OrderStream {
         send(SseEmitter.event().name("stopped").data(Long.toString(position)));
     }
 
+    /** Gives its place back without ever having begun. */
+    void giveUp() {
+        held.close();
+    }
+
     /** Ends it from the server's side; a client may connect again. */
     void end() {
         emitter.complete();

@@ -83,13 +83,27 @@ class WatchOrder {
             @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable String orderId,
             HttpServletRequest request) {
         Found.orUnknown(readModels.of(orders).find(orderId), Rule.ORDER_UNKNOWN);
-        OrderStream stream = new OrderStream(lasting, Rights.of(request), heartbeat);
-        open.incrementAndGet();
-        stream.open(
-                updates.subscribe(orders, orderId, stream::send, stream::stopped, stream::end), open::decrementAndGet);
-        return ResponseEntity.ok()
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(stream.emitter());
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .header("X-Accel-Buffering", "no");
+        // nobody who asks for the head alone would ever be seen to go
+        return request.getMethod().equals("HEAD")
+                ? answer.build()
+                : answer.body(begun(orderId, request).emitter());
+    }
+
+    private OrderStream begun(String orderId, HttpServletRequest request) {
+        OrderStream stream = new OrderStream(lasting, Rights.of(request), heartbeat);
+        try {
+            stream.open(
+                    updates.subscribe(orders, orderId, stream::send, stream::stopped, stream::end),
+                    open::decrementAndGet);
+            open.incrementAndGet();
+            return stream;
+        } catch (RuntimeException e) {
+            stream.giveUp();
+            throw e;
+        }
     }
 }

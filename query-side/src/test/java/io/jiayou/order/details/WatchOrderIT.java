@@ -107,6 +107,22 @@ class WatchOrderIT {
         }
     }
 
+    /** Nobody who asks for the head alone keeps a connection, by which they would be seen to go. */
+    @Test
+    void beginsNoStreamForTheHeadAlone() throws Exception {
+        place("live-9");
+        for (int n = 0; n < 20; n++) {
+            HttpResponse<Void> head = api.http()
+                    .send(api.request("/api/orders/live-9/live").HEAD().build(), BodyHandlers.discarding());
+            assertThat(head.statusCode()).isEqualTo(200);
+        }
+
+        try (BufferedReader lines = lines(open("live-9"))) {
+            assertThat(nextOrder(lines).get("orderId").asString()).isEqualTo("live-9");
+            assertThat(meters.get(WatchOrder.OPEN).gauge().value()).isLessThan(10);
+        }
+    }
+
     @Test
     void keepsASilentConnectionAliveAndForgetsAClientThatHasGone() throws Exception {
         place("live-3");
