@@ -32,6 +32,17 @@ public sealed interface Due {
      */
     record Every(Duration pause, Duration first) implements Due {
 
+        /** Shorter ones would do nothing else. */
+        private static final Duration SHORTEST = Duration.ofMillis(10);
+
+        /** @throws IllegalArgumentException for a pause that is none */
+        public Every {
+            if (pause.compareTo(SHORTEST) < 0) {
+                throw new IllegalArgumentException(
+                        "a pause of %s is too short; at least %s".formatted(pause, Spoken.of(SHORTEST)));
+            }
+        }
+
         public Every first(Duration after) {
             return new Every(pause, after);
         }

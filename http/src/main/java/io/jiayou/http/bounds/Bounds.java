@@ -99,16 +99,16 @@ public final class Bounds {
         return new Bounds(machine, few);
     }
 
-    /** Bytes of the heap that may be taken at once before anybody was checked. */
+    /** Bytes of the heap that may be taken at once before anybody was checked; no more than can be counted. */
     public long memory() {
-        long aboveUsual = Math.max(0, get(Bound.HEAD_SIZE) - Bound.HEAD_SIZE.usual(machine));
-        long connection = Math.addExact(Costs.CONNECTION, aboveUsual);
-        long body = Costs.BODY * Math.max(1, get(Bound.BODY_SIZE) / Bound.BODY_SIZE.usual(machine));
-        long connections = get(Bound.CONNECTIONS) + get(Bound.CONNECTIONS) / 8 + MANAGEMENTS;
-        return connections * connection
+        double aboveUsual = Math.max(0, get(Bound.HEAD_SIZE) - Bound.HEAD_SIZE.usual(machine));
+        double body = (double) Costs.BODY * Math.max(1, get(Bound.BODY_SIZE) / Bound.BODY_SIZE.usual(machine));
+        double connections = get(Bound.CONNECTIONS) * 1.125 + MANAGEMENTS;
+        double all = connections * (Costs.CONNECTION + aboveUsual)
                 + get(Bound.BODIES_AT_ONCE) * body
-                + get(Bound.HASHES_AT_ONCE) * Costs.HASH
-                + get(Bound.ADDRESSES) * Costs.TABLES * Costs.ROW;
+                + (double) get(Bound.HASHES_AT_ONCE) * Costs.HASH
+                + (double) get(Bound.ADDRESSES) * Costs.TABLES * Costs.ROW;
+        return (long) all;
     }
 
     /** Whether that leaves the rest of the heap to what the system keeps there. */

@@ -42,6 +42,7 @@ class BoundsTest {
     void dontFitWithoutOneThatBoundsMemory(Bound missing) {
         assertThat(Bounds.of(USUAL, Map.of(missing, missing.outOfReach())).fit())
                 .isFalse();
+        assertThat(Bounds.of(USUAL, Map.of(missing, Long.MAX_VALUE)).fit()).isFalse();
     }
 
     @ParameterizedTest

@@ -132,6 +132,7 @@ final class Besieged {
         attacks.addAll(Lingering.all());
         attacks.add(new LargeHeads());
         attacks.addAll(Large.all());
+        attacks.add(new HeldForms("127.0.2.9"));
         attacks.add(new ManyBodies());
         attacks.add(new LoginFlood());
         attacks.add(Flood.ofOneAddress());
