@@ -3,8 +3,10 @@ package io.jiayou.http;
 import io.jiayou.http.bounds.Bounds;
 import java.util.List;
 import java.util.Locale;
+import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,11 @@ public class HttpConfiguration {
     @Bean
     Bounds bounds(Environment settings) {
         return Bounds.of(settings);
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer lengthsInCodePoints() {
+        return validation -> CodePoints.count((HibernateValidatorConfiguration) validation);
     }
 
     @Bean

@@ -145,6 +145,19 @@ class BodiesIT {
         client.post("/things", "{\"name\":\" \",\"amount\":1}").isProblem(400, "invalid-field", "name");
     }
 
+    /** As the document's maxLength counts them: 𠮷 is one character, though two of Java's. */
+    @Test
+    void haveTextsOfAsManyCharactersAsPeopleCount() {
+        String labelled = "{\"name\":\"a\",\"amount\":1,\"labels\":[%s]}";
+
+        assertThat(client.post("/things", labelled.formatted("\"" + "𠮷".repeat(8) + "\""))
+                        .status())
+                .isEqualTo(200);
+        client.post("/things", labelled.formatted("\"" + "𠮷".repeat(9) + "\""))
+                .isProblem(400, "invalid-field", "labels[0]");
+        client.post("/things", labelled.formatted("\"a\",\"b\",\"c\",\"d\"")).isProblem(400, "invalid-field", "labels");
+    }
+
     @Test
     void withSeveralFaultsNameAllFieldsAndTellEachInTheReadersLanguage() {
         String body = "{\"name\":\"\",\"amount\":1001}";

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -39,7 +40,7 @@ class Tried {
             @Nullable Colour colour,
             @Nullable OffsetDateTime at,
             @Nullable Place place,
-            @Nullable List<@NotNull String> labels) {}
+            @Nullable @Size(max = 3) List<@NotNull @Size(max = 8) String> labels) {}
 
     record Shouted(String text) {
 

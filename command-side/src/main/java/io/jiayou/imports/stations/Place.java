@@ -60,7 +60,7 @@ record Place(
             return null;
         }
         requirePlain("properties." + field, text);
-        if (text.length() > longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
             throw Refusal.TEXT_TOO_LONG.because("properties." + field + " has more than " + longest + " characters");
         }
         return text;
