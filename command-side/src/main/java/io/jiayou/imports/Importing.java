@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +38,6 @@ public final class Importing {
         void send(InFlight flight, Runnable progress) throws IOException;
     }
 
-    /** It may take longer than a token lives. */
-    private static final Duration LONGEST = Duration.ofHours(1);
-
     private final Commands commands;
     private final JsonMapper json;
     private final Lasting lasting;
@@ -63,7 +59,7 @@ public final class Importing {
     public void carryOut(
             HttpServletRequest request, HttpServletResponse response, Tally tally, long total, Sending sending)
             throws IOException {
-        Right right = Rights.of(request).lasting(LONGEST, clock.instant());
+        Right right = Rights.of(request).lasting(clock.instant());
         try (Held held = lasting.begin(right, () -> {})) {
             carryOut(held, new Answer(response, json), tally, total, sending);
         }

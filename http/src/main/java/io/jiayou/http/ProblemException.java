@@ -33,8 +33,7 @@ public final class ProblemException extends RuntimeException {
         return problem;
     }
 
-    @Nullable
-    Duration retryAfter() {
+    public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 

@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
 public final class EndedSessions {
 
     /** Some 15 MB; more end within a token's life only where somebody makes them. */
-    static final int MOST = 100_000;
+    private static final int MOST = 100_000;
 
     /** Until the last token that was given out before is over, on clocks that differ by a minute. */
     private static final Duration KEPT = Claims.LONGEST_LIFE.plusMinutes(1);

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Right(@Nullable Caller caller, Instant issuedAt, Instant until, InetAddress from) {
 
-    /** For work that has an end of its own, and may take longer than a token lives: the same right, for so long. */
-    public Right lasting(Duration atMost, Instant now) {
-        Instant later = now.plus(atMost);
+    /** Imports, and exports of the whole log. */
+    private static final Duration LONGEST_WORK = Duration.ofHours(1);
+
+    /** For work that has an end of its own, and may take longer than a token lives: the same right, for an hour at most. */
+    public Right lasting(Instant now) {
+        Instant later = now.plus(LONGEST_WORK);
         return new Right(caller, issuedAt, until.isAfter(later) ? until : later, from);
     }
 }

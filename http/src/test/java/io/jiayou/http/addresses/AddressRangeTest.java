@@ -62,6 +62,16 @@ class AddressRangeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "203.0.113.77, 203.0.113.77/32, 203.0.113.0/24",
+        "2001:db8:1:2:3::4, 2001:db8:1:2:0:0:0:0/64, 2001:db8:1:0:0:0:0:0/48"
+    })
+    void isOneCustomersOrTheNetworkThatMayBeKept(String given, String customer, String network) {
+        assertThat(AddressRange.customer(AddressRange.address(given))).hasToString(customer);
+        assertThat(AddressRange.network(AddressRange.address(given))).hasToString(network);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "203.0.113.77/24, 203.0.113.0/24",
         "203.0.113.7, 203.0.113.7/32",
         "2001:DB8::7/32, 2001:db8:0:0:0:0:0:0/32"

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.jiayou.access.Caller;
 import io.jiayou.access.Role;
+import io.jiayou.http.BreakableStore;
 import io.jiayou.http.access.EndedSessions;
 import io.jiayou.http.access.EndedSessionsForTests;
 import io.jiayou.http.access.Right;
@@ -23,9 +24,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterEach;
@@ -38,14 +36,12 @@ class EndsTailTest {
     private static final Duration PROMISED = Duration.ofSeconds(5);
     private static final Instant FAR = Instant.now().plus(Duration.ofHours(1));
 
-    private final EventStore store = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
-            .build();
+    private final BreakableStore events = new BreakableStore();
     private final EndedSessions ended = EndedSessionsForTests.at(InstantSource.system());
     private final Lasting lasting = new Lasting(ended, from -> true, 5, 100, InstantSource.system());
     private final AtomicInteger listings = new AtomicInteger();
-    private final EndsTail tail =
-            new EndsTail(store, new Ends(ended, listings::incrementAndGet), ended, lasting, InstantSource.system());
+    private final EndsTail tail = new EndsTail(
+            events.store(), new Ends(ended, listings::incrementAndGet), ended, lasting, InstantSource.system());
 
     @AfterEach
     void stop() {
@@ -53,14 +49,19 @@ class EndsTailTest {
     }
 
     private void record(IdentityEvent event) {
-        store.publish(new GenericEventMessage<>(event));
+        events.sound().publish(new GenericEventMessage<>(event));
     }
 
     /** As it was recorded some time ago. */
     private void recorded(IdentityEvent event, Duration ago) {
         Instant then = Instant.now().minus(ago);
-        store.publish(new GenericDomainEventMessage<>(
-                "Identity", event.subject(), 0, new GenericMessage<>(event, MetaData.emptyInstance()), () -> then));
+        events.sound()
+                .publish(new GenericDomainEventMessage<>(
+                        "Identity",
+                        event.subject(),
+                        0,
+                        new GenericMessage<>(event, MetaData.emptyInstance()),
+                        () -> then));
     }
 
     private static Caller caller(String actor, String session) {
@@ -114,11 +115,11 @@ class EndsTailTest {
         Ends failing = new Ends(ended, () -> {
             throw new StackOverflowError();
         });
-        try (EndsTail other = new EndsTail(store, failing, ended, lasting, InstantSource.system())) {
+        try (EndsTail other = new EndsTail(events.store(), failing, ended, lasting, InstantSource.system())) {
             other.start();
             Held one = held("a", "s1");
 
-            store.publish(new GenericEventMessage<>(new AddressesUnlisted("203.0.113.0/24", Instant.now())));
+            events.sound().publish(new GenericEventMessage<>(new AddressesUnlisted("203.0.113.0/24", Instant.now())));
             record(new SessionEnded("s1", "a", SessionEnd.LOGGED_OUT, Instant.now()));
 
             await().atMost(PROMISED).until(one::isOver);
@@ -128,7 +129,7 @@ class EndsTailTest {
     /** A node that starts knows what ended while it was away, before it lets anybody in. */
     @Test
     void readsBackAsFarAsATokenLives() throws InterruptedException {
-        recorded(new SessionEnded("s1", "a", SessionEnd.LOGGED_OUT, Instant.now()), Duration.ofMinutes(9));
+        recorded(new SessionEnded("s1", "a", SessionEnd.LOGGED_OUT, Instant.now()), Duration.ofMinutes(14));
         for (int n = 0; n < 2_000; n++) {
             recorded(new AccountOpened("other " + n, Instant.now()), Duration.ofMinutes(1));
         }
@@ -136,5 +137,24 @@ class EndsTailTest {
         tail.start();
 
         assertThat(ended.has(caller("a", "s1"), Instant.now())).isTrue();
+    }
+
+    /** It hears of nothing meanwhile, but forgets nothing either, and misses nothing afterwards. */
+    @Test
+    void goesOnWithWhatItKnowsWhileTheStoreCannotBeRead() throws InterruptedException {
+        record(new SessionEnded("s1", "a", SessionEnd.LOGGED_OUT, Instant.now()));
+        tail.start();
+        events.breakDown();
+        record(new SessionEnded("s2", "a", SessionEnd.LOGGED_OUT, Instant.now()));
+        Held held = held("a", "s2");
+
+        await().during(Duration.ofSeconds(1)).until(() -> !held.isOver());
+        assertThat(ended.has(caller("a", "s1"), Instant.now())).isTrue();
+        assertThat(ended.has(caller("a", "s3"), Instant.now())).isFalse();
+
+        events.mend();
+        await().atMost(PROMISED).until(held::isOver);
+        assertThat(ended.has(caller("a", "s2"), Instant.now())).isTrue();
+        assertThat(ended.has(caller("a", "s3"), Instant.now())).isFalse();
     }
 }

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class LastingTest {
 
@@ -108,9 +110,10 @@ class LastingTest {
         for (int n = 0; n < PER_ACTOR; n++) {
             all.add(begun("ann", "s" + n));
         }
-        assertThatThrownBy(() -> begun("ann", "more"))
-                .isInstanceOfSatisfying(
-                        ProblemException.class, it -> assertThat(it.problem()).isEqualTo(Problem.TOO_MANY_REQUESTS));
+        assertThatThrownBy(() -> begun("ann", "more")).isInstanceOfSatisfying(ProblemException.class, it -> {
+            assertThat(it.problem()).isEqualTo(Problem.TOO_MANY_REQUESTS);
+            assertThat(it.retryAfter()).isEqualTo(Duration.ofSeconds(5));
+        });
 
         all.getFirst().close();
 
@@ -151,8 +154,8 @@ class LastingTest {
     }
 
     @Test
-    void goesOnBeyondATokenOnlyWhereTheWorkHasAnEnd() {
-        Right right = right("ann", "first").lasting(Duration.ofHours(1), NOON);
+    void goesOnForAnHourWhereTheWorkHasAnEndButNotBeyondItsSession() {
+        Right right = right("ann", "first").lasting(NOON);
         Held held = lasting.begin(right, () -> {});
         now = NOON.plusSeconds(3_599);
         lasting.review();
@@ -162,6 +165,25 @@ class LastingTest {
         lasting.review();
 
         assertThat(held.isOver()).isTrue();
+    }
+
+    @Test
+    void ofWorkIsOverAfterAnHour() {
+        Held held = lasting.begin(right("ann", "first").lasting(NOON), () -> {});
+
+        now = NOON.plusSeconds(3_600);
+        lasting.review();
+
+        assertThat(held.isOver()).isTrue();
+    }
+
+    @Test
+    void isBoundedWhereNothingIsSet() {
+        LastingSettings unset =
+                new Binder(new MapConfigurationPropertySource()).bindOrCreate("jiayou.lasting", LastingSettings.class);
+
+        assertThat(unset.perActor()).isEqualTo(5);
+        assertThat(unset.most(4L << 30)).isEqualTo(1_000);
     }
 
     @Test

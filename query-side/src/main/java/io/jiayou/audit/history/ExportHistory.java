@@ -21,7 +21,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -44,9 +43,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class ExportHistory {
 
     private static final int MOST = 10_000;
-
-    /** Of the whole log; it may take longer than a token lives. */
-    private static final Duration LONGEST = Duration.ofHours(1);
 
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final MediaType ZIP = new MediaType("application", "zip");
@@ -72,7 +68,7 @@ class ExportHistory {
             description =
                     "A ZIP file with the newest checkpoint and every event that it covers, to be verified without us.")
     ResponseEntity<StreamingResponseBody> all(HttpServletRequest request) {
-        Right right = Rights.of(request).lasting(LONGEST, Instant.now());
+        Right right = Rights.of(request).lasting(Instant.now());
         Held held = lasting.begin(right, () -> {});
         return ResponseEntity.ok().contentType(ZIP).body(to -> {
             try (held) {
