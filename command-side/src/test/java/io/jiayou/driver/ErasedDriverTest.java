@@ -11,10 +11,14 @@ import io.jiayou.feedback.events.FeedbackCategory;
 import io.jiayou.feedback.events.FeedbackChannel;
 import io.jiayou.feedback.events.FeedbackFiled;
 import io.jiayou.feedback.events.FeedbackPriority;
+import io.jiayou.feedback.events.FeedbackResolved;
 import io.jiayou.feedback.filefeedback.FileFeedback;
+import io.jiayou.feedback.resolvefeedback.ResolveFeedback;
 import io.jiayou.order.SomeOrder;
+import io.jiayou.order.completeorder.CompleteOrder;
 import io.jiayou.order.events.Preset;
 import io.jiayou.order.placeorder.PlaceOrder;
+import io.jiayou.order.recorddispense.RecordDispense;
 import io.jiayou.order.recordorder.RecordOrder;
 import io.jiayou.rules.Rule;
 import io.jiayou.station.SomeStation;
@@ -76,6 +80,28 @@ class ErasedDriverTest {
                 .andErased(SomeDriver.ID)
                 .when(new AnswerFeedback(SomeFeedback.ID, "您好", AT))
                 .thenRefused(Rule.DRIVER_ERASED);
+    }
+
+    /** What only settles what was begun goes on. */
+    @Test
+    void getsWhatIsPaidFor() {
+        given(SomeOrder.placed(), SomeOrder.paid())
+                .andErased(SomeDriver.ID)
+                .when(new RecordDispense(SomeOrder.ID, 25_348, null, SomeOrder.AT))
+                .then(SomeOrder.dispensed(25_348, "200.00"));
+        given(SomeOrder.placed(), SomeOrder.paid(), SomeOrder.dispensed(25_348, "200.00"))
+                .andErased(SomeDriver.ID)
+                .when(new CompleteOrder(SomeOrder.ID, SomeOrder.AT))
+                .then(SomeOrder.completed(25_348, "200.00"));
+    }
+
+    /** The outcome's text is for the driver, whose key is gone: it's sealed by none and kept by nobody. */
+    @Test
+    void leavesNoMatterOpen() {
+        given(registered(), filed())
+                .andErased(SomeDriver.ID)
+                .when(new ResolveFeedback(SomeFeedback.ID, "已转达", AT))
+                .then(new FeedbackResolved(SomeFeedback.ID, SomeDriver.ID, "已转达", null, AT));
     }
 
     @Test

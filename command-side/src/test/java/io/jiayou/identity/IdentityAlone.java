@@ -15,6 +15,8 @@ import io.jiayou.identity.tokens.SigningKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -30,20 +32,13 @@ public final class IdentityAlone {
     public static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
     private final InMemoryEventStorageEngine recorded = new InMemoryEventStorageEngine();
-    private final Vault vault = new Vault(new CredentialsInMemory());
+    private final EventStore events =
+            EmbeddedEventStore.builder().storageEngine(recorded).build();
+    private final CredentialsInMemory credentials = new CredentialsInMemory();
+    private final Vault vault = new Vault(credentials);
     private final HandSetClock clock = new HandSetClock(NOW);
     private final AccessTokenIssue tokens = new AccessTokenIssue(new SigningKeys(vault, clock), clock, "urn:jiayou");
-    private final IdentityJournal journal;
-
-    public IdentityAlone() {
-        EventStore events = EmbeddedEventStore.builder().storageEngine(recorded).build();
-        CommandBus bus = SimpleCommandBus.builder().build();
-        new AnnotationCommandHandlerAdapter<>(new RecordIdentityHandler(events)).subscribe(bus);
-        journal = new IdentityJournal(new Commands(
-                DefaultCommandGateway.builder().commandBus(bus).build(),
-                events,
-                new CommandMetrics(new SimpleMeterRegistry())));
-    }
+    private final IdentityJournal journal = journalFor(Integer.MAX_VALUE);
 
     public Vault vault() {
         return vault;
@@ -57,8 +52,36 @@ public final class IdentityAlone {
         return journal;
     }
 
+    /** One that writes so many events down, and fails from then on. */
+    public IdentityJournal journalFor(int events) {
+        AtomicInteger left = new AtomicInteger(events);
+        CommandBus bus = SimpleCommandBus.builder().build();
+        new AnnotationCommandHandlerAdapter<>(new RecordIdentityHandler(this.events)).subscribe(bus);
+        bus.registerDispatchInterceptor(messages -> (index, message) -> {
+            if (left.getAndDecrement() <= 0) {
+                throw new IllegalStateException("nothing more is written down");
+            }
+            return message;
+        });
+        return new IdentityJournal(new Commands(
+                DefaultCommandGateway.builder().commandBus(bus).build(),
+                this.events,
+                new CommandMetrics(new SimpleMeterRegistry())));
+    }
+
     public Sessions sessions(Standing... standings) {
-        return new Sessions(vault, List.of(standings), tokens, journal, clock);
+        return sessions(journal, standings);
+    }
+
+    public Sessions sessions(IdentityJournal anotherJournal, Standing... standings) {
+        return new Sessions(vault, List.of(standings), tokens, anotherJournal, clock);
+    }
+
+    /** All that is kept of credentials, as whoever copies the store has it. */
+    public String kept() {
+        return credentials.keys("").stream()
+                .map(key -> key + ' ' + credentials.find(key).orElse(""))
+                .collect(Collectors.joining("\n"));
     }
 
     /** All that was written down, in its order. */

@@ -26,9 +26,9 @@ public record Attempts(
     static final int BORNE = 5;
 
     /** How many failures from networks that aren't known are borne at once, and after how long one more is. */
-    static final int STRANGERS = 20;
+    private static final int STRANGERS = 20;
 
-    static final Duration ONE_MORE_STRANGER = Duration.ofMinutes(6);
+    private static final Duration ONE_MORE_STRANGER = Duration.ofMinutes(6);
 
     private static final Duration FIRST_LOCK = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 7;

@@ -17,6 +17,10 @@ import io.jiayou.driver.addvehicle.AddVehicle;
 import io.jiayou.driver.changephone.ChangePhone;
 import io.jiayou.driver.changeprofile.ChangeProfile;
 import io.jiayou.driver.events.DriverErased;
+import io.jiayou.driver.events.DriverRegistered;
+import io.jiayou.driver.events.IdentifierClaimed;
+import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.driver.events.IdentifierReleased;
 import io.jiayou.driver.registerdriver.RegisterDriver;
 import io.jiayou.driver.removevehicle.RemoveVehicle;
 import io.jiayou.driver.setcontact.SetContact;
@@ -28,10 +32,46 @@ class EraseDriverTest {
 
     private static final EraseDriver ERASE = new EraseDriver(ID, AT);
     private static final DriverErased ERASED = new DriverErased(ID, AT);
+    private static final String OPENID = "openid-1";
+    private static final String CARD = "7034-1";
+    private static final DriverRegistered KNOWN = new DriverRegistered(ID, NAME, PHONE, OPENID, CARD, AT);
+    private static final IdentifierClaimed PHONE_OF_ID = claimed(ID, PHONE);
+    private static final IdentifierClaimed OPENID_OF_ID = claimed(ID, IdentifierKind.OPENID, OPENID);
+    private static final IdentifierClaimed CARD_OF_ID = claimed(ID, IdentifierKind.FUEL_CARD, CARD);
 
     @Test
     void erasesADriverAndFreesThePhoneNumber() {
         given(registered(), claimed(ID, PHONE)).when(ERASE).then(released(ID, PHONE), ERASED);
+    }
+
+    @Test
+    void freesEverythingThatIdentifiedTheDriver() {
+        given(KNOWN, PHONE_OF_ID, OPENID_OF_ID, CARD_OF_ID)
+                .when(ERASE)
+                .then(free(PHONE_OF_ID), free(OPENID_OF_ID), free(CARD_OF_ID), ERASED);
+    }
+
+    @Test
+    void letsTheSamePersonComeAgainAsSomebodyNew() {
+        given(
+                        KNOWN,
+                        PHONE_OF_ID,
+                        OPENID_OF_ID,
+                        CARD_OF_ID,
+                        free(PHONE_OF_ID),
+                        free(OPENID_OF_ID),
+                        free(CARD_OF_ID),
+                        ERASED)
+                .when(new RegisterDriver(OTHER_ID, NAME, PHONE, OPENID, CARD, AT))
+                .then(
+                        claimed(OTHER_ID, PHONE),
+                        claimed(OTHER_ID, IdentifierKind.OPENID, OPENID),
+                        claimed(OTHER_ID, IdentifierKind.FUEL_CARD, CARD),
+                        new DriverRegistered(OTHER_ID, NAME, PHONE, OPENID, CARD, AT));
+    }
+
+    private static IdentifierReleased free(IdentifierClaimed claim) {
+        return new IdentifierReleased(claim.claimId(), ID, AT);
     }
 
     @Test

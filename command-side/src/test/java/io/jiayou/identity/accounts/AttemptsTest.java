@@ -56,14 +56,42 @@ class AttemptsTest {
 
     @Test
     void giveStrangersOneMoreAfterAWhile() {
+        Instant sixMinutesLater = NOW.plus(Duration.ofMinutes(6));
+        assertThat(strangers(Attempts.NONE, 19).lock(ELSEWHERE, NOW)).isEmpty();
+
+        Attempts attempts = strangers(Attempts.NONE, 20);
+
+        assertThat(attempts.lock(ELSEWHERE, NOW)).hasValue(sixMinutesLater);
+        assertThat(attempts.lock(ELSEWHERE, sixMinutesLater)).isEmpty();
+        assertThat(attempts.tried("192.0.2.0/24", sixMinutesLater).lock(ELSEWHERE, sixMinutesLater))
+                .isPresent();
+    }
+
+    @Test
+    void knowTheNetworksOfTheLastFourGoodLogins() {
         Attempts attempts = Attempts.NONE;
-        for (int n = 0; n < Attempts.STRANGERS; n++) {
+        for (int n = 1; n <= 5; n++) {
+            attempts = attempts.tried(office(n), NOW).succeeded(office(n));
+        }
+        attempts = strangers(attempts, 20);
+
+        assertThat(attempts.lock(office(1), NOW)).isPresent();
+        for (int n = 2; n <= 5; n++) {
+            assertThat(attempts.lock(office(n), NOW)).isEmpty();
+        }
+    }
+
+    private static String office(int n) {
+        return "10.1." + n + ".0/24";
+    }
+
+    /** One failure from each of so many networks. */
+    private static Attempts strangers(Attempts before, int networks) {
+        Attempts attempts = before;
+        for (int n = 0; n < networks; n++) {
             attempts = attempts.tried("198.51." + n + ".0/24", NOW);
         }
-
-        assertThat(attempts.lock(ELSEWHERE, NOW)).hasValue(NOW.plus(Attempts.ONE_MORE_STRANGER));
-        assertThat(attempts.lock(ELSEWHERE, NOW.plus(Attempts.ONE_MORE_STRANGER)))
-                .isEmpty();
+        return attempts;
     }
 
     /** A clock that was a year ahead locks nobody out once it's right. */

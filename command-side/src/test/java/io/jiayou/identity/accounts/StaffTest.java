@@ -43,7 +43,7 @@ class StaffTest {
 
     private final IdentityAlone identity = new IdentityAlone();
     private final Accounts accounts = new Accounts(identity.vault(), SomeDriver.KEY);
-    private final Passwords passwords = new Passwords(Bounds.of(new Machine(512L << 20, 2), Map.of()));
+    private final Counted passwords = new Counted();
     private final Sessions sessions = identity.sessions(new AccountStanding(accounts));
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final AccountAdministration administration = new AccountAdministration(
@@ -62,6 +62,22 @@ class StaffTest {
             new LaterJournal(identity.journal()),
             metrics,
             identity.clock());
+
+    /** Passwords, and how often one was compared. */
+    private static final class Counted extends Passwords {
+
+        private int compared;
+
+        private Counted() {
+            super(Bounds.of(new Machine(512L << 20, 2), Map.of()));
+        }
+
+        @Override
+        boolean matches(String password, String hash) {
+            compared++;
+            return super.matches(password, hash);
+        }
+    }
 
     @AfterEach
     void close() {
@@ -126,6 +142,23 @@ class StaffTest {
             assertRefused("li.na", PASSWORD, spare);
         }
 
+        /** Whoever copies the store logs in as nobody by what is in it. */
+        @Test
+        void findsNothingInTheStoreThatTheyLogInBy() {
+            own.changePassword(handover.accountId(), handover.oneTimePassword(), PASSWORD);
+            String secret = own.offerFactor(handover.accountId(), null, null).secret();
+            List<String> recovery = own.enrolFactor(caller(handover.accountId()), code(secret));
+            String refreshToken = String.valueOf(
+                    login.of("li.na", PASSWORD, recovery.getFirst()).refreshToken());
+
+            assertThat(identity.kept())
+                    .contains(handover.accountId(), "$argon2id$")
+                    .doesNotContain(handover.oneTimePassword(), PASSWORD)
+                    .doesNotContain(recovery)
+                    .doesNotContain(
+                            refreshToken.split("\\.", -1)[1], refreshToken.split("\\.", -1)[2]);
+        }
+
         @Test
         void hasToShowTheFirstCodeOfWhatWasOffered() {
             String secret = own.offerFactor(handover.accountId(), null, null).secret();
@@ -174,6 +207,21 @@ class StaffTest {
 
             assertThat(refusals("password")).isEqualTo(1);
             assertThat(refusals("unknown")).isEqualTo(1);
+            assertThat(refusals("closed")).isEqualTo(1);
+        }
+
+        /** The time that a refusal takes tells nobody what it was. */
+        @Test
+        void isRefusedAfterOneComparisonWhateverItWas() {
+            assertThat(comparisons("nobody", PASSWORD)).isOne();
+            for (int n = 0; n < 5; n++) {
+                assertThat(comparisons("ma.li", OTHER_PASSWORD)).isOne();
+            }
+            assertThat(comparisons("ma.li", PASSWORD)).as("locked").isOne();
+            identity.clock().forward(Duration.ofSeconds(30));
+            administration.close(id);
+            assertThat(comparisons("ma.li", PASSWORD)).as("closed").isOne();
+            assertThat(refusals("locked")).isEqualTo(1);
             assertThat(refusals("closed")).isEqualTo(1);
         }
 
@@ -284,6 +332,12 @@ class StaffTest {
 
     private String code(String secret) {
         return TimeCodes.code(secret, identity.clock().instant());
+    }
+
+    private int comparisons(String name, String password) {
+        int before = passwords.compared;
+        assertRefused(name, password, null);
+        return passwords.compared - before;
     }
 
     private double refusals(String reason) {

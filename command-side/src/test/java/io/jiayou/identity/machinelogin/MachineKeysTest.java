@@ -47,6 +47,7 @@ class MachineKeysTest {
             assertThat(kept.id()).isEqualTo(issued.keyId());
             assertThat(issued.key()).doesNotContain(kept.hash());
         });
+        assertThat(identity.kept()).doesNotContain(issued.key().split("~", -1)[2]);
         assertThat(issued).hasToString("key " + issued.keyId());
     }
 

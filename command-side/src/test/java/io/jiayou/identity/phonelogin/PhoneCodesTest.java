@@ -8,17 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jiayou.command.Authority;
+import io.jiayou.command.Origin;
 import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.http.ProblemException;
 import io.jiayou.identity.IdentityAlone;
+import io.jiayou.identity.credentials.Vault;
 import io.jiayou.identity.events.PhoneCodesUsedUp;
+import io.jiayou.identity.record.IdentityJournal;
 import io.jiayou.rules.Problem;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class PhoneCodesTest {
 
@@ -137,6 +144,7 @@ class PhoneCodesTest {
         assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(OTHER_PHONE, PhoneCodes.LOGIN, "123456"));
 
         assertThat(kept()).containsExactly(KEY.claimId(IdentifierKind.PHONE, PHONE));
+        assertThat(identity.kept()).doesNotContain(PHONE, sent.logins.getFirst());
     }
 
     @Test
@@ -179,6 +187,54 @@ class PhoneCodesTest {
         assertThat(identity.written()).isEmpty();
         identity.clock().forward(Duration.ofHours(1));
         codes.send(number(OF_NETWORK), PhoneCodes.LOGIN);
+    }
+
+    @Test
+    void ofOneNetworkAreBoundedWhateverOthersDo() throws Exception {
+        for (int n = 0; n < OF_NETWORK; n++) {
+            codes.send(number(n), PhoneCodes.LOGIN);
+        }
+
+        from("203.0.113.0/24", () -> codes.send(number(OF_NETWORK), PhoneCodes.LOGIN));
+
+        assertThat(sent.logins).hasSize(OF_NETWORK + 1);
+    }
+
+    @Test
+    void areSixtyAnHourForANetworkAndAThousandInAllWhereNothingIsSet() throws Exception {
+        CodeBudgets budgets = asShipped();
+        for (int network = 0; network < 16; network++) {
+            takeFrom(budgets, network, 60);
+        }
+
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> takeFrom(budgets, 0, 1));
+        takeFrom(budgets, 16, 40);
+        assertThat(identity.written()).isEmpty();
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> takeFrom(budgets, 16, 1));
+        assertThat(identity.written()).containsExactly(new PhoneCodesUsedUp(PhoneCodesUsedUp.OF_ALL, 1_000, NOW));
+    }
+
+    /** As Spring makes them without any setting. */
+    private CodeBudgets asShipped() {
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(Vault.class, identity::vault);
+            context.registerBean(IdentityJournal.class, identity::journal);
+            context.registerBean(Clock.class, identity::clock);
+            context.register(CodeBudgets.class);
+            context.refresh();
+            return context.getBean(CodeBudgets.class);
+        }
+    }
+
+    private static void takeFrom(CodeBudgets budgets, int network, int times) {
+        for (int n = 0; n < times; n++) {
+            budgets.takeForSending("10.0." + network + ".0/24");
+        }
+    }
+
+    private static void from(String network, Runnable work) throws Exception {
+        Origin origin = new Origin("anonymous", "anonymous", "api", "c", null, network, Authority.NOBODY);
+        origin.call(Executors.callable(work));
     }
 
     @Test

@@ -18,7 +18,9 @@ import io.jiayou.rules.Problem;
 import io.jiayou.rules.Rule;
 import io.jiayou.rules.RuleViolation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -169,6 +171,22 @@ class SessionsTest {
                     .endsWith(
                             new SessionEnded("s1", "ann", SessionEnd.ACCOUNT_CHANGED, NOW),
                             new SessionEnded("s2", "ann", SessionEnd.ACCOUNT_CHANGED, NOW));
+        }
+
+        /** Whoever ends them may be killed in the middle of it. */
+        @Test
+        void allTogetherEvenIfNotEachEndCanBeWrittenDown() {
+            List<String> tokens = Stream.of("s1", "s2", "s3")
+                    .map(session -> refreshToken(started("ann", session)))
+                    .toList();
+            Sessions dying = identity.sessions(identity.journalFor(1));
+
+            assertThatThrownBy(() -> dying.endAll("ann", SessionEnd.ACCOUNT_CHANGED))
+                    .hasMessage("nothing more is written down");
+
+            assertThat(identity.written().stream().filter(SessionEnded.class::isInstance))
+                    .hasSize(1);
+            tokens.forEach(SessionsTest.this::assertRefused);
         }
 
         @Test

@@ -74,6 +74,15 @@ class KeyRingTest {
     }
 
     @Test
+    void dropsKeysThatBeginMoreThanAnHourFromNow() {
+        KeyRing within = KeyRing.EMPTY.at(START.plus(Duration.ofHours(1)), SigningKey::generated);
+        KeyRing beyond = KeyRing.EMPTY.at(START.plus(Duration.ofHours(1)).plusSeconds(1), SigningKey::generated);
+
+        assertThat(within.at(START, SigningKey::generated).keys()).containsAll(within.keys());
+        assertThat(beyond.at(START, SigningKey::generated).keys()).doesNotContainAnyElementsOf(beyond.keys());
+    }
+
+    @Test
     void dropsKeysThatBeginLaterThanAnyNextOneWould() {
         KeyRing ahead = KeyRing.EMPTY.at(START.plus(Duration.ofDays(365)), SigningKey::generated);
 
