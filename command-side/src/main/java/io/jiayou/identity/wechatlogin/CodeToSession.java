@@ -2,14 +2,20 @@ package io.jiayou.identity.wechatlogin;
 
 import io.jiayou.http.ProblemException;
 import io.jiayou.rules.Problem;
+import io.jiayou.values.Limit;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -25,6 +31,9 @@ final class CodeToSession implements OpenIds {
     private static final Logger LOG = LoggerFactory.getLogger(CodeToSession.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int OK = 200;
+    /** A hundred times what WeChat sends. */
+    private static final long LONGEST_BYTES = 64 * 1024;
 
     /** WeChat's errcode: the code isn't one. */
     private static final int INVALID_CODE = 40029;
@@ -47,8 +56,8 @@ final class CodeToSession implements OpenIds {
     public String of(String code) {
         JsonNode answer = ask(code);
         int error = answer.path("errcode").asInt(0);
-        String openid = answer.path("openid").asString("");
-        if (error == 0 && !openid.isEmpty()) {
+        String openid = answer.path("openid").stringValue("");
+        if (error == 0 && Limit.OPENID.allows(openid)) {
             return openid;
         }
         throw refusal(error);
@@ -58,11 +67,9 @@ final class CodeToSession implements OpenIds {
         HttpRequest request = HttpRequest.newBuilder(URI.create(app.address() + "/sns/jscode2session?appid="
                         + encoded(app.appId()) + "&secret=" + encoded(app.secret()) + "&js_code=" + encoded(code)
                         + "&grant_type=authorization_code"))
-                .timeout(PATIENCE)
                 .build();
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return JSON.readTree(answer.body());
+            return JSON.readTree(answer(request));
         } catch (IOException | JacksonException e) {
             // the exception may quote the address
             LOG.warn("WeChat doesn't answer: {}", e.getClass().getSimpleName());
@@ -70,6 +77,25 @@ final class CodeToSession implements OpenIds {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.UNAVAILABLE, null, "interrupted");
+        }
+    }
+
+    /** The whole of it in time: a request's own timeout ends with the head of the answer, however slowly the rest comes. */
+    private String answer(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<String>> asked =
+                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_BYTES));
+        try {
+            HttpResponse<String> answer = asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.statusCode() != OK) {
+                throw new IOException("an answer with another status");
+            }
+            return answer.body();
+        } catch (ExecutionException e) {
+            throw new IOException("no answer", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("no answer in time", e);
+        } finally {
+            asked.cancel(true);
         }
     }
 

@@ -2,6 +2,7 @@ package io.jiayou.retention.recordpruning;
 
 import static io.jiayou.command.Scenario.given;
 
+import io.jiayou.driver.SomeDriver;
 import io.jiayou.retention.events.SetPruned;
 import io.jiayou.rules.Rule;
 import java.time.Instant;
@@ -33,6 +34,13 @@ class RecordPruningTest {
     @Test
     void recordsTheSameDeletionOnce() {
         given(pruned(0, "aa"), pruned(4, "bb")).when(pruning(0, "aa")).then();
+    }
+
+    @Test
+    void refusesAnArchiveUnderTheIdOfSomethingElse() {
+        given(SomeDriver.registered(ARCHIVE, SomeDriver.PHONE))
+                .when(pruning(0, "aa"))
+                .thenRefused(Rule.ARCHIVE_ID_TAKEN);
     }
 
     @Test
