@@ -114,7 +114,8 @@ public final class PersonalReads implements AutoCloseable {
         }
     }
 
-    private void forgetOld() {
+    /** What follows midnight. */
+    void forgetOld() {
         if (!days.goOn()) {
             LOG.info("No reads of personal data are forgotten today: the clock has to be seen to go on evenly first");
             return;

@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jiayou.driver.events.DriverProfileChanged;
 import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.driver.events.VehicleAdded;
+import io.jiayou.feedback.events.FeedbackResolved;
 import io.jiayou.personal.Place;
 import io.jiayou.personal.SealedText;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class PersonalDataTest {
 
@@ -61,11 +69,38 @@ class PersonalDataTest {
             assertThat(((DriverRegistered) data.opened(sealed(posing))).name()).isEqualTo(typed);
         }
 
+        /** Opened by Java's own cipher, which shares no code with what seals. */
+        @Test
+        void isAes256Gcm() throws GeneralSecurityException {
+            SealedText name = SealedText.parse(sealed(WANG).name()).orElseThrow();
+            String stored = store.find("key/d1").orElseThrow();
+            byte[] wrapped = Base64.getDecoder()
+                    .decode(JsonMapper.builder()
+                            .build()
+                            .readTree(stored)
+                            .path("wrapped")
+                            .asString());
+            byte[] key = MasterKeys.of(MASTER).unwrap(wrapped, "jiayou person key d1");
+            byte[] ciphertext = name.ciphertext();
+
+            // before it, five bytes that name the key, and twelve that begin the counter
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, ciphertext, 5, 12));
+            cipher.updateAAD("sealed1:driver.registered:name:d1:".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(key).hasSize(32);
+            assertThat(new String(cipher.doFinal(ciphertext, 17, ciphertext.length - 17), StandardCharsets.UTF_8))
+                    .isEqualTo("王小明");
+        }
+
         @Test
         void keepsNothingOfAnErasedPerson() {
             keys.begin("d1", AT, List::of);
 
             assertThat(sealed(WANG).name()).isEqualTo(SealedText.ERASED);
+            FeedbackResolved resolved = new FeedbackResolved("f1", "d1", "已转达", null, AT);
+            assertThat(data.sealed(resolved)).isEqualTo(new FeedbackResolved("f1", "d1", SealedText.ERASED, null, AT));
             assertThat(store.keys("key/")).isEmpty();
         }
     }
@@ -171,6 +206,16 @@ class PersonalDataTest {
                 assertThat(erasure.finished()).isTrue();
                 assertThat(Erasure.parse(erasure.line()).claims()).containsExactly("claim");
             });
+        }
+
+        /** An event of before there was sealing: this is known, and written where erasing is explained. */
+        @Test
+        void doesNotReachATextInTheOpen() {
+            keys.begin("d1", AT, List::of);
+            keys.finish("d1");
+
+            VehicleAdded before = new VehicleAdded("d1", "沪A12345", AT);
+            assertThat(data.opened(before)).isEqualTo(before);
         }
 
         @Test

@@ -83,4 +83,42 @@ class PersonalReadsTest {
             assertThat(reads.of("an")).isEmpty();
         }
     }
+
+    /** By a clock that went on evenly, and not by one that has just jumped. */
+    @Test
+    void forgetThoseThatAreOlderThanHalfAYear() {
+        KeysInMemory store = new KeysInMemory();
+        for (int days : new int[] {181, 180}) {
+            Clock then = Clock.fixed(NOON.instant().minusSeconds(days * 86_400L), ZoneOffset.UTC);
+            try (PersonalReads reads = new PersonalReads(store, then, schedule)) {
+                reads.note("ann", "0197a3c5", "agent");
+            }
+        }
+        Clock dayBefore = Clock.fixed(NOON.instant().minusSeconds(86_400), ZoneOffset.UTC);
+        forgetOld(store, dayBefore);
+        assertThat(store.keys("read/")).hasSize(2);
+
+        forgetOld(store, NOON);
+
+        assertThat(store.keys("read/")).singleElement().asString().startsWith("read/2025-09-02/ann/");
+    }
+
+    @Test
+    void forgetNothingByOneLookAtAClock() {
+        KeysInMemory store = new KeysInMemory();
+        Clock then = Clock.fixed(NOON.instant().minusSeconds(400 * 86_400L), ZoneOffset.UTC);
+        try (PersonalReads reads = new PersonalReads(store, then, schedule)) {
+            reads.note("ann", "0197a3c5", "agent");
+        }
+
+        forgetOld(store, NOON);
+
+        assertThat(store.keys("read/")).hasSize(1);
+    }
+
+    private void forgetOld(KeysInMemory store, Clock clock) {
+        try (PersonalReads reads = new PersonalReads(store, clock, schedule)) {
+            reads.forgetOld();
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,17 @@ class PrivacyConfigurationTest {
     private static final String KEY = MasterKeys.random();
     private static final String URI = "mongodb://127.0.0.1:9/keys?serverSelectionTimeoutMS=1";
 
+    /** Which durations were read, as they are written. */
+    private static final List<String> DURATIONS = new ArrayList<>();
+
     private static PersonalData started(Map<String, Object> settings) {
+        DURATIONS.clear();
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             DefaultConversionService conversions = new DefaultConversionService();
-            conversions.addConverter(String.class, Duration.class, seconds -> Duration.ofSeconds(10));
+            conversions.addConverter(String.class, Duration.class, text -> {
+                DURATIONS.add(text);
+                return Duration.parse("PT" + text);
+            });
             context.getBeanFactory().setConversionService(conversions);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
             context.register(PrivacyConfiguration.class);
@@ -51,6 +59,13 @@ class PrivacyConfigurationTest {
                         .isSealing())
                 .isTrue();
         assertThat(started(Map.of("jiayou.privacy.sealing", "off")).isSealing()).isFalse();
+    }
+
+    @Test
+    void believesAKeyForTenSecondsThatAnotherNodeMayHaveErased() {
+        started(Map.of("JIAYOU_IDENTITY_MONGODB_URI", URI, "jiayou.master-key", KEY));
+
+        assertThat(DURATIONS).containsExactly("10s");
     }
 
     @Test

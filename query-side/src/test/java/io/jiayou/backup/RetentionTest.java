@@ -8,6 +8,7 @@ import io.jiayou.backup.BackupSettings.Prune;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,5 +76,35 @@ class RetentionTest {
 
         assertThat(ThreeFullBackups.on(backups.usb)).containsExactly(2L);
         assertThat(backups.alarms.all()).isEmpty();
+    }
+
+    @Test
+    void deletesKeysOfPersonsInTheNightInWhichTheirTimeIsOver() throws IOException {
+        backups.takeWithKeys(Duration.ofDays(30));
+        backups.night(28);
+        backups.night(1);
+        for (Path target : List.of(backups.usb, backups.share)) {
+            assertThat(ThreeFullBackups.keysOn(target)).isEqualTo(1);
+        }
+
+        backups.night(1);
+
+        for (Path target : List.of(backups.usb, backups.share)) {
+            assertThat(ThreeFullBackups.keysOn(target)).isZero();
+            assertThat(Files.exists(target.resolve(FileNames.set(3)))).isTrue();
+        }
+    }
+
+    /** What only one look at a clock says deletes nothing. */
+    @Test
+    void deletesNoKeysByAClockThatHasJustJumped() throws IOException {
+        backups.takeWithKeys(Duration.ofDays(30));
+        backups.night(0);
+        backups.night(365);
+        assertThat(ThreeFullBackups.keysOn(backups.usb)).isEqualTo(1);
+
+        backups.night(1);
+
+        assertThat(ThreeFullBackups.keysOn(backups.usb)).isZero();
     }
 }

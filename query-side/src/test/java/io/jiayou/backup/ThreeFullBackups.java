@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jiayou.archive.backup.KeepRules;
 import io.jiayou.archive.manifest.FileNames;
 import io.jiayou.archive.seal.AgeIdentity;
+import io.jiayou.archive.write.Attachment;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.audit.log.AuditLog;
 import io.jiayou.audit.log.ListedRecords;
@@ -34,6 +35,7 @@ final class ThreeFullBackups {
     final Alarms alarms;
     private final AuditLog log;
     private Instant now = Instant.parse("2026-11-20T03:00:00Z");
+    private final EvenDays days = new EvenDays("days", Memory.ofTheProcess(), () -> now);
 
     private ThreeFullBackups(Path directory) {
         this.usb = directory.resolve("usb");
@@ -77,16 +79,31 @@ final class ThreeFullBackups {
 
     /** What follows the nightly full backup, if only the newest one is to stay. */
     void prune(@Nullable Prune how) {
+        retention(how).run();
+    }
+
+    /** One more, with keys of persons that stay for so long. */
+    void takeWithKeys(Duration kept) {
+        Attachment keys = Attachment.keys(PersonKeysAttachment.NAME, now.plus(kept), out -> out.write(1));
+        assertThat(archives.takeSets(List.of(keys), List.of())).hasOnlyElementsOfType(Archives.Outcome.Taken.class);
+    }
+
+    /** What follows every nightly full backup, so many days after the last one. */
+    void night(long daysLater) {
+        now = now.plus(Duration.ofDays(daysLater));
+        retention(null).expireKeys();
+    }
+
+    private Retention retention(@Nullable Prune how) {
         KeepRules newest = KeepRules.parse("last=1", ZoneOffset.UTC);
-        new Retention(
-                        archives,
-                        log,
-                        alarms,
-                        how,
-                        newest,
-                        new EvenDays("days", Memory.ofTheProcess(), () -> now),
-                        () -> now)
-                .run();
+        return new Retention(archives, log, alarms, how, newest, days, () -> now);
+    }
+
+    /** How many files with keys of persons are there. */
+    static int keysOn(Path target) throws IOException {
+        try (Stream<Path> all = Files.walk(target.resolve(FileNames.KEYS))) {
+            return (int) all.filter(Files::isRegularFile).count();
+        }
     }
 
     /** The numbers of the full backups that are there. */

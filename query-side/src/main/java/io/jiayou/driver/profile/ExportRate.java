@@ -16,8 +16,8 @@ import java.util.Map;
  */
 final class ExportRate {
 
-    static final int OF_ONE = 6;
-    static final int OF_ALL = 60;
+    private static final int OF_ONE = 6;
+    private static final int OF_ALL = 60;
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int REMEMBERED = 10_000;

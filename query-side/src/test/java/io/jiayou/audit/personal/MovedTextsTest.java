@@ -2,6 +2,7 @@ package io.jiayou.audit.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.audit.log.AlarmJournal;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.driver.events.VehicleAdded;
@@ -20,6 +21,8 @@ import io.jiayou.privacy.PersonKeys;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.privacy.PersonalReads;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +47,7 @@ class MovedTextsTest {
     private final PersonalData data =
             PersonalData.under(new PersonKeys(keys, MasterKeys.of(MasterKeys.random()), Duration.ofMinutes(1)));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Alarms alarms;
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final PersonalReading reading = new PersonalReading(
             data,
@@ -56,7 +61,9 @@ class MovedTextsTest {
     private final DriverRegistered own =
             (DriverRegistered) data.sealed(new DriverRegistered(OWN, "李丽", "+8615400000002", null, null, AT));
 
-    MovedTextsTest() {
+    MovedTextsTest(@TempDir Path directory) {
+        alarms = new Alarms(Clock.systemUTC(), AlarmJournal.in(directory));
+        beans.addBean("alarms", alarms);
         beans.addBean("reading", reading);
         answers = JsonMapper.builder()
                 .addModule(new OpenedAnswers(beans.getBeanProvider(PersonalReading.class)))
@@ -110,6 +117,7 @@ class MovedTextsTest {
         assertThat(answer.at("/vehicles/0/plate").asString()).isEqualTo("沪A20001");
         assertThat(answer.has("person")).isFalse();
         assertThat(misplaced()).isZero();
+        assertThat(alarms.all()).isEmpty();
     }
 
     @Test
@@ -120,6 +128,7 @@ class MovedTextsTest {
         assertThat(answer.path("name").asString()).isEqualTo(SealedText.NO_KEY);
         assertThat(answer.at("/vehicles/0/plate").asString()).isEqualTo(SealedText.NO_KEY);
         assertThat(misplaced()).isEqualTo(3);
+        assertThat(alarms.all()).extracting(Alarms.Alarm::what).containsExactly("security-moved-text");
     }
 
     @Test

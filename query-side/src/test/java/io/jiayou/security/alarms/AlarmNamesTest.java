@@ -13,12 +13,15 @@ class AlarmNamesTest {
         assertThat(AlarmRules.all())
                 .extracting(AlarmRule::alarm)
                 .doesNotHaveDuplicates()
-                .contains(
+                .containsExactlyInAnyOrder(
                         "security-refusals",
                         "security-signatures",
                         "security-cancellations",
                         "security-exports",
                         "security-token-reused",
+                        "security-second-factor",
+                        "security-codes-used-up",
+                        "periodic-elsewhere",
                         "security-two-places");
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jiayou.identity.events.LoggedIn;
 import io.jiayou.identity.events.LoginRefused;
 import io.jiayou.identity.events.LoginWay;
+import io.jiayou.identity.events.PhoneCodesUsedUp;
 import io.jiayou.identity.events.RefreshTokenReused;
 import io.jiayou.identity.events.RefusalReason;
+import io.jiayou.identity.events.SecondFactorChanged;
+import io.jiayou.identity.events.SecondFactorEnrolled;
 import io.jiayou.identity.events.SessionEnd;
 import io.jiayou.identity.events.SessionEnded;
 import io.jiayou.metadata.MetadataKeys;
@@ -122,6 +125,31 @@ class AlarmRulesTest {
             SessionEnded ended = new SessionEnded("s", "ann", SessionEnd.LOGGED_OUT, AT);
 
             assertThat(AlarmRules.reuse().isReason(event(ended, AT, Map.of()))).isFalse();
+        }
+    }
+
+    @Nested
+    class SecondFactors {
+
+        @Test
+        void fireWhenOneIsReplacedAndNotWhenItIsTheFirst() {
+            AlarmRule rule = AlarmRules.secondFactors();
+
+            assertThat(rule.isReason(event(new SecondFactorChanged("ann", AT), AT, Map.of())))
+                    .isTrue();
+            assertThat(rule.isReason(event(new SecondFactorEnrolled("ann", AT), AT, Map.of())))
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class Codes {
+
+        @Test
+        void fireWhenThoseOfAllAreUsedUp() {
+            PhoneCodesUsedUp usedUp = new PhoneCodesUsedUp(PhoneCodesUsedUp.OF_ALL, 1_000, AT);
+
+            assertThat(AlarmRules.codes().isReason(event(usedUp, AT, Map.of()))).isTrue();
         }
     }
 
