@@ -1,13 +1,16 @@
 package io.jiayou.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.jiayou.audit.personal.OfPerson;
 import io.jiayou.audit.personal.Opened;
 import io.jiayou.personal.Place;
+import io.jiayou.privacy.PersonalData;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where sealed texts may be opened for somebody. */
@@ -17,15 +20,37 @@ final class OpeningRules {
             "with opened texts",
             type -> type.isRecord() && opened(type.reflect()).findAny().isPresent());
 
+    /** What opens: the loading of aggregates, answers, and the index, which has the words of feedback. */
+    private static final Set<String> OPEN = Set.of(
+            "io.jiayou.command.OpenedEvents",
+            "io.jiayou.audit.personal.PersonalReading",
+            "io.jiayou.audit.index.HistoryIndexConfiguration");
+
     private OpeningRules() {}
 
     static List<ArchitectureRule> all() {
-        return List.of(new ArchitectureRule(
-                "a text that is opened says where it comes from, in a document that says whose it is",
-                Modules.ours().and(WITH_OPENED_TEXTS),
-                7,
-                Conditions.haveNoFault("be of a person", type -> faults(type.reflect())),
-                "opening"));
+        return List.of(
+                new ArchitectureRule(
+                        "a text that is opened says where it comes from, in a document that says whose it is",
+                        Modules.ours().and(WITH_OPENED_TEXTS),
+                        7,
+                        Conditions.haveNoFault("be of a person", type -> faults(type.reflect())),
+                        "opening"),
+                new ArchitectureRule(
+                        "sealed texts are opened for commands and for answers, and where the history finds words",
+                        Modules.ours().and(DescribedPredicate.not(Modules.in(Modules.PRIVACY))),
+                        200,
+                        Conditions.haveNoFault("open texts", OpeningRules::openings),
+                        "unsealing"));
+    }
+
+    private static Stream<String> openings(JavaClass type) {
+        return OPEN.contains(Modules.outermost(type).getName())
+                ? Stream.empty()
+                : type.getAccessesFromSelf().stream()
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(PersonalData.class)
+                                && access.getName().equals("opened"))
+                        .map(JavaAccess::getDescription);
     }
 
     private static Stream<RecordComponent> opened(Class<?> type) {

@@ -1,6 +1,7 @@
 package io.jiayou.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -19,6 +20,10 @@ final class StructureRules {
             "org.springframework.beans.factory.annotation.Value",
             "jakarta.inject.Inject",
             "jakarta.annotation.Resource");
+    private static final Set<String> UPLOADED =
+            Set.of("org.springframework.web.multipart.MultipartFile", "jakarta.servlet.http.Part");
+    private static final Set<String> STORING =
+            Set.of("transferTo", "getOriginalFilename", "getResource", "write", "getSubmittedFileName");
     private static final DescribedPredicate<JavaClass> ENDPOINTS = DescribedPredicate.describe(
             "of endpoints", type -> Modules.outermost(type).isAnnotatedWith(RestController.class));
 
@@ -63,7 +68,20 @@ final class StructureRules {
                                 "endpoint of another slice",
                                 (type, target) -> ENDPOINTS.test(target)
                                         && !target.getPackage().equals(type.getPackage())),
-                        "endpoints"));
+                        "endpoints"),
+                new ArchitectureRule(
+                        "a client's file is read and never stored, and its name is of no use",
+                        Modules.ours(),
+                        200,
+                        Conditions.haveNoFault("store files of clients", StructureRules::stored),
+                        "files"));
+    }
+
+    private static Stream<String> stored(JavaClass type) {
+        return type.getAccessesFromSelf().stream()
+                .filter(access ->
+                        UPLOADED.contains(access.getTargetOwner().getName()) && STORING.contains(access.getName()))
+                .map(JavaAccess::getDescription);
     }
 
     private static ArchCondition<JavaClass> noCycles() {

@@ -40,7 +40,10 @@ class RestoredCredentialsTest {
         try (SyncedRecords records = new SyncedRecords(directory.resolve("live"))) {
             records.replace("accounts/closed-since", null, "{}");
             records.replace("accounts/old", null, "{\"name\":\"油站 \\\"1\\\"\"}");
+            records.replace("accounts/other-factor-since", null, "{}");
             records.replace("accounts/other-password-since", null, "{}");
+            records.replace("accounts/other-role-since", null, "{}");
+            records.replace("accounts/reset-since", null, "{}");
             records.replace("machine-keys/pump", null, "{}");
             records.replace("machine-keys/revoked-since", null, "{}");
             records.replace("sessions/s", null, "{}");
@@ -63,6 +66,9 @@ class RestoredCredentialsTest {
         Instant since = Instant.now();
         happened("identity.account-closed", "accountId", "closed-since", since);
         happened("identity.password-changed", "accountId", "other-password-since", since);
+        happened("identity.second-factor-changed", "accountId", "other-factor-since", since);
+        happened("identity.role-granted", "accountId", "other-role-since", since);
+        happened("identity.account-reset", "accountId", "reset-since", since);
         happened("identity.machine-key-revoked", "keyId", "revoked-since", since);
         happened("identity.logged-in", "accountId", "old", since);
 
