@@ -2,7 +2,8 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jiayou.embedded.EmbeddedMongo;
+import io.jiayou.embedded.documents.EmbeddedMongo;
+import io.jiayou.query.QuerySide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

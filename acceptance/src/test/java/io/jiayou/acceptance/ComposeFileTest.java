@@ -19,11 +19,15 @@ class ComposeFileTest {
     private static final Path FILE = Path.of("..", "docker", "compose.yaml");
     private static final Pattern WITHOUT_LOGIN = Pattern.compile("mongodb://[^@/]*/");
 
-    private static Map<?, ?> service(String name) throws IOException {
+    private static Map<?, ?> all(String kind) throws IOException {
         try (Reader in = Files.newBufferedReader(FILE)) {
             Map<?, ?> file = new Yaml().load(in);
-            return (Map<?, ?>) part((Map<?, ?>) part(file, "services"), name);
+            return (Map<?, ?>) part(file, kind);
         }
+    }
+
+    private static Map<?, ?> service(String name) throws IOException {
+        return (Map<?, ?>) part(all("services"), name);
     }
 
     private static Object part(Map<?, ?> whole, String name) {
@@ -63,6 +67,21 @@ class ComposeFileTest {
         assertThat(users)
                 .contains("{ resource: collection('person-keys'), actions: ['find'] }")
                 .contains("{ user: 'queries', pwd: secret('queries'), roles: ['opening'] }");
+    }
+
+    @Test
+    void noNetworkButOneHasAWayOut() throws IOException {
+        Map<?, ?> networks = all("networks");
+
+        assertThat(networks.keySet().stream().map(String::valueOf))
+                .containsExactlyInAnyOrder("outside", "sides", "events", "documents", "credentials");
+        assertThat(networks.entrySet())
+                .allSatisfy(network -> assertThat(((Map<?, ?>) network.getValue()).get("internal"))
+                        .as(String.valueOf(network.getKey()))
+                        .isEqualTo(network.getKey().equals("outside") ? null : true));
+        for (String store : List.of("axonserver", "mongodb", "credentials")) {
+            assertThat(part(service(store), "networks").toString()).doesNotContain("outside");
+        }
     }
 
     @Test
