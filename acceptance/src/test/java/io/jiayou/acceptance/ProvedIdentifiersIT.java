@@ -57,7 +57,7 @@ class ProvedIdentifiersIT {
         ask(token, "13900000011", "CHANGE");
         assertThat(system().send(token, "PUT", own + "/phone", Map.of("phone", "13900000011", "code", "000000"))
                         .code())
-                .isEqualTo("login-refused");
+                .isEqualTo("invalid-field");
 
         JsonNode owner = byPhone("13900000010");
 
@@ -120,7 +120,7 @@ class ProvedIdentifiersIT {
 
         assertThat(system().send(token, "PUT", path, Map.of("phone", "13900000051", "code", forLogin))
                         .code())
-                .isEqualTo("login-refused");
+                .isEqualTo("invalid-field");
 
         ask(token, "13900000052", "CHANGE");
         String forChange = lastCode("52");
@@ -147,6 +147,25 @@ class ProvedIdentifiersIT {
                 .isEqualTo("+8613900000052");
     }
 
+    /** A stranger who sends wrong codes from elsewhere doesn't keep out whoever waits for the right one. */
+    @Test
+    void wrongCodesBurnNoCodeForOtherNetworks() throws IOException, InterruptedException {
+        ask(null, "13900000070", "LOGIN");
+        String code = lastCode("70");
+        Map<String, String> wrong = Map.of("phone", "13900000070", "code", code.equals("000000") ? "000001" : "000000");
+        Map<String, String> right = Map.of("phone", "13900000070", "code", code);
+        Guarded stranger = system().from("127.0.9.1");
+        for (int n = 0; n < 6; n++) {
+            assertThat(stranger.send(null, "POST", "/api/sessions/phone", wrong).code())
+                    .isEqualTo("login-refused");
+        }
+        assertThat(stranger.send(null, "POST", "/api/sessions/phone", right).code())
+                .isEqualTo("login-refused");
+
+        assertThat(text(system().accepted(null, "POST", "/api/sessions/phone", right), "role"))
+                .isEqualTo("driver");
+    }
+
     /** Only who holds a number hears whether somebody has it. */
     @Test
     void theAnswerIsTheSameForTakenAndFreeNumbers() throws IOException, InterruptedException {
@@ -161,11 +180,11 @@ class ProvedIdentifiersIT {
                     .isEqualTo(202);
             assertThat(system().send(token, "PUT", path, Map.of("phone", phone, "code", "000000"))
                             .code())
-                    .isEqualTo("login-refused");
+                    .isEqualTo("invalid-field");
         }
         assertThat(system().send(token, "PUT", path, Map.of("phone", "13900000060", "code", "000000"))
                         .code())
-                .isEqualTo("login-refused");
+                .isEqualTo("invalid-field");
     }
 
     @Test

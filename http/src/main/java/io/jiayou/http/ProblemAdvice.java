@@ -44,8 +44,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return answer;
         }
         return ResponseEntity.status(answer.getStatusCode())
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(again.toSeconds()))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(again)))
                 .body(answer.getBody());
+    }
+
+    /** Rounded up: whoever came back a moment too early would be refused again. */
+    private static long wholeSeconds(Duration time) {
+        return time.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     /** The query, or what stands in its place, isn't encoded as it should be. */

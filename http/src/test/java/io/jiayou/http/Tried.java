@@ -101,7 +101,7 @@ class Tried {
 
     @GetMapping("/crowds")
     void beTooMany() {
-        throw new ProblemException(Problem.TOO_MANY_REQUESTS, null, "five at a time", Duration.ofSeconds(5));
+        throw new ProblemException(Problem.TOO_MANY_REQUESTS, null, "five at a time", Duration.ofMillis(4_200));
     }
 
     @GetMapping("/faults")

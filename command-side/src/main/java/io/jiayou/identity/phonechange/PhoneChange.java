@@ -83,7 +83,8 @@ class PhoneChange {
             summary = "Change the number by which the driver logs in",
             description =
                     "With a code that was sent to the new number for this driver. Ends all sessions of the driver, and"
-                            + " the old number is told.")
+                            + " the old number is told. A code that isn't good is an invalid field, since the driver is"
+                            + " logged in.")
     Receipt put(
             @Parameter(example = ExampleIds.DRIVER) @PathVariable @Pattern(regexp = Fields.ID) String driverId,
             @Valid @RequestBody PhoneRequest request) {

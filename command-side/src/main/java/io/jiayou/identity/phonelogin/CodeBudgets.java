@@ -8,6 +8,7 @@ import io.jiayou.identity.events.PhoneCodesUsedUp;
 import io.jiayou.identity.record.IdentityJournal;
 import io.jiayou.rules.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -47,15 +48,16 @@ class CodeBudgets {
      */
     void takeForSending(String network) {
         Instant now = clock.instant();
-        if (spend("sends/" + network, now) > ofNetwork) {
-            throw usedUp("too many codes were sent to this network's");
+        Spent ofThis = spend("sends/" + network, now);
+        if (ofThis.count() > ofNetwork) {
+            throw usedUp("too many codes were sent to this network's", ofThis.left(now));
         }
-        int spent = spend(ALL, now);
-        if (spent == ofAll + 1) {
+        Spent spent = spend(ALL, now);
+        if (spent.count() == ofAll + 1) {
             journal.write(new PhoneCodesUsedUp(PhoneCodesUsedUp.OF_ALL, ofAll, now));
         }
-        if (spent > ofAll) {
-            throw usedUp("too many codes were sent; they go on within an hour");
+        if (spent.count() > ofAll) {
+            throw usedUp("too many codes were sent; they go on within an hour", spent.left(now));
         }
     }
 
@@ -65,8 +67,10 @@ class CodeBudgets {
      * @throws ProblemException TOO_MANY_ATTEMPTS if the network has guessed enough
      */
     void takeForTrying(String network) {
-        if (spend("tries/" + network, clock.instant()) > ofNetwork) {
-            throw usedUp("too many wrong codes came from this network");
+        Instant now = clock.instant();
+        Spent spent = spend("tries/" + network, now);
+        if (spent.count() > ofNetwork) {
+            throw usedUp("too many wrong codes came from this network", spent.left(now));
         }
     }
 
@@ -86,18 +90,17 @@ class CodeBudgets {
                         .orElseGet(() -> Decided.keep(false))));
     }
 
-    /** How much is spent now; beyond a limit nothing more is counted than that it was passed. */
-    private int spend(String id, Instant now) {
+    /** What is spent now; beyond a limit nothing more is counted than that it was passed. */
+    private Spent spend(String id, Instant now) {
         int limit = id.equals(ALL) ? ofAll : ofNetwork;
         return budgets.decide(id, stored -> {
-            Spent spent = stored.orElse(Spent.NOTHING).at(now);
-            return spent.count() > limit
-                    ? Decided.keep(spent.count() + 1)
-                    : Decided.become(spent.and(1), spent.count() + 1);
+            Spent before = stored.orElse(Spent.NOTHING).at(now);
+            Spent after = before.and(1);
+            return before.count() > limit ? Decided.keep(after) : Decided.become(after, after);
         });
     }
 
-    private static ProblemException usedUp(String detail) {
-        return new ProblemException(Problem.TOO_MANY_ATTEMPTS, null, detail);
+    private static ProblemException usedUp(String detail, Duration left) {
+        return new ProblemException(Problem.TOO_MANY_ATTEMPTS, null, detail, left);
     }
 }

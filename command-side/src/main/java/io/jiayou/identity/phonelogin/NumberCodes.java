@@ -2,6 +2,7 @@ package io.jiayou.identity.phonelogin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,72 +10,103 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent to a number.
+ * What was sent to a number. Anybody may have codes sent to it, so no network gets all of those that there are: whoever has
+ * the number gets one elsewhere.
  *
  * @param codes those that may still be used, one for each purpose; none in a record of before purposes
  * @param sends when codes were sent, of the last day
+ * @param asked who had them sent; none in a record of before networks
  */
-record NumberCodes(@Nullable List<PhoneCode> codes, List<Instant> sends) {
+record NumberCodes(
+        @Nullable List<PhoneCode> codes,
+        List<Instant> sends,
+        @Nullable List<Asked> asked) {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int PER_HOUR = 5;
     private static final int PER_DAY = 10;
+    private static final int OF_NETWORK_PER_HOUR = 3;
+    private static final int OF_NETWORK_PER_DAY = 6;
 
-    static final NumberCodes NONE = new NumberCodes(List.of(), List.of());
+    static final NumberCodes NONE = new NumberCodes(List.of(), List.of(), List.of());
+
+    /** @param network from which a code was asked for, in a form that tells nobody which it is */
+    record Asked(String network, Instant at) {}
 
     NumberCodes {
         codes = codes == null ? List.of() : List.copyOf(codes);
         sends = List.copyOf(sends);
+        asked = asked == null ? List.of() : List.copyOf(asked);
     }
 
-    /** Whether another code may be sent: not at once, not often. */
-    boolean maySend(Instant now) {
-        return count(now, PAUSE) == 0
-                && count(now, Duration.ofHours(1)) < PER_HOUR
-                && count(now, Duration.ofDays(1)) < PER_DAY;
+    /** From when on a network may have another code sent: not at once, not often. None if it may now. */
+    Optional<Instant> lockedUntil(String network, Instant now) {
+        List<Instant> own = all(asked)
+                .filter(it -> it.network().equals(network))
+                .map(Asked::at)
+                .toList();
+        return Stream.of(
+                        full(sends, 1, PAUSE, now),
+                        full(sends, PER_HOUR, HOUR, now),
+                        full(sends, PER_DAY, DAY, now),
+                        full(own, OF_NETWORK_PER_HOUR, HOUR, now),
+                        full(own, OF_NETWORK_PER_DAY, DAY, now))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     /** A code for a purpose takes the place of the one before. */
-    NumberCodes sent(String purpose, String code, Instant now) {
+    NumberCodes sent(String purpose, String code, String network, Instant now) {
         return new NumberCodes(
                 Stream.concat(
                                 alive(now, it -> !it.purpose().equals(purpose)),
                                 Stream.of(PhoneCode.of(purpose, code, now)))
                         .toList(),
-                Stream.concat(sends.stream().filter(at -> isWithin(at, now, Duration.ofDays(1))), Stream.of(now))
+                Stream.concat(sends.stream().filter(at -> isWithin(at, now, DAY)), Stream.of(now))
+                        .toList(),
+                Stream.concat(all(asked).filter(it -> isWithin(it.at(), now, DAY)), Stream.of(new Asked(network, now)))
                         .toList());
     }
 
-    /** The code of a purpose that can still be used. */
-    Optional<PhoneCode> of(String purpose, Instant now) {
-        return alive(now, it -> it.purpose().equals(purpose)).findFirst();
+    /** The code of a purpose that can still be used from a network. */
+    Optional<PhoneCode> of(String purpose, String network, Instant now) {
+        return alive(now, it -> it.purpose().equals(purpose) && it.mayTry(network))
+                .findFirst();
     }
 
     NumberCodes without(PhoneCode used) {
-        return new NumberCodes(all().filter(it -> !it.equals(used)).toList(), sends);
+        return new NumberCodes(all(codes).filter(it -> !it.equals(used)).toList(), sends, asked);
     }
 
-    NumberCodes missed(PhoneCode tried) {
+    NumberCodes missed(PhoneCode tried, String network) {
         return new NumberCodes(
-                all().map(it -> it.equals(tried) ? it.missed() : it).toList(), sends);
+                all(codes).map(it -> it.equals(tried) ? it.missed(network) : it).toList(), sends, asked);
     }
 
     /** Whether nothing of it matters any more. */
     boolean isOver(Instant now) {
-        return count(now, Duration.ofDays(1)) == 0
+        return sends.stream().noneMatch(at -> isWithin(at, now, DAY))
                 && alive(now, it -> true).findAny().isEmpty();
     }
 
     private Stream<PhoneCode> alive(Instant now, Predicate<PhoneCode> which) {
-        return all().filter(it -> it.isAlive(now)).filter(which);
+        return all(codes).filter(it -> it.isAlive(now)).filter(which);
     }
 
-    private Stream<PhoneCode> all() {
-        return codes == null ? Stream.empty() : codes.stream();
+    private static <T> Stream<T> all(@Nullable List<T> kept) {
+        return kept == null ? Stream.empty() : kept.stream();
     }
 
-    private long count(Instant now, Duration within) {
-        return sends.stream().filter(at -> isWithin(at, now, within)).count();
+    /** Until when there are as many within a time as there may be; none if there are fewer. */
+    private static Optional<Instant> full(List<Instant> times, int most, Duration within, Instant now) {
+        return times.stream()
+                .filter(at -> isWithin(at, now, within))
+                .sorted(Comparator.reverseOrder())
+                .skip(most - 1L)
+                .findFirst()
+                .map(oldest -> oldest.plus(within));
     }
 
     /** What a clock that was ahead left in the future doesn't count. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -80,13 +81,19 @@ public class PhoneCodes {
         });
         Instant now = clock.instant();
         sweep(now);
-        require(numbers.find(id(phone)).orElse(NumberCodes.NONE).maySend(now));
+        String asking = networkAt(phone);
+        requireFree(numbers.find(id(phone)).flatMap(it -> it.lockedUntil(asking, now)), now);
         budgets.takeForSending(network());
         String code = Secrets.random(DIGITS, "0123456789");
-        require(numbers.decide(id(phone), stored -> {
-            NumberCodes before = stored.orElse(NumberCodes.NONE);
-            return before.maySend(now) ? Decided.become(before.sent(purpose, code, now), true) : Decided.keep(false);
-        }));
+        requireFree(
+                numbers.decide(id(phone), stored -> {
+                    NumberCodes before = stored.orElse(NumberCodes.NONE);
+                    Optional<Instant> until = before.lockedUntil(asking, now);
+                    return until.isPresent()
+                            ? Decided.keep(until)
+                            : Decided.become(before.sent(purpose, code, asking, now), until);
+                }),
+                now);
         if (purpose.equals(LOGIN)) {
             known.send(phone, code);
         } else {
@@ -98,23 +105,29 @@ public class PhoneCodes {
      * Uses a code up.
      *
      * @param phone E.164
-     * @throws ProblemException LOGIN_REFUSED unless it's the one that was sent to the number for this purpose, and not used
-     *     yet; TOO_MANY_ATTEMPTS
+     * @throws ProblemException unless it's the one that was sent to the number for this purpose, and not used yet:
+     *     LOGIN_REFUSED for a login, and INVALID_FIELD for a change, whose driver is logged in and would take the other
+     *     for the end of the session; TOO_MANY_ATTEMPTS
      */
     public void use(String phone, String purpose, String code) {
         Instant now = clock.instant();
         budgets.takeForTrying(network());
+        String trying = networkAt(phone);
         boolean good = numbers.decide(id(phone), stored -> {
             NumberCodes before = stored.orElse(NumberCodes.NONE);
             // who guesses at numbers fills no store
-            return before.of(purpose, now)
+            return before.of(purpose, trying, now)
                     .map(sent -> sent.isGood(code, now)
                             ? Decided.become(before.without(sent), true)
-                            : Decided.become(before.missed(sent), false))
+                            : Decided.become(before.missed(sent, trying), false))
                     .orElseGet(() -> Decided.keep(false));
         });
         if (!good) {
-            throw new ProblemException(Problem.LOGIN_REFUSED, null, "the code isn't good, or not any more");
+            boolean login = purpose.equals(LOGIN);
+            throw new ProblemException(
+                    login ? Problem.LOGIN_REFUSED : Problem.INVALID_FIELD,
+                    login ? null : "code",
+                    "the code isn't good, or not any more");
         }
         budgets.giveBack(network());
     }
@@ -131,10 +144,16 @@ public class PhoneCodes {
         }
     }
 
-    private static void require(boolean may) {
-        if (!may) {
-            throw new ProblemException(Problem.TOO_MANY_ATTEMPTS, null, "a code was sent to this number before");
-        }
+    private static void requireFree(Optional<Instant> lockedUntil, Instant now) {
+        lockedUntil.ifPresent(until -> {
+            Duration left = Duration.between(now, until);
+            throw new ProblemException(Problem.TOO_MANY_ATTEMPTS, null, "a code was sent to this number before", left);
+        });
+    }
+
+    /** The network of the request as a number's record keeps it: nobody reads there from where somebody logs in. */
+    private String networkAt(String phone) {
+        return key.derivedId("network", id(phone) + "/" + network());
     }
 
     private static String network() {

@@ -60,7 +60,8 @@ class PhoneLogin {
     @Operation(
             summary = "Have a code sent to a phone",
             description =
-                    "One a minute, five an hour, ten a day. The answer is the same whether anybody has the number.")
+                    "One a minute, five an hour, ten a day, and of these three an hour and six a day to whom one network"
+                            + " asks for. The answer is the same whether anybody has the number.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void send(@Valid @RequestBody PhoneRequest request) {
         codes.send(PhoneCodes.read(request.phone()), purpose(request.purpose()));
@@ -70,7 +71,7 @@ class PhoneLogin {
     @Operation(
             summary = "Log in as a driver by a phone number",
             description =
-                    "Five wrong codes, and a new one is needed. A number that nobody has shown before becomes a new"
+                    "Five wrong codes from one network, or twenty from all, and a new one is needed. A number that nobody has shown before becomes a new"
                             + " driver, or the one whom somebody registered under it.")
     ResponseEntity<Granted> logIn(@Valid @RequestBody CodeRequest request) {
         String phone = PhoneCodes.read(request.phone());

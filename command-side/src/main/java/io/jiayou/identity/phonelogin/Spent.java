@@ -24,6 +24,11 @@ record Spent(Instant since, int count) {
         return new Spent(since, Math.max(0, count + more));
     }
 
+    /** How long it is until nothing counts as spent any more. */
+    Duration left(Instant now) {
+        return Duration.between(now, since.plus(HOUR));
+    }
+
     boolean isOver(Instant now) {
         return now.isBefore(since) || !now.isBefore(since.plus(HOUR));
     }

@@ -90,7 +90,7 @@ class PhoneCodesTest {
         assertThat(sent.logins).isEmpty();
         String code = sent.changes.getFirst();
         assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(PHONE, PhoneCodes.LOGIN, code));
-        assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(OTHER_PHONE, CHANGE, code));
+        assertRefused(Problem.INVALID_FIELD, () -> codes.use(OTHER_PHONE, CHANGE, code));
         assertGood(PHONE, CHANGE, code);
     }
 
@@ -103,6 +103,81 @@ class PhoneCodesTest {
         }
 
         assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(PHONE, PhoneCodes.LOGIN, code));
+    }
+
+    /** Who is logged in doesn't take a wrong code for the end of the session. */
+    @Test
+    void forAChangeThatAreWrongAreAFieldsFault() {
+        codes.send(PHONE, CHANGE);
+
+        assertThatThrownBy(() -> codes.use(PHONE, CHANGE, other(sent.changes.getFirst())))
+                .isInstanceOfSatisfying(ProblemException.class, it -> {
+                    assertThat(it.problem()).isEqualTo(Problem.INVALID_FIELD);
+                    assertThat(it.field()).isEqualTo("code");
+                });
+    }
+
+    @Test
+    void areBurnedByNobodyElsewhere() throws Exception {
+        codes.send(PHONE, PhoneCodes.LOGIN);
+        String code = sent.logins.getFirst();
+        from("203.0.113.0/24", () -> {
+            for (int n = 0; n < 5; n++) {
+                assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(PHONE, PhoneCodes.LOGIN, other(code)));
+            }
+            assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(PHONE, PhoneCodes.LOGIN, code));
+        });
+
+        assertGood(PHONE, PhoneCodes.LOGIN, code);
+    }
+
+    @Test
+    void areUsedUpByNobodyElsewhere() throws Exception {
+        from("203.0.113.0/24", () -> {
+            for (int n = 0; n < 3; n++) {
+                codes.send(PHONE, PhoneCodes.LOGIN);
+                identity.clock().forward(Duration.ofMinutes(1));
+            }
+            assertAgainAfter(Duration.ofMinutes(57), () -> codes.send(PHONE, PhoneCodes.LOGIN));
+        });
+
+        codes.send(PHONE, PhoneCodes.LOGIN);
+
+        assertGood(PHONE, PhoneCodes.LOGIN, sent.logins.getLast());
+    }
+
+    /** What is kept of a number tells nobody from where its owner logs in. */
+    @Test
+    void leaveNoNetworksBehind() throws Exception {
+        from("203.0.113.0/24", () -> {
+            codes.send(PHONE, PhoneCodes.LOGIN);
+            assertRefused(
+                    Problem.LOGIN_REFUSED, () -> codes.use(PHONE, PhoneCodes.LOGIN, other(sent.logins.getFirst())));
+        });
+
+        assertThat(identity.vault().records("phone-codes", NumberCodes.class).all(""))
+                .singleElement()
+                .satisfies(it -> assertThat(it.asked()).hasSize(1))
+                .asString()
+                .doesNotContain("203.0.113");
+    }
+
+    @Test
+    void sayAfterHowLongTheNextMayCome() {
+        codes.send(PHONE, PhoneCodes.LOGIN);
+        identity.clock().forward(Duration.ofSeconds(20));
+        assertAgainAfter(Duration.ofSeconds(40), () -> codes.send(PHONE, PhoneCodes.LOGIN));
+        for (int n = 1; n < OF_NETWORK; n++) {
+            codes.send(number(n), PhoneCodes.LOGIN);
+        }
+        assertAgainAfter(Duration.ofHours(1).minusSeconds(20), () -> codes.send(number(OF_NETWORK), PhoneCodes.LOGIN));
+
+        for (int n = 0; n < OF_NETWORK; n++) {
+            assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(OTHER_PHONE, PhoneCodes.LOGIN, "123456"));
+        }
+        identity.clock().forward(Duration.ofSeconds(30));
+        assertAgainAfter(
+                Duration.ofHours(1).minusSeconds(30), () -> codes.use(OTHER_PHONE, PhoneCodes.LOGIN, "123456"));
     }
 
     @Test
@@ -245,7 +320,7 @@ class PhoneCodesTest {
         }
         assertThat(identity.written()).isEmpty();
 
-        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> few.send(number(3), PhoneCodes.LOGIN));
+        assertAgainAfter(Duration.ofHours(1), () -> few.send(number(3), PhoneCodes.LOGIN));
         assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> few.send(number(4), PhoneCodes.LOGIN));
 
         assertThat(identity.written()).containsExactly(new PhoneCodesUsedUp(PhoneCodesUsedUp.OF_ALL, 3, NOW));
@@ -297,6 +372,13 @@ class PhoneCodesTest {
     private static void assertRefused(Problem problem, Runnable call) {
         assertThatThrownBy(call::run).isInstanceOfSatisfying(ProblemException.class, it -> assertThat(it.problem())
                 .isEqualTo(problem));
+    }
+
+    private static void assertAgainAfter(Duration time, Runnable call) {
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(ProblemException.class, it -> {
+            assertThat(it.problem()).isEqualTo(Problem.TOO_MANY_ATTEMPTS);
+            assertThat(it.retryAfter()).isEqualTo(time);
+        });
     }
 
     private List<String> kept() {
