@@ -33,7 +33,8 @@ public final class Proofs {
     /**
      * By the claim's own events; or, where those are older than that proofs are recorded, by the driver's registration: who
      * registered by logging in had shown the identifier just then. What was set later, or by somebody else, was never
-     * shown before it was set, and a login by it since is no proof that it was the same person's.
+     * shown before it was set, and a login by it since is no proof that it was the same person's. A registration that nobody
+     * can read proves nothing.
      */
     public boolean isProved(Identifier claim) {
         return claim.holder() != null && (claim.proved() || cameWith(claim.holder(), claim.claimedAt()));

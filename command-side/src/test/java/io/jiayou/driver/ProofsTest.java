@@ -11,6 +11,7 @@ import static io.jiayou.driver.SomeDriver.registered;
 import static io.jiayou.driver.SomeDriver.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.driver.events.IdentifierClaimed;
 import io.jiayou.driver.events.IdentifierEvent;
 import io.jiayou.driver.events.IdentifierKind;
@@ -20,6 +21,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.Test;
 
 /** What is proved by events, those of before proofs were recorded among them. */
@@ -64,6 +66,24 @@ class ProofsTest {
                 SomeDriver.KEY.claimId(IdentifierKind.PHONE, OTHER_PHONE), IdentifierKind.PHONE, ID, AT.plusSeconds(1));
 
         assertThat(proofs.isProved(after(later))).isFalse();
+    }
+
+    /** A login by such a number isn't a failure of the system: what can't be read proves nothing. */
+    @Test
+    void isNotProvedByARegistrationThatNobodyCanRead() {
+        events.publish(
+                new GenericDomainEventMessage<>(
+                        "Driver", ID, 0, registered(), Map.of(MetadataKeys.ACTOR, ID, MetadataKeys.ROLE, "driver")) {
+
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    public DriverRegistered getPayload() {
+                        throw new SerializationException("not of this version");
+                    }
+                });
+
+        assertThat(proofs.isProved(after(claimed(ID, PHONE)))).isFalse();
     }
 
     @Test
