@@ -166,6 +166,11 @@ class LoginIT {
                         "/api/second-factor/confirmation",
                         Map.of("code", TimeCodes.code(secret, Instant.now())));
         assertThat(recovery.path("recoveryCodes").size()).isEqualTo(10);
+        assertThat(text(recovery, "next")).isEqualTo("log-in");
+        JsonNode still = system().accepted(
+                        null, "POST", "/api/sessions/refresh", Map.of("refreshToken", text(second, "refreshToken")));
+        assertThat(text(still, "role")).isEqualTo("newcomer");
+        assertThat(text(still, "next")).isEqualTo("log-in");
 
         String next = TimeCodes.code(secret, Instant.now().plusSeconds(30));
         assertThat(refusedStaff("li.na", PASSWORD, null)).isEqualTo("login-refused");

@@ -2,6 +2,7 @@ package io.jiayou.identity.accounts;
 
 import io.jiayou.identity.events.LoginWay;
 import io.jiayou.identity.sessions.Standing;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -25,5 +26,10 @@ class AccountStanding implements Standing {
         return accounts.find(actor)
                 .filter(account -> !account.closed() && account.credentialsEpoch() == epoch)
                 .isPresent();
+    }
+
+    @Override
+    public Optional<String> missing(String actor) {
+        return accounts.find(actor).flatMap(account -> Optional.ofNullable(account.missing()));
     }
 }

@@ -44,20 +44,21 @@ public class OwnAccount {
     }
 
     /**
-     * Sets another password and ends all sessions: whoever knew the old one is out.
+     * Sets another password and ends all sessions: whoever knew the old one is out. A new one that is no good isn't an attempt
+     * at guessing the old one.
      *
      * @throws ProblemException LOGIN_REFUSED if the old one isn't right, INVALID_FIELD if the new one is no good
      */
     public void changePassword(String id, String old, String chosen) {
-        accounts.require(id);
+        passwords.requireGood(chosen, accounts.require(id).name());
+        Passwords.requireAnother(chosen, old);
         Instant now = clock.instant();
         String network = Networks.current();
         Met met = accounts.meet(id, network, now);
         String fitting = accounts.fitting(met, passwords, old, network, now);
-        if (met.account() == null || fitting == null) {
+        if (fitting == null) {
             throw wrongPassword();
         }
-        passwords.requireGood(chosen, met.account().name());
         String hash = passwords.hash(chosen);
         boolean changed = accounts.decide(
                 id,

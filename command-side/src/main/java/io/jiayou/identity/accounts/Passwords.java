@@ -80,6 +80,13 @@ public class Passwords {
         }
     }
 
+    /** @throws ProblemException INVALID_FIELD for the password that there is already: whoever knew it would know it still */
+    static void requireAnother(String password, String old) {
+        if (password.equals(old)) {
+            throw bad("choose another password than the one before");
+        }
+    }
+
     private static ProblemException bad(String detail) {
         return new ProblemException(Problem.INVALID_FIELD, "newPassword", detail);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresIn seconds until the access token ends
  * @param refreshToken for one more answer like this; none where logging in again is as easy
  * @param role what the caller may; {@code newcomer} if something is missing
- * @param next what a newcomer has to do: change-password or enrol-second-factor
+ * @param next what a newcomer has to do: change-password, enrol-second-factor, or log-in where nothing is missing any more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Granted(
@@ -24,6 +24,9 @@ public record Granted(
         @Nullable String driverId,
         @Nullable String stationId,
         @Nullable String next) {
+
+    /** The role comes with the next login: what was missing wasn't shown when this session began. */
+    public static final String LOG_IN = "log-in";
 
     static Granted of(Caller caller, String accessToken, long expiresIn, @Nullable String refreshToken) {
         return new Granted(

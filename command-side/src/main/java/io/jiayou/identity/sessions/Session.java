@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenHash of the newest one's own secret
  * @param usedAt when the newest was given out
  * @param endsAt the last moment, however often it's used
- * @param ended whether it ended before its time; kept, so that its last tokens are known
+ * @param ended whether it ended before its time
  * @param epoch of the account's credentials, under which it began; 0 for sessions of others
  */
 record Session(

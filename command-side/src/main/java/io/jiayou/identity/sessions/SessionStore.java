@@ -42,9 +42,11 @@ final class SessionStore {
                 .toList();
     }
 
-    /** Forgets the sessions of somebody that are over in any case. */
+    /** Forgets the sessions of somebody that are over in any case. A token of theirs is refused like one that nobody gave out. */
     void forgetOld(String actor, Instant now) {
-        of(actor).stream().filter(session -> !now.isBefore(session.endsAt())).forEach(this::remove);
+        of(actor).stream()
+                .filter(session -> session.ended() || !now.isBefore(session.endsAt()))
+                .forEach(this::remove);
     }
 
     private static String index(Session session) {

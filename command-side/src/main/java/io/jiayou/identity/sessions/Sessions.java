@@ -1,6 +1,7 @@
 package io.jiayou.identity.sessions;
 
 import io.jiayou.access.Caller;
+import io.jiayou.access.Role;
 import io.jiayou.http.ProblemException;
 import io.jiayou.identity.credentials.Decided;
 import io.jiayou.identity.credentials.Vault;
@@ -15,6 +16,7 @@ import io.jiayou.rules.Problem;
 import io.jiayou.rules.Rule;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,12 @@ import org.springframework.stereotype.Component;
 /** Begins sessions, lets them go on, and ends them. */
 @Component
 public class Sessions {
+
+    /** How many living ones somebody may have: more than devices, and few enough to be looked through. */
+    private static final int MOST = 50;
+
+    private static final Comparator<Session> LAST_USED_FIRST =
+            Comparator.comparing(Session::usedAt).thenComparing(Session::id).reversed();
 
     private final SessionStore sessions;
     private final List<Standing> standings;
@@ -43,7 +51,8 @@ public class Sessions {
     }
 
     /**
-     * Begins a session that goes on by refresh tokens.
+     * Begins a session that goes on by refresh tokens. Where the actor has as many as may be, the one that was longest not used
+     * ends.
      *
      * @param epoch of the credentials that were shown
      * @throws ProblemException LOGIN_REFUSED if what was shown isn't good any more by now
@@ -59,6 +68,7 @@ public class Sessions {
             throw refused("what was shown isn't good any more; log in again");
         }
         loggedIn(caller, way, now);
+        endSurplus(session, now);
         return granted(caller, first.text());
     }
 
@@ -102,7 +112,16 @@ public class Sessions {
             over(session, SessionEnd.ACCOUNT_CHANGED, session.role().code());
             throw refused();
         }
-        return granted(session.caller(), next.text());
+        Granted granted = granted(session.caller(), next.text());
+        return session.role() == Role.NEWCOMER ? granted.andNext(missing(session)) : granted;
+    }
+
+    private String missing(Session session) {
+        return standings.stream()
+                .filter(it -> it.ways().contains(session.way()))
+                .flatMap(it -> it.missing(session.actor()).stream())
+                .findFirst()
+                .orElse(Granted.LOG_IN);
     }
 
     private boolean stands(LoginWay way, String actor, long epoch) {
@@ -151,6 +170,21 @@ public class Sessions {
                 .filter(session -> markOver(actor, session.id(), now))
                 .toList();
         ended.forEach(session -> journal.write(new SessionEnded(session.id(), actor, reason, now)));
+    }
+
+    /** After the new one is kept: of any number that begin at once, each sees what is too many. */
+    private void endSurplus(Session begun, Instant now) {
+        String actor = begun.actor();
+        of(actor).stream()
+                .filter(session -> !session.id().equals(begun.id()))
+                .sorted(LAST_USED_FIRST)
+                .skip(MOST - 1L)
+                .filter(session -> markOver(actor, session.id(), now))
+                .forEach(session -> journal.write(
+                        new SessionEnded(session.id(), actor, SessionEnd.TOO_MANY, now),
+                        actor,
+                        begun.role().code(),
+                        begun.id()));
     }
 
     private boolean markOver(String actor, String sessionId, Instant now) {

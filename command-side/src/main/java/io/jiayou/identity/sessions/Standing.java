@@ -1,6 +1,7 @@
 package io.jiayou.identity.sessions;
 
 import io.jiayou.identity.events.LoginWay;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,4 +19,9 @@ public interface Standing {
      * @param epoch under which the session began
      */
     boolean holds(String actor, long epoch);
+
+    /** What a newcomer has to do before the role can be used; none if nothing is missing. */
+    default Optional<String> missing(String actor) {
+        return Optional.empty();
+    }
 }

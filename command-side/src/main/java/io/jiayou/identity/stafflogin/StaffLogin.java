@@ -1,5 +1,8 @@
 package io.jiayou.identity.stafflogin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.jiayou.access.Caller;
+import io.jiayou.access.Role;
 import io.jiayou.http.access.Callers;
 import io.jiayou.identity.accounts.OwnAccount;
 import io.jiayou.identity.accounts.PasswordLogin;
@@ -41,7 +44,7 @@ class StaffLogin {
     record PasswordRequest(
             @NotNull @Size(max = LONGEST) String password,
 
-            @Schema(description = "12 characters or more") @NotNull @Size(max = LONGEST)
+            @Schema(description = "12 characters or more, and another one than before") @NotNull @Size(max = LONGEST)
             String newPassword) {}
 
     record OfferRequest(
@@ -58,8 +61,17 @@ class StaffLogin {
             @Schema(example = "123456") @NotNull @Size(max = 16)
             String code) {}
 
-    /** Shown one time. */
-    record RecoveryCodes(List<String> recoveryCodes) {}
+    /**
+     * Shown one time.
+     *
+     * @param next what a newcomer has to do now: log-in, since the role comes with the next login; none for others
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RecoveryCodes(
+            List<String> recoveryCodes,
+
+            @Schema(description = "for a newcomer: log-in", example = "log-in") @Nullable
+            String next) {}
 
     private final PasswordLogin login;
     private final OwnAccount account;
@@ -102,10 +114,14 @@ class StaffLogin {
     @PostMapping("/api/second-factor/confirmation")
     @Operation(
             summary = "Show the first code of a second factor",
-            description = "Answers recovery codes, one time, and ends all other sessions.")
+            description =
+                    "Answers recovery codes, one time, and ends all other sessions. A newcomer logs in again after it: the"
+                            + " role comes with the next login, not with a refresh.")
     ResponseEntity<RecoveryCodes> enrolFactor(@Valid @RequestBody FactorRequest request) {
+        Caller owner = Callers.required();
+        List<String> codes = account.enrolFactor(owner, request.code());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new RecoveryCodes(account.enrolFactor(Callers.required(), request.code())));
+                .body(new RecoveryCodes(codes, owner.role() == Role.NEWCOMER ? Granted.LOG_IN : null));
     }
 }

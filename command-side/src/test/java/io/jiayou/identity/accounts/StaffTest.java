@@ -160,6 +160,35 @@ class StaffTest {
         }
 
         @Test
+        void choosesAnotherPasswordThanTheOneThatWasHandedOver() {
+            assertField(
+                    "newPassword",
+                    () -> own.changePassword(
+                            handover.accountId(), handover.oneTimePassword(), handover.oneTimePassword()));
+
+            assertThat(login.of("li.na", handover.oneTimePassword(), null).next())
+                    .isEqualTo("change-password");
+        }
+
+        @Test
+        void isToldWhatToDoWithEachRefreshToo() {
+            Granted first = login.of("li.na", handover.oneTimePassword(), null);
+            assertThat(refreshed(first).next()).isEqualTo("change-password");
+            own.changePassword(handover.accountId(), handover.oneTimePassword(), PASSWORD);
+            Granted second = refreshed(login.of("li.na", PASSWORD, null));
+            assertThat(second.next()).isEqualTo("enrol-second-factor");
+
+            String secret = own.offerFactor(handover.accountId(), null, null).secret();
+            own.enrolFactor(
+                    new Caller(handover.accountId(), Role.NEWCOMER, null, null, Set.of(), second.sessionId()),
+                    code(secret));
+            Granted third = refreshed(second);
+
+            assertThat(third.role()).isEqualTo("newcomer");
+            assertThat(third.next()).isEqualTo("log-in");
+        }
+
+        @Test
         void hasToShowTheFirstCodeOfWhatWasOffered() {
             String secret = own.offerFactor(handover.accountId(), null, null).secret();
             String late = TimeCodes.code(secret, NOW.plusSeconds(3_600));
@@ -251,6 +280,17 @@ class StaffTest {
             assertThat(login.of("ma.li", OTHER_PASSWORD, null).role()).isEqualTo("attendant");
         }
 
+        /** Whoever looks for a good password isn't guessing at the old one. */
+        @Test
+        void isNotLockedOutByNewPasswordsThatAreNoGood() {
+            for (int n = 0; n < 6; n++) {
+                assertField("newPassword", () -> own.changePassword(id, PASSWORD, "password1234"));
+                assertField("newPassword", () -> own.changePassword(id, PASSWORD, PASSWORD));
+            }
+
+            assertThat(refreshed(login.of("ma.li", PASSWORD, null)).next()).isNull();
+        }
+
         @Test
         void goesOnWithNoSessionOfBefore() {
             assertEndsSessions(() -> own.changePassword(id, PASSWORD, OTHER_PASSWORD));
@@ -328,6 +368,10 @@ class StaffTest {
 
     private static Caller caller(String id) {
         return new Caller(id, Role.NEWCOMER, null, null, Set.of(), "session");
+    }
+
+    private Granted refreshed(Granted before) {
+        return sessions.refresh(String.valueOf(before.refreshToken()));
     }
 
     private String code(String secret) {

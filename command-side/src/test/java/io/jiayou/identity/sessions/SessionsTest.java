@@ -158,6 +158,43 @@ class SessionsTest {
         }
 
         @Test
+        void theOneLongestNotUsedWhereAnotherWouldBeOneTooMany() {
+            Granted oldest = started("ann", "s00");
+            for (int n = 1; n < 50; n++) {
+                identity.clock().forward(Duration.ofSeconds(1));
+                started("ann", "s%02d".formatted(n));
+            }
+            identity.clock().forward(Duration.ofSeconds(1));
+            sessions.refresh(refreshToken(oldest));
+            started("ben", "s1");
+            assertThat(sessions.of("ann")).hasSize(50);
+
+            Granted newest = started("ann", "s50");
+
+            assertThat(sessions.of("ann"))
+                    .hasSize(50)
+                    .extracting(Session::id)
+                    .contains("s00", "s50")
+                    .doesNotContain("s01");
+            assertThat(sessions.of("ben")).hasSize(1);
+            assertThat(identity.written())
+                    .endsWith(new SessionEnded(
+                            "s01", "ann", SessionEnd.TOO_MANY, identity.clock().instant()));
+            assertThat(sessions.refresh(refreshToken(newest)).sessionId()).isEqualTo("s50");
+        }
+
+        /** Nor do those that ended pile up. */
+        @Test
+        void andLeaveNoMoreThanThatBehind() {
+            for (int n = 0; n < 200; n++) {
+                started("ann", "s%03d".formatted(n));
+            }
+
+            assertThat(new SessionStore(identity.vault()).of("ann")).hasSizeLessThanOrEqualTo(51);
+            assertThat(sessions.of("ann")).hasSize(50);
+        }
+
+        @Test
         void allAtOnce() {
             started("ann", "s1");
             started("ann", "s2");

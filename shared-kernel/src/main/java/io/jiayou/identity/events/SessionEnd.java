@@ -9,5 +9,7 @@ public enum SessionEnd {
     /** The account was closed or reset, or got another role or password. */
     ACCOUNT_CHANGED,
     /** The driver was erased. */
-    ERASED
+    ERASED,
+    /** Another began, and the actor had as many as may be: it was the one that was longest not used. */
+    TOO_MANY
 }
