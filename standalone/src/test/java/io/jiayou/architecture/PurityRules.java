@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class PurityRules {
 
     /** Those of the kernel's events, but those of which only some classes decide. */
-    static final Set<String> CONTEXTS = Set.of("driver", "station", "order", "feedback", "retention", "annulment");
+    static final Set<String> CONTEXTS = Set.of("driver", "station", "order", "feedback", "retention");
 
     /** Of contexts whose other classes report, keep secrets, send codes and look at addresses, by clocks and by chance. */
     static final Map<String, Set<String>> DECIDERS = Map.of(
