@@ -244,6 +244,21 @@ class LoginIT {
                 .isEqualTo("login-refused");
     }
 
+    /** As whoever starts it for real, and has named neither a mini-program nor somebody who sends codes. */
+    @Test
+    void logsNoDriverInWhereNothingStandsInForWechatAndTextMessages(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        try (Guarded real = Guarded.start(directory, "required", "--jiayou.stand-ins=false")) {
+            for (String path : List.of("/api/sessions/wechat", "/api/sessions/phone/codes")) {
+                Map<String, String> request =
+                        path.endsWith("wechat") ? Map.of("code", "stand-in.ann.1") : Map.of("phone", "13900000001");
+                Guarded.Answer answer = real.send(null, "POST", path, request);
+                assertThat(answer.status()).as(path).isEqualTo(503);
+                assertThat(answer.code()).isEqualTo("unavailable");
+            }
+        }
+    }
+
     @Test
     void takesNoRevokedKey() throws IOException, InterruptedException {
         String operations = system().token("operations", null, null);

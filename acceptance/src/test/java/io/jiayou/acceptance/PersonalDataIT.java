@@ -35,6 +35,11 @@ class PersonalDataIT {
                     .isEqualTo("agent"));
             assertThat(system.send(agent, "GET", PROFILE + "/export", null).status())
                     .isEqualTo(403);
+            countsNoReadingOfOnesOwn(system);
+            Jiayou early = Jiayou.run(
+                    "keys", "rotate", "--data", directory.resolve("data").toString());
+            assertThat(early.status()).isNotZero();
+            assertThat(early.output()).contains("the system runs");
         }
         before = wrappedKeys(directory);
 
@@ -46,6 +51,16 @@ class PersonalDataIT {
         try (Guarded system = Guarded.start(directory, "required")) {
             awaitName(system, system.token("agent", null, null));
         }
+    }
+
+    private static void countsNoReadingOfOnesOwn(Guarded system) throws IOException, InterruptedException {
+        String driver = system.token("driver", DRIVER, null);
+        assertThat(system.accepted(driver, "GET", PROFILE, null).path("name").asString(""))
+                .isEqualTo("王小明");
+
+        assertThat(exported(system, 1).path("readBy"))
+                .singleElement()
+                .satisfies(read -> assertThat(read.path("role").asString("")).isEqualTo("agent"));
     }
 
     /** As the driver gets it, once the readers are kept: that is done every second. */

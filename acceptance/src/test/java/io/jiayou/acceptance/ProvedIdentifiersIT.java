@@ -172,9 +172,15 @@ class ProvedIdentifiersIT {
         byPhone("13900000060");
         JsonNode curious = wechat("stand-in.curious.1");
         String token = text(curious, "accessToken");
+        String registered = text(wechat("stand-in.registered.1"), "driverId");
+        system().accepted(
+                        system().token("agent", null, null),
+                        "PUT",
+                        "/api/drivers/" + registered + "/contact",
+                        Map.of("phone", "13900000063"));
         String path = "/api/drivers/" + text(curious, "driverId") + "/phone";
 
-        for (String phone : List.of("13900000061", "13900000062")) {
+        for (String phone : List.of("13900000061", "13900000062", "13900000063")) {
             assertThat(system().send(token, "POST", CODES, Map.of("phone", phone, "purpose", "CHANGE"))
                             .status())
                     .isEqualTo(202);

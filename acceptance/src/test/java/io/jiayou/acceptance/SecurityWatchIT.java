@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,12 @@ class SecurityWatchIT {
         try (Guarded system = Guarded.start(directory, "required", "--jiayou.perimeter.count-every=1s")) {
             String auditor = system.token("auditor", null, null);
             system.send(auditor, "GET", "/api/audit/export", null);
+            JsonNode driver = system.accepted(null, "POST", "/api/sessions/wechat", Map.of("code", "stand-in.ann.1"));
+            String driverToken = driver.path("accessToken").asString("");
+            assertThat(system.send(driverToken, "GET", EVENTS + "LOGIN", null).status())
+                    .isEqualTo(403);
+            assertThat(system.send(null, "GET", EVENTS + "LOGIN", null).status())
+                    .isEqualTo(401);
 
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             JsonNode exports = events(system, auditor, "EXPORT");
@@ -73,7 +80,27 @@ class SecurityWatchIT {
             assertThat(system.send(system.token("agent", null, null), "GET", EVENTS + "LOGIN", null)
                             .status())
                     .isEqualTo(403);
+            noRefusalSaysWhereADriverWas(
+                    system, auditor, driver.path("driverId").asString(""));
         }
+    }
+
+    private static void noRefusalSaysWhereADriverWas(Guarded system, String auditor, String driver)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode refusals = events(system, auditor, "REFUSALS");
+        while (refusals.size() < 3 && System.nanoTime() < deadline) {
+            Thread.sleep(100);
+            refusals = events(system, auditor, "REFUSALS");
+        }
+        assertThat(refusals.valueStream())
+                .filteredOn(it -> it.path("actor").asString("").equals(driver))
+                .isNotEmpty()
+                .allMatch(it -> it.path("network").isMissingNode());
+        assertThat(refusals.valueStream())
+                .filteredOn(it -> it.path("detail").asString("").equals("UNAUTHENTICATED"))
+                .isNotEmpty()
+                .allMatch(it -> it.path("network").asString("").equals("127.0.0.0/24"));
     }
 
     private static void awaitCount(Guarded system, String token, int wanted) throws IOException, InterruptedException {

@@ -33,10 +33,11 @@ final class EventRules {
             type -> type.getPackageName().endsWith(".events")
                     && Modules.in(Modules.KERNEL).test(type));
 
-    /** The place, and decorators of a store, that hand on what went through it. */
+    /** The place, that for streams nobody decides by, and decorators of a store, which hand on what went through. */
     private static final DescribedPredicate<JavaClass> PASSAGE = DescribedPredicate.describe(
             "of the passage",
-            type -> type.getName().equals("io.jiayou.command.EventSourced")
+            type -> Set.of("io.jiayou.command.EventSourced", "io.jiayou.command.AppendOnly")
+                            .contains(type.getName())
                     || type.getRawInterfaces().stream().anyMatch(it -> it.isEquivalentTo(EventStore.class)));
 
     private EventRules() {}

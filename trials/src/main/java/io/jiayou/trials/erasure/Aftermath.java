@@ -166,7 +166,22 @@ record Aftermath(Path data, Before before) {
                 before.erased().stream()
                         .filter(person -> wrapped.containsKey(person.driver()))
                         .count());
+        withoutMasterKey(scratch, violations);
         opened(scratch, figures, violations);
+    }
+
+    /** Whoever gets hold of a backup has wrapped keys, and nothing that unwraps them. */
+    private void withoutMasterKey(Path scratch, List<String> violations) throws IOException {
+        String master = Files.readString(EmbeddedKeys.masterKeys(data).file()).strip();
+        Scan scan = new Scan(Set.of(master));
+        scan.files("here", data);
+        scan.files("restored", scratch);
+        if (scan.in("here").isEmpty()) {
+            violations.add("the scan doesn't find the master key where it is");
+        }
+        if (!scan.in("restored").isEmpty()) {
+            violations.add("the master key came out of a backup");
+        }
     }
 
     private void opened(Path scratch, Map<String, Object> figures, List<String> violations) throws IOException {
