@@ -84,6 +84,11 @@ class BackupConfiguration {
     }
 
     @Bean
+    LastSegments lastSegments(Archives archives, AuditLog log) {
+        return new LastSegments(archives, log);
+    }
+
+    @Bean
     Retention archiveRetention(
             Archives archives,
             AuditLog log,

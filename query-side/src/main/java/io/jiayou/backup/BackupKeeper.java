@@ -30,8 +30,8 @@ public final class BackupKeeper implements SmartLifecycle {
     private static final Due LOOK = Due.every(Duration.ofSeconds(1)).first(Duration.ZERO);
     private static final Due WATCH = Due.every(Duration.ofSeconds(1));
     private static final Due WATCH_DRILLS = Due.every(Duration.ofMinutes(1)).first(Duration.ZERO);
-    /** What a target is being sent is sent to its end, or given up. */
-    private static final Duration UNWINDING = Duration.ofMinutes(1);
+    /** For what the targets are being sent, all together: longer than that nobody who stops the system waits for one that is away. */
+    private static final Duration UNWINDING = Duration.ofSeconds(6);
 
     private final Archives archives;
     private final List<Attachments> attachments;
@@ -197,7 +197,10 @@ public final class BackupKeeper implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        tasks.forEach(task -> task.end(Duration.ZERO, UNWINDING));
+        long deadline = System.nanoTime() + UNWINDING.toNanos();
+        for (Running task : tasks) {
+            task.end(Duration.ZERO, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        }
         tasks.clear();
     }
 

@@ -37,9 +37,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "refold",
         description = {
-            "Verify a whole log as verify does, fold its events again, and confirm what was stated about read models:",
-            "that each is the fold of exactly these events. Exit status 0 only if all of it holds; 10 to 19 as verify",
-            "has them, 19 also where nothing was stated; 20: the events fold to other documents."
+            "Verify a whole log as verify does, fold its events again, and confirm what was stated about"
+                    + " read models: that each is the fold of exactly these events.",
+            "Exit status 0 only if all of it holds; 10 to 19 as verify has them, 19 also where nothing"
+                    + " was stated; 20: the events fold to other documents."
         },
         mixinStandardHelpOptions = true)
 final class AuditRefold implements Callable<Integer> {

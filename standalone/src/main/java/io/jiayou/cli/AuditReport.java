@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         description = {
-            "Write the audit report of a period: sales, refunds, cancellations, price changes, alarms,",
-            "and the log's root before and after."
+            "Write the audit report of a period: sales, refunds, cancellations, price changes, alarms,"
+                    + " and the log's root before and after."
         },
         mixinStandardHelpOptions = true)
 final class AuditReport implements Callable<Integer> {

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rotate-key",
         description = {
-            "Make a new key for the log, while the system is stopped. The next checkpoint is signed by both keys,",
-            "those after it by the new one, which is printed: give it to whoever verifies."
+            "Make a new key for the log, while the system is stopped.",
+            "The next checkpoint is signed by both keys, those after it by the new one, which is printed:"
+                    + " give it to whoever verifies."
         },
         mixinStandardHelpOptions = true)
 final class AuditRotateKey implements Callable<Integer> {
@@ -30,9 +31,7 @@ final class AuditRotateKey implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (ProcessFile.running(data.directory()).isPresent()) {
-            throw new Failure("the system runs and signs; ./jiayou stop stops it");
-        }
+        data.expectStopped("signs");
         System.out.println(
                 KeyRotation.rotate(directory == null ? data.directory().resolve("audit") : directory));
         return 0;

@@ -28,8 +28,8 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 @Command(
         name = "init",
         description = {
-            "Set up the archive of a system whose audit log has a key, as it has after its first start: where it goes, and who can",
-            "open it.",
+            "Set up the archive of a system whose audit log has a key, as it has after its first start:"
+                    + " where it goes, and who can open it.",
             "A running system takes it up at its next start."
         },
         mixinStandardHelpOptions = true)

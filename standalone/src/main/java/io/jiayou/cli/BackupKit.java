@@ -23,9 +23,10 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "kit",
         description = {
-            "Make a recovery kit for a system that has no data directory here, such as the node of a compose file: first",
-            "the identity, whose recipient the node is told of; then, once it archives, the keys to believe. Repeating it",
-            "adds the keys that a kit doesn't name yet, so also after a key was exchanged."
+            "Make a recovery kit for a system that has no data directory here, such as the node of a"
+                    + " compose file: first the identity, whose recipient the node is told of; then, once it"
+                    + " archives, the keys to believe.",
+            "Repeating it adds the keys that a kit doesn't name yet, so also after a key was exchanged."
         },
         mixinStandardHelpOptions = true)
 final class BackupKit implements Callable<Integer> {
@@ -45,15 +46,25 @@ final class BackupKit implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        // asked first: a kit that lacks what was asked for would be taken for one
+        JsonNode backups = system == null ? null : asked(system);
         if (!Files.exists(kit)) {
             RecoveryKit.make(kit, Instant.now());
         }
-        if (system != null) {
-            JsonNode backups = RunningSystem.at(system).get("/api/backups");
+        if (backups != null) {
             RecoveryKit.believe(kit, texts(backups.path("archiveKeys")), texts(backups.path("logKeys")));
         }
         report(read(kit));
         return 0;
+    }
+
+    private static JsonNode asked(URI address) {
+        RunningSystem asked = RunningSystem.at(address);
+        if (asked.bearer().isEmpty()) {
+            throw new Failure("--of needs JIAYOU_TOKEN in the environment: a token of operations or of an auditor of "
+                    + asked.address());
+        }
+        return asked.get("/api/backups");
     }
 
     private static RecoveryKit read(Path file) throws IOException {

@@ -52,8 +52,8 @@ final class BackupNow implements Callable<Integer> {
     public Integer call() throws IOException {
         Path directory = data.directory();
         ArchiveConfig config = ArchiveConfig.in(directory);
-        List<Taken> taken = ProcessFile.running(directory).isPresent()
-                ? running()
+        List<Taken> taken = data.found().isPresent()
+                ? running(config)
                 : config.targets().isEmpty() ? List.of() : stopped(directory, config);
         if (taken.isEmpty()) {
             throw new Failure("no archive is set up for " + directory + ": ./jiayou backup init");
@@ -66,10 +66,18 @@ final class BackupNow implements Callable<Integer> {
         return taken.stream().allMatch(it -> it.error() == null) ? 0 : 1;
     }
 
-    private List<Taken> running() {
+    /** A system takes up where its archives go when it starts. */
+    private List<Taken> running(ArchiveConfig config) {
+        RunningSystem system = data.running();
+        if (system.find("/api/backups").isEmpty()) {
+            if (config.targets().isEmpty()) {
+                return List.of();
+            }
+            throw new Failure("the system runs since before backup init, and archives from its next start on: "
+                    + data.command("stop") + ", then " + data.command("start"));
+        }
         List<Taken> taken = new ArrayList<>();
-        for (JsonNode target :
-                data.running().post("/actuator/backups", Map.of()).path("targets")) {
+        for (JsonNode target : system.post("/actuator/backups", Map.of()).path("targets")) {
             taken.add(Taken.of(target));
         }
         return taken;

@@ -22,9 +22,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "prune",
         description = {
-            "Say which full backups no rule keeps, and with --apply delete them. Events are never deleted: the newest",
-            "full backup needs all of them. The newest always stays, and nothing goes unless it is whole. Each that goes",
-            "leaves a signed note, from which the system records the event archive.set-pruned, when it runs next."
+            "Say which full backups no rule keeps, and with --apply delete them.",
+            "Events are never deleted: the newest full backup needs all of them. The newest always stays,"
+                    + " and nothing goes unless it is whole. Each that goes leaves a signed note, from which the"
+                    + " system records the event archive.set-pruned, when it runs next."
         },
         mixinStandardHelpOptions = true)
 final class BackupPrune implements Callable<Integer> {

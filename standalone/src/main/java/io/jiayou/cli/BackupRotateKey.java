@@ -64,9 +64,7 @@ final class BackupRotateKey implements Callable<Integer> {
         if (!signingKey && kit == null || kit != null && directory != null) {
             throw new Failure("which key? --kit NEW-KIT for what opens the archive, --signing-key for what signs it");
         }
-        if (ProcessFile.running(data.directory()).isPresent()) {
-            throw new Failure("the system runs and archives; ./jiayou stop stops it");
-        }
+        data.expectStopped("archives");
         ArchiveConfig before = ArchiveConfig.in(data.directory());
         if (kit != null && before.targets().isEmpty()) {
             throw new Failure("no archive is set up for " + data.directory() + ": ./jiayou backup init");

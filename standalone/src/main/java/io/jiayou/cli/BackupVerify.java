@@ -17,9 +17,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "verify",
         description = {
-            "Check all of an archive: that nothing is missing, exchanged, altered or rolled back. With an identity",
-            "also what is inside, to the root that the audit log has signed. Exit status 0 only if all of it holds,",
-            "from 10 on one for each verdict."
+            "Check all of an archive: that nothing is missing, exchanged, altered or rolled back.",
+            "With an identity also what is inside, to the root that the audit log has signed. Exit status"
+                    + " 0 only if all of it holds, from 10 on one for each verdict."
         },
         mixinStandardHelpOptions = true)
 final class BackupVerify implements Callable<Integer> {

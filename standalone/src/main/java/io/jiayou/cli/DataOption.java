@@ -1,8 +1,14 @@
 package io.jiayou.cli;
 
+import io.jiayou.standalone.DirectoryLock;
+import io.jiayou.standalone.OwnDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The data directory, which tells one system on this machine from another. */
@@ -12,22 +18,85 @@ final class DataOption {
             names = "--data",
             paramLabel = "DIR",
             description = "Where the system keeps everything. Default: data, beside the script.")
-    private Path directory = Path.of(System.getProperty("jiayou.home", "."), "data");
+    private @Nullable String given;
 
+    /** @throws Failure if what is given is no directory's name */
     Path directory() {
-        return directory.toAbsolutePath().normalize();
+        String directory = given;
+        if (directory == null) {
+            return absolute(Path.of(System.getProperty("jiayou.home", "."), "data"));
+        }
+        if (directory.isBlank()) {
+            throw new Failure("--data is empty: it names the directory where the system keeps everything");
+        }
+        try {
+            return absolute(Path.of(directory));
+        } catch (InvalidPathException e) {
+            throw new Failure("--data is no name of a directory here: " + directory);
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** How another command is called for the same directory. */
+    String command(String name) {
+        String directory = given;
+        String command = "./jiayou " + name;
+        if (directory == null) {
+            return command;
+        }
+        boolean plain = directory.matches("[\\p{L}\\p{N}/._+,:@%-]+");
+        return command + " --data " + (plain ? directory : "'" + directory.replace("'", "'\\''") + "'");
+    }
+
+    /** @throws Failure if nothing runs there, or it can't be seen */
+    ProcessFile process() {
+        return found().orElseThrow(
+                        () -> new Failure("nothing runs on " + directory() + "; " + command("start") + " starts it"));
+    }
+
+    /** @throws Failure if it can't be seen whether something runs there */
+    Optional<ProcessFile> found() {
+        try {
+            new OwnDirectory(directory()).expectReadable();
+            return ProcessFile.running(directory());
+        } catch (IOException e) {
+            throw new Failure(Reason.of(e));
+        }
+    }
+
+    /**
+     * Nothing has the directory, whoever started it.
+     *
+     * @throws Failure saying that the system has to be stopped
+     */
+    void expectStopped(String why) {
+        if (found().isPresent()) {
+            throw new Failure("the system runs and " + why + "; " + command("stop") + " stops it");
+        }
+        try {
+            DirectoryLock.expectFree(directory());
+        } catch (IOException e) {
+            throw new Failure(Reason.of(e));
+        }
     }
 
     RunningSystem running() {
-        return RunningSystem.in(directory());
+        return RunningSystem.in(directory(), process());
     }
 
     /** Tokens for a log: the system of this directory gives them by itself; another one's auditor brings one. */
     Supplier<Optional<String>> auditorAt(String address) {
-        return ProcessFile.running(directory())
-                .map(file -> running().as("auditor"))
+        return here().map(file -> RunningSystem.in(directory(), file).as("auditor"))
                 .filter(system -> address.startsWith(system.address() + "/"))
                 .<Supplier<Optional<String>>>map(system -> system::bearer)
                 .orElse(() -> Optional.ofNullable(System.getenv("JIAYOU_TOKEN")));
+    }
+
+    /** An auditor whose log is elsewhere needn't be able to read a directory that nobody named. */
+    private Optional<ProcessFile> here() {
+        return given == null && !Files.isReadable(directory()) ? Optional.empty() : found();
     }
 }

@@ -17,8 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Command(
         name = "history",
         description = {
-            "Show what was recorded, oldest first: everything, or about an order, a driver, a station,",
-            "feedback or an aggregate: ./jiayou history order ID. All conditions hold together."
+            "Show what was recorded, oldest first: everything, or about an order, a driver, a station,"
+                    + " feedback or an aggregate: ./jiayou history order ID.",
+            "All conditions hold together."
         },
         mixinStandardHelpOptions = true)
 final class History implements Callable<Integer> {
@@ -113,8 +114,17 @@ final class History implements Callable<Integer> {
         }
     }
 
+    /** An event that was annulled is kept and counts no more: struck through where a terminal can do that, and named. */
+    static String line(JsonNode event) {
+        if (!event.hasNonNull("annulledBy")) {
+            return plain(event);
+        }
+        String line = Terminal.isThere() ? "\033[9m" + plain(event) + "\033[29m" : plain(event);
+        return line + "  annulled by " + event.path("annulledBy").asLong();
+    }
+
     /** Position, time, type, aggregate, actor; the payload without the id that stands before it. */
-    private static String line(JsonNode event) {
+    private static String plain(JsonNode event) {
         return "%8d  %-24s  %-24s  %-36s  %-12s  %s"
                 .formatted(
                         event.path("position").asLong(),

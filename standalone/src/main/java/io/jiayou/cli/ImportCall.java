@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
@@ -31,6 +32,8 @@ final class ImportCall {
             for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
                 call.read(each.next(), progress);
             }
+        } catch (UncheckedIOException e) {
+            throw system.brokeOff(e);
         }
         call.show(json);
     }

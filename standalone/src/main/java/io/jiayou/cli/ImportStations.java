@@ -2,7 +2,6 @@ package io.jiayou.cli;
 
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,14 +30,12 @@ final class ImportStations implements Callable<Integer> {
 
     @Override
     public Integer call() throws FileNotFoundException {
-        if (!Files.isReadable(file)) {
-            throw new Failure("can't read " + file);
-        }
+        InputFile input = new InputFile(file);
         RunningSystem system = data.running();
         HttpRequest request = system.request("/api/imports/stations?strict=" + strict)
                 .header("Content-Type", "application/geo+json")
                 .header("X-Channel", "import")
-                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .POST(input.body())
                 .build();
         ImportCall.run(system, request, "importing stations", json);
         return 0;

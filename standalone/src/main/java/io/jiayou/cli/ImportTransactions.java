@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,6 +41,9 @@ final class ImportTransactions implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new Failure(Files.exists(folder) ? folder + " is a file, not a folder" : "there is no " + folder);
+        }
         RunningSystem system = data.running();
         Multipart form = new Multipart();
         for (String name : FILES) {

@@ -34,20 +34,38 @@ import picocli.CommandLine.Command;
         })
 public final class Jiayou {
 
+    /** As picocli says it, with no type of its own. */
+    private static final String NO_COMMAND = "Missing required subcommand";
+
     private Jiayou() {}
 
     public static void main(String[] arguments) {
         // Standard output is the command's: without this the libraries below would log there.
         System.setProperty("logback.configurationFile", "io/jiayou/cli/logback.xml");
-        System.exit(new CommandLine(new Jiayou())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Jiayou())
                 .setExecutionExceptionHandler(Jiayou::inOneLine)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+                .setParameterExceptionHandler(Jiayou::wrongUsage)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** One line, and where there is more; which commands there are is shown to whoever names none. */
+    private static int wrongUsage(CommandLine.ParameterException wrong, String[] ignored) {
+        CommandLine command = wrong.getCommandLine();
+        String reason = String.valueOf(wrong.getMessage()).replaceAll("\\R", " ");
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println("jiayou: " + reason + " (" + name + " --help tells more)");
+        if (reason.startsWith(NO_COMMAND)) {
+            command.usage(command.getErr());
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int inOneLine(Exception failure, CommandLine command, CommandLine.ParseResult ignored) {
-        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        command.getErr().println("jiayou: " + reason);
+        command.getErr().println("jiayou: " + Reason.of(failure));
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

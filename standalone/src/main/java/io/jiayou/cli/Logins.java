@@ -11,13 +11,14 @@ final class Logins {
 
     private Logins() {}
 
-    /** Shows the first account's one-time password, this one time, and the accounts of a demonstration. */
+    /**
+     * Shows the first account's one-time password, this one time, and the accounts of a demonstration. To somebody who looks, that
+     * is: a file that the output goes to would keep the password, and it stays where it is.
+     */
     static void show(Path data) throws IOException {
         Path first = data.resolve(CredentialsAttachment.DIRECTORY).resolve("first-login");
         if (Files.exists(first)) {
-            System.out.println("  first login: operations, one-time password " + Files.readString(first));
-            System.out.println("    good for a day; it isn't shown again (docs/access.md says how to log in)");
-            Files.delete(first);
+            showFirst(first);
         }
         Path demo = data.resolve(CredentialsAttachment.DIRECTORY).resolve("demo-logins");
         if (Files.exists(demo)) {
@@ -26,5 +27,17 @@ final class Logins {
             lines.stream().filter(line -> !line.startsWith("#")).forEach(line -> System.out.println("    " + line));
             System.out.println("    drivers: POST /api/sessions/wechat {\"code\": \"stand-in.<person>.<number>\"}");
         }
+    }
+
+    private static void showFirst(Path first) throws IOException {
+        if (!Terminal.isThere()) {
+            System.out.println("  first login: operations, one-time password in " + first);
+            System.out.println("    good for a day; delete the file (docs/access.md says how to log in)");
+            return;
+        }
+        System.out.println("  first login: operations, one-time password "
+                + Files.readString(first).strip());
+        System.out.println("    good for a day; it isn't shown again (docs/access.md says how to log in)");
+        Files.delete(first);
     }
 }

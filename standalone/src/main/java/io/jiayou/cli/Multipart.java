@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +17,10 @@ final class Multipart {
 
     /** @throws Failure if there is no such file */
     void file(String name, Path file) throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new Failure("can't read " + file);
-        }
+        InputFile input = new InputFile(file);
         parts.add(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
                 + file.getFileName() + "\"\r\nContent-Type: text/csv\r\n\r\n"));
-        parts.add(BodyPublishers.ofFile(file));
+        parts.add(input.body());
         parts.add(text("\r\n"));
     }
 

@@ -13,7 +13,7 @@ public final class Progress implements AutoCloseable {
 
     public Progress(String what, boolean wanted) {
         this.what = what;
-        this.visible = wanted && System.console() != null && System.console().isTerminal();
+        this.visible = wanted && Terminal.isThere();
     }
 
     /** @param total 0 where it isn't known */

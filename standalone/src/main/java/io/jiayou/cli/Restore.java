@@ -27,9 +27,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "restore",
         description = {
-            "Restore events from an archive, byte for byte. All of the archive is verified before anything is written;",
-            "at the end what was written is read again, and its root is the one that the audit log has signed.",
-            "An interrupted restore goes on with the same command."
+            "Restore events from an archive, byte for byte.",
+            "All of the archive is verified before anything is written; at the end what was written is"
+                    + " read again, and its root is the one that the audit log has signed. An interrupted restore"
+                    + " goes on with the same command."
         },
         mixinStandardHelpOptions = true)
 final class Restore implements Callable<Integer> {

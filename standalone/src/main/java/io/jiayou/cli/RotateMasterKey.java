@@ -18,9 +18,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "rotate",
         description = {
-            "Wrap the keys of all persons by a new master key, while the system is stopped. No event is rewritten. An",
-            "interrupted rotation goes on with the same command. Where JIAYOU_MASTER_KEY is set, put the new key before the",
-            "old one first, with a comma between; afterwards the old one can go."
+            "Wrap the keys of all persons by a new master key, while the system is stopped.",
+            "No event is rewritten. An interrupted rotation goes on with the same command. Where"
+                    + " JIAYOU_MASTER_KEY is set, put the new key before the old one first, with a comma between;"
+                    + " afterwards the old one can go."
         },
         mixinStandardHelpOptions = true)
 final class RotateMasterKey implements Callable<Integer> {
@@ -34,15 +35,19 @@ final class RotateMasterKey implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path directory = data.directory();
-        if (ProcessFile.running(directory).isPresent()) {
-            throw new Failure("the system runs and uses its keys; ./jiayou stop stops it");
-        }
+        data.expectStopped("uses its keys");
         String given = environment("JIAYOU_MASTER_KEY");
         int rewrapped = given.isEmpty() ? withFile(directory) : rewrapped(directory, given);
         if (json.asked()) {
             json.print(Map.of("rewrapped", rewrapped));
         } else {
             System.out.printf("%,d keys of persons are wrapped by the new master key%n", rewrapped);
+            System.out.println(
+                    given.isEmpty()
+                            ? "Copies of the old master key open nothing from now on: keep a copy of "
+                                    + EmbeddedKeys.masterKeys(directory).file() + ", apart from the backups."
+                            : "The old master key can go from JIAYOU_MASTER_KEY; keep a copy of the new one, apart from the"
+                                    + " backups.");
         }
         return 0;
     }

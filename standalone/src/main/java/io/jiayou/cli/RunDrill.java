@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "drill",
         description = {
-            "Restore from the archive alone into a throw-away place, once everything and once up to a random event,",
-            "fold the read models, and compare root and hashes with the running system at that position.",
+            "Restore from the archive alone into a throw-away place, once everything and once up to a"
+                    + " random event, fold the read models, and compare root and hashes with the running system at"
+                    + " that position.",
             "The reports are kept; exit status 0 only if all is equal."
         },
         mixinStandardHelpOptions = true)

@@ -20,6 +20,7 @@ final class RunningSystem {
     private static final String OPERATIONS = "operations";
     private static final String MANAGEMENT = "/actuator/";
     private static final int NOT_FOUND = 404;
+    private static final Duration TO_END = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
@@ -28,19 +29,22 @@ final class RunningSystem {
     private final String management;
     private final Optional<TerminalKey> key;
     private final String role;
+    private final Optional<ProcessFile> process;
     private @Nullable String bearer;
     private Instant renewAt = Instant.MIN;
 
     /** A system that nothing but its health is asked of. */
     RunningSystem(int port, int managementPort) {
-        this(here(port), here(managementPort), Optional.empty(), OPERATIONS);
+        this(here(port), here(managementPort), Optional.empty(), OPERATIONS, Optional.empty());
     }
 
-    private RunningSystem(String address, String management, Optional<TerminalKey> key, String role) {
+    private RunningSystem(
+            String address, String management, Optional<TerminalKey> key, String role, Optional<ProcessFile> process) {
         this.address = address;
         this.management = management;
         this.key = key;
         this.role = role;
+        this.process = process;
     }
 
     /**
@@ -53,20 +57,22 @@ final class RunningSystem {
             throw new Failure(address + " isn't the address of a system: http://HOST:PORT");
         }
         String known = address.toString().replaceAll("/+$", "");
-        return new RunningSystem(known, known, Optional.empty(), OPERATIONS);
+        return new RunningSystem(known, known, Optional.empty(), OPERATIONS, Optional.empty());
     }
 
-    /** @throws Failure if nothing serves the directory */
-    static RunningSystem in(Path data) {
-        return ProcessFile.running(data)
-                .map(file -> new RunningSystem(
-                        here(file.port()), here(file.managementPort()), TerminalKey.in(data), OPERATIONS))
-                .orElseThrow(() -> new Failure("nothing runs on " + data + "; ./jiayou start starts it"));
+    /** @param process that serves the directory */
+    static RunningSystem in(Path data, ProcessFile process) {
+        return new RunningSystem(
+                here(process.port()),
+                here(process.managementPort()),
+                TerminalKey.in(data),
+                OPERATIONS,
+                Optional.of(process));
     }
 
     /** The same, asked in another role than that of operations. */
     RunningSystem as(String other) {
-        return new RunningSystem(address, management, key, other);
+        return new RunningSystem(address, management, key, other, process);
     }
 
     /** Logs in at the terminal; the answer holds the access token. */
@@ -160,11 +166,21 @@ final class RunningSystem {
         try {
             return http.send(request, handler);
         } catch (IOException e) {
-            throw new Failure(address() + " doesn't answer: " + e.getMessage());
+            throw brokeOff(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
         }
+    }
+
+    /** It may be stopping, and then a connection ends before the process does. */
+    Failure brokeOff(Exception e) {
+        boolean ended =
+                process.filter(file -> !ready() && file.endsWithin(TO_END)).isPresent();
+        return new Failure(
+                ended
+                        ? "the system on " + address() + " was stopped meanwhile"
+                        : address() + " doesn't answer: " + Reason.of(e));
     }
 
     static JsonNode parse(String json) {

@@ -3,6 +3,7 @@ package io.jiayou.cli;
 import io.jiayou.http.bounds.Bound;
 import io.jiayou.http.bounds.Machine;
 import io.jiayou.privacy.PrivateDirectory;
+import io.jiayou.standalone.OwnDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /** How the process of a standalone system is started: with which memory, on which files. */
@@ -35,7 +35,9 @@ public final class ServerProcess {
             "-XX:ReservedCodeCacheSize=96m",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
-            "-Dfile.encoding=UTF-8");
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8");
 
     /** A port of its own for management, as the process reads it. */
     private static final String MANAGEMENT_PORT = "MANAGEMENT_SERVER_PORT";
@@ -47,6 +49,7 @@ public final class ServerProcess {
     private final Path data;
     private final List<String> command;
     private final int port;
+    private long loggedBefore;
 
     /** @param standIns whether stand-ins take the place of WeChat and of text messages */
     ServerProcess(Path data, int port, boolean demo, boolean standIns) {
@@ -86,10 +89,10 @@ public final class ServerProcess {
         return data.resolve("tmp").toAbsolutePath();
     }
 
-    /** Empty: what a killed process has left there, nobody wants any more. */
+    /** Emptied by the process itself, once it has the directory for itself. */
     private void makeTemporary() throws IOException {
+        new OwnDirectory(data).expectOurs();
         PrivateDirectory.make(data);
-        FileSystemUtils.deleteRecursively(temporary());
         PrivateDirectory.make(temporary());
     }
 
@@ -100,6 +103,7 @@ public final class ServerProcess {
     /** @param environment variables besides those of this process */
     public Process inBackground(Map<String, String> environment) throws IOException {
         makeTemporary();
+        loggedBefore = Files.exists(log()) ? Files.size(log()) : 0;
         List<String> logged = new ArrayList<>(command);
         logged.addAll(rotatingLog(environment));
         ProcessBuilder process = new ProcessBuilder(logged)
@@ -125,15 +129,33 @@ public final class ServerProcess {
                 "--logging.logback.rollingpolicy.total-size-cap=" + (all - each) + "B");
     }
 
-    /** Where management of a process listens that this one starts. */
+    /**
+     * Where management of a process listens that this one starts.
+     *
+     * @throws Failure if what is set is no port
+     */
     int managementPort() {
         String set = System.getenv().getOrDefault(MANAGEMENT_PORT, "").strip();
-        return set.isEmpty() ? port : Integer.parseInt(set);
+        return set.isEmpty() ? port : Ports.named(MANAGEMENT_PORT, set);
     }
 
     /** Notes a process in the data directory, where the commands of {@code ./jiayou} find it. */
-    public void note(Process process) throws IOException {
-        ProcessFile.of(process, port, managementPort()).write(data);
+    public void makeKnown(Process process) throws IOException {
+        note(process);
+    }
+
+    ProcessFile note(Process process) throws IOException {
+        ProcessFile file = ProcessFile.of(process, port, managementPort());
+        file.write(data);
+        return file;
+    }
+
+    /** @throws Failure if the process couldn't listen where it is to */
+    void expectPortsFree() {
+        Ports.expectFree(port);
+        if (managementPort() != port && managementPort() != 0) {
+            Ports.expectFree(managementPort());
+        }
     }
 
     int inForeground() throws IOException, InterruptedException {
@@ -152,17 +174,10 @@ public final class ServerProcess {
         return data.resolve("jiayou.out");
     }
 
-    /** The last line that says what went wrong. */
+    /** Why it ended, in one line. */
     public String lastWords() throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (Path file : List.of(output(), log())) {
-            if (Files.exists(file)) {
-                lines.addAll(Files.readAllLines(file));
-            }
-        }
-        return lines.reversed().stream()
-                .filter(line -> line.contains("Exception") || line.contains("ERROR") || line.contains("Description"))
-                .findFirst()
+        return LastWords.of(output(), 0)
+                .or(() -> LastWords.of(log(), loggedBefore))
                 .orElse("see " + log());
     }
 }

@@ -1,14 +1,17 @@
 package io.jiayou.cli;
 
-import io.jiayou.privacy.PrivateDirectory;
+import io.jiayou.standalone.DirectoryLock;
+import io.jiayou.standalone.OwnDirectory;
 import io.jiayou.standalone.Unfinished;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +21,9 @@ import picocli.CommandLine.Option;
 final class Start implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TO_END = Duration.ofSeconds(10);
     private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final int USUAL_PORT = 8080;
 
     @Option(names = "--demo", description = "Seed generated stations, prices, drivers, a week of orders and feedback.")
     private boolean demo;
@@ -30,8 +35,11 @@ final class Start implements Callable<Integer> {
                             + " phone codes to the log. --demo has them.")
     private boolean standIns;
 
-    @Option(names = "--port", paramLabel = "N", description = "The port on 127.0.0.1. Default: ${DEFAULT-VALUE}.")
-    private int port = 8080;
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port on 127.0.0.1; 0 takes a free one. Default: 8080.")
+    private @Nullable Integer port;
 
     @Option(names = "--foreground", description = "Stay in front and log to standard output.")
     private boolean foreground;
@@ -45,42 +53,92 @@ final class Start implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path directory = data.directory();
-        PrivateDirectory.make(directory);
+        new OwnDirectory(directory).expectOurs();
         new Unfinished(directory).expectNone();
-        var running = ProcessFile.running(directory);
-        if (running.isPresent()) {
+        int wanted = Ports.valid("--port", port == null ? USUAL_PORT : port);
+        Optional<ProcessFile> running = data.found();
+        if (running.isPresent() && answers(running.get())) {
+            expectAsWanted(running.get());
             report(running.get(), "already runs", 0);
             return 0;
         }
+        DirectoryLock.expectFree(directory);
+        ServerProcess server = new ServerProcess(directory, Ports.chosen(wanted), demo, demo || standIns);
+        server.expectPortsFree();
+        return foreground ? server.inForeground() : inBackground(server);
+    }
+
+    private int inBackground(ServerProcess server) throws IOException, InterruptedException {
         long started = System.nanoTime();
-        ServerProcess server = new ServerProcess(directory, port, demo, demo || standIns);
-        if (foreground) {
-            return server.inForeground();
-        }
         Process process = server.inBackground();
-        ProcessFile file = ProcessFile.of(process, port, server.managementPort());
-        file.write(directory);
-        awaitReadiness(process, server);
+        ProcessFile file = server.note(process);
+        try {
+            awaitReadiness(process, file, server);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            end(process);
+            file.delete(data.directory());
+            throw e;
+        }
         report(file, "serves", Duration.ofNanos(System.nanoTime() - started).toMillis());
         return 0;
     }
 
-    private void awaitReadiness(Process process, ServerProcess server) throws IOException, InterruptedException {
-        RunningSystem system = new RunningSystem(port, server.managementPort());
+    /** What can't serve mustn't go on trying. */
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Its own process listens, and nobody else on that port, and is ready. */
+    private void awaitReadiness(Process process, ProcessFile file, ServerProcess server)
+            throws IOException, InterruptedException {
+        RunningSystem system = new RunningSystem(file.port(), file.managementPort());
         try (Progress progress = new Progress("starting", !json.asked())) {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             for (long looks = 0; System.nanoTime() < deadline; looks++) {
                 if (process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-                    ProcessFile.delete(data.directory());
                     throw new Failure("the process ended: " + server.lastWords());
                 }
-                if (system.ready()) {
+                if (DirectoryLock.isHeldAndListens(data.directory(), process.pid()) && system.ready()) {
                     return;
                 }
                 progress.at(looks, 0);
             }
         }
         throw new Failure("not ready after " + PATIENCE.toMinutes() + " minutes; see " + server.log());
+    }
+
+    /**
+     * A process that was noted, is there and serves; one that is being killed is gone soon.
+     *
+     * @return whether it serves: if not, it has ended
+     */
+    private boolean answers(ProcessFile file) throws InterruptedException {
+        RunningSystem system = new RunningSystem(file.port(), file.managementPort());
+        try (Progress progress = new Progress("starting", !json.asked())) {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            for (long looks = 0; System.nanoTime() < deadline; looks++) {
+                if (file.handle().isEmpty()) {
+                    return false;
+                }
+                if (system.ready() && file.handle().isPresent()) {
+                    return true;
+                }
+                progress.at(looks, 0);
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            }
+        }
+        throw new Failure("process " + file.pid() + " runs on " + data.directory() + " and isn't ready; "
+                + data.command("status") + " tells more, " + data.command("stop") + " ends it");
+    }
+
+    private void expectAsWanted(ProcessFile running) {
+        if (port != null && port != 0 && port != running.port()) {
+            throw new Failure("it already runs on port " + running.port() + ", not " + port + "; "
+                    + data.command("stop") + " ends it");
+        }
     }
 
     private void report(ProcessFile file, String what, long millis) throws IOException {
@@ -94,7 +152,7 @@ final class Start implements Callable<Integer> {
                         "  API, to read and to try   " + address + "/docs",
                         "  a dashboard               " + address + "/api/dashboards/sales?by=day",
                         "  the feedback queue        " + address + "/api/feedback",
-                        "  ./jiayou status tells how it is, ./jiayou stop ends it")
+                        "  " + data.command("status") + " tells how it is, " + data.command("stop") + " ends it")
                 .forEach(System.out::println);
         Logins.show(data.directory());
     }

@@ -1,11 +1,11 @@
 package io.jiayou.cli;
 
+import io.jiayou.recovery.Unarchived;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "stop", description = "Stop the system in good order.", mixinStandardHelpOptions = true)
 final class Stop implements Callable<Integer> {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Mixin
     private final DataOption data = new DataOption();
@@ -22,22 +22,40 @@ final class Stop implements Callable<Integer> {
     private final JsonOption json = new JsonOption();
 
     @Override
-    public Integer call() throws IOException, InterruptedException, ExecutionException {
-        ProcessFile file = ProcessFile.running(data.directory())
-                .orElseThrow(() -> new Failure("nothing runs on " + data.directory()));
+    public Integer call() throws IOException {
+        ProcessFile file = data.process();
         ProcessHandle process = file.handle().orElseThrow();
         process.destroy();
-        try {
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new Failure("process " + file.pid() + " still runs after " + PATIENCE_SECONDS + " s");
+        if (!file.endsWithin(PATIENCE)) {
+            throw new Failure("process " + file.pid() + " still runs after " + PATIENCE.toSeconds() + " s");
         }
-        ProcessFile.delete(data.directory());
-        if (json.asked()) {
-            json.print(Map.of("stopped", file.pid()));
-        } else {
-            System.out.println("stopped");
-        }
+        file.delete(data.directory());
+        report(file, archived());
         return 0;
+    }
+
+    /** It is stopped, whatever can't be told of its archives. */
+    private List<Unarchived> archived() {
+        try {
+            return Unarchived.in(data.directory());
+        } catch (IOException | RuntimeException e) {
+            System.err.println("jiayou: it can't be told how the archives are: " + Reason.of(e));
+            return List.of();
+        }
+    }
+
+    private void report(ProcessFile file, List<Unarchived> archives) {
+        if (json.asked()) {
+            json.print(Map.of("stopped", file.pid(), "archives", archives));
+            return;
+        }
+        System.out.println("stopped");
+        for (Unarchived archive : archives) {
+            System.out.println(
+                    archive.events() == 0
+                            ? "the archive " + archive.target() + " has everything"
+                            : "the archive %s lacks %,d of the newest events: what is missing follows after the next start, or with %s"
+                                    .formatted(archive.target(), archive.events(), data.command("backup now")));
+        }
     }
 }

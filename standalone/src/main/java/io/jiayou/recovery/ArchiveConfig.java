@@ -2,9 +2,8 @@ package io.jiayou.recovery;
 
 import io.jiayou.backup.BackupSettings;
 import io.jiayou.transparency.DurableFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,9 +51,10 @@ public record ArchiveConfig(List<String> targets, List<String> recipients) {
         Properties properties = new Properties();
         properties.setProperty(TARGETS, String.join(",", targets));
         properties.setProperty(RECIPIENTS, String.join(",", recipients));
-        StringWriter text = new StringWriter();
-        properties.store(text, "Where the archive of the events goes, and who can open it");
-        DurableFiles.replace(data.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
+        // as a stream, whatever isn't ASCII is escaped: the system reads the file in another encoding than this does
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        properties.store(bytes, "Where the archive of the events goes, and who can open it");
+        DurableFiles.replace(data.resolve(FILE), bytes.toByteArray());
     }
 
     /** For an archiver that writes at once whatever there is. */

@@ -18,6 +18,7 @@ import io.jiayou.serialization.Upcasters;
 import io.jiayou.standalone.CheckpointAttachment;
 import io.jiayou.standalone.CredentialsAttachment;
 import io.jiayou.standalone.EmbeddedEventRecords;
+import io.jiayou.standalone.IdentifierCheck;
 import io.jiayou.standalone.Unfinished;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,8 +51,10 @@ public record RestoredDirectory(Target target, Trust trust, Known known, List<Ag
         Unfinished unfinished = new Unfinished(data);
         unfinished.begin();
         Restored restored = events(data, until, progress);
+        file(data, IdentifierCheck.NAME);
         if (until instanceof Until.Everything) {
-            checkpoint(data);
+            // a shortcut for the first start; one that doesn't fit is refused there, and the events are folded
+            file(data, CheckpointAttachment.NAME);
         }
         unfinished.end();
         return restored;
@@ -90,21 +93,21 @@ public record RestoredDirectory(Target target, Trust trust, Known known, List<Ag
         return lines.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
-    /** A shortcut for the first start; one that doesn't fit is refused there, and the events are folded. */
-    private void checkpoint(Path data) throws IOException {
+    /** A file of the newest full backup, if it's there. */
+    private void file(Path data, String name) throws IOException {
         SetReader reader = new SetReader(target, trust);
         List<SetManifest> sets = reader.sets();
         if (sets.isEmpty()) {
             return;
         }
         for (SealedAttachment attachment : sets.getLast().attachments()) {
-            if (attachment.name().equals(CheckpointAttachment.NAME)) {
-                Path draft = data.resolve(CheckpointAttachment.NAME + ".draft");
+            if (attachment.name().equals(name)) {
+                Path draft = data.resolve(name + ".draft");
                 try (OutputStream out = Files.newOutputStream(draft)) {
                     reader.copy(attachment, identities, out);
                 }
                 // It may be there already, by a restore that was interrupted after its last step but one.
-                Files.move(draft, data.resolve(CheckpointAttachment.NAME), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(draft, data.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             }
         }
     }

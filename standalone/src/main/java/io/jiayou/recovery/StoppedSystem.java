@@ -13,6 +13,7 @@ import io.jiayou.standalone.CheckpointAttachment;
 import io.jiayou.standalone.CredentialsAttachment;
 import io.jiayou.standalone.EmbeddedEventRecords;
 import io.jiayou.standalone.EmbeddedKeys;
+import io.jiayou.standalone.IdentifierCheck;
 import io.jiayou.transparency.NoteVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,7 @@ public final class StoppedSystem implements AutoCloseable {
     /** The checkpoint, and for 30 days the keys of persons and the credentials, if they are here. */
     public List<Attachment> attachments() {
         List<Attachment> all = new ArrayList<>(CheckpointAttachment.of(data));
+        all.addAll(IdentifierCheck.attachment(data));
         Instant keptUntil = Instant.now().plus(ArchiveConfig.KEEP_KEYS);
         if (keys != null) {
             all.add(PersonKeysAttachment.of(PersonKeys.withoutMasterKey(keys), keptUntil));

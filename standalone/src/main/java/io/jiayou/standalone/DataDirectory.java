@@ -5,16 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The directory that holds all of a standalone system ({@code jiayou.data}): events, the read models' checkpoint,
@@ -22,8 +21,8 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class DataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String KEY_FILE = "identifier.key";
-    private static final int KEY_BYTES = 32;
+    /** Whose free space health tells. */
+    private static final String DISK = "management.health.diskspace.path";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -32,18 +31,20 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
         settled.put("jiayou.axon-server", environment.containsProperty("JIAYOU_AXON_SERVERS"));
         settled.put("jiayou.mongodb", environment.containsProperty("JIAYOU_MONGODB_URI"));
         Path data = Path.of(environment.getProperty("jiayou.data", "data"));
-        settleDirectory(data);
+        settleDirectory(data, context);
         if (!environment.containsProperty("jiayou.audit.directory")) {
             settled.put("jiayou.audit.directory", data.resolve("audit").toString());
         }
         if (!environment.containsProperty("jiayou.archive.directory")) {
             settled.put("jiayou.archive.directory", data.resolve("archive").toString());
         }
-        if (!environment.containsProperty("jiayou.identifier-key")) {
-            settled.put("jiayou.identifier-key", key(data, KEY_FILE));
-        }
+        // what refuses to start for want of a key comes before what makes one
         if (!environment.containsProperty("jiayou.master-key")) {
             settled.put("jiayou.master-key", masterKeys(data));
+        }
+        settled.put("jiayou.identifier-key", identifierKey(environment, data));
+        if (!environment.containsProperty(DISK)) {
+            settled.put(DISK, data.toAbsolutePath().toString());
         }
         settleIdentity(environment, data.resolve(CredentialsAttachment.DIRECTORY), settled);
         environment.getPropertySources().addFirst(new MapPropertySource("data-directory", settled));
@@ -72,13 +73,43 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
                 "jiayou.identity.demo-logins", directory.resolve("demo-logins").toString());
     }
 
-    /** However the process was started: half of a history must not be taken for all of it. */
-    private static void settleDirectory(Path data) {
+    /** However the process was started: half of a history must not be taken for all of it, nor a directory of somebody else. */
+    private static void settleDirectory(Path data, ConfigurableApplicationContext context) {
         try {
+            new OwnDirectory(data).expectOurs();
             PrivateDirectory.make(data);
             new Unfinished(data).expectNone();
+            hold(DirectoryLock.take(data), context);
+            emptyTemporary(data.resolve("tmp").toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /** Until the last of the beans is gone, and so whatever writes there. */
+    private static void hold(DirectoryLock lock, ConfigurableApplicationContext context) {
+        ((DefaultListableBeanFactory) context.getBeanFactory())
+                .registerDisposableBean("dataDirectoryLock", lock::close);
+        context.addApplicationListener((WebServerInitializedEvent event) -> {
+            if (event.getApplicationContext() == context) {
+                listens(lock);
+            }
+        });
+    }
+
+    private static void listens(DirectoryLock lock) {
+        try {
+            lock.listens();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a killed process has left there, nobody wants any more; only where this process was told to have it there. */
+    private static void emptyTemporary(Path temporary) throws IOException {
+        if (temporary.toString().equals(System.getProperty("java.io.tmpdir"))) {
+            FileSystemUtils.deleteRecursively(temporary);
+            PrivateDirectory.make(temporary);
         }
     }
 
@@ -97,28 +128,23 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    private static String key(Path data, String name) {
+    private static String identifierKey(ConfigurableEnvironment environment, Path data) {
         try {
-            Files.createDirectories(data);
-            Path file = data.resolve(name);
-            if (Files.exists(file)) {
-                return Files.readString(file).strip();
-            }
-            byte[] key = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(key);
-            return write(file, Base64.getEncoder().encodeToString(key));
+            return new IdentifierKeys(
+                            data,
+                            environment.getProperty("jiayou.identifier-key"),
+                            environment.getProperty("jiayou.identifier-key-lost", Boolean.class, false))
+                    .settled();
         } catch (IOException e) {
             throw new UncheckedIOException("the data directory " + data + " can't be used", e);
         }
     }
 
-    /** Readable by the owner alone from the first byte on, and complete or absent. */
-    private static String write(Path file, String key) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, key + System.lineSeparator(), StandardOpenOption.SYNC);
-        Files.move(draft, file);
-        return key;
+    private static String key(Path directory, String name) {
+        try {
+            return SecretFile.readOrMake(directory.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data directory " + directory + " can't be used", e);
+        }
     }
 }

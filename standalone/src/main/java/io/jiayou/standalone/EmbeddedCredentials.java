@@ -55,6 +55,11 @@ class EmbeddedCredentials {
     }
 
     @Bean
+    Attachments identifierCheckAttachment(@Value("${jiayou.data:data}") Path data) {
+        return () -> IdentifierCheck.attachment(data);
+    }
+
+    @Bean
     @ConditionalOnBooleanProperty("jiayou.identity.embedded")
     Attachments credentialsAttachment(
             @Qualifier("credentialRecords") SyncedRecords records,

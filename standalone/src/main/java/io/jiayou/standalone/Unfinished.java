@@ -30,22 +30,24 @@ public record Unfinished(Path data) {
      * @throws IOException if something else is in the directory
      */
     public void begin() throws IOException {
+        OwnDirectory own = new OwnDirectory(data);
+        own.expectUsable();
+        if (!isThere() && !own.isEmpty() && !holdsDraftAlone()) {
+            throw new IOException(data + " isn't empty, and nothing was being restored there");
+        }
         PrivateDirectory.make(data);
         if (isThere()) {
             return;
-        }
-        try (Stream<Path> files = Files.list(data)) {
-            if (files.anyMatch(Unfinished::isForeign)) {
-                throw new IOException(data + " isn't empty, and nothing was being restored there");
-            }
         }
         DurableFiles.replace(
                 data.resolve(MARK), "A restore into this directory hasn't ended.\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** A restore that ended before it had made its mark, by a kill or a full disk, has left a draft of it. */
-    private static boolean isForeign(Path file) {
-        return !String.valueOf(file.getFileName()).startsWith(MARK);
+    private boolean holdsDraftAlone() throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.allMatch(file -> String.valueOf(file.getFileName()).startsWith(MARK));
+        }
     }
 
     public void end() throws IOException {

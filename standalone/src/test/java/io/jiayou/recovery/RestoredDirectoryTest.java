@@ -10,6 +10,7 @@ import io.jiayou.archive.sample.SampleArchive;
 import io.jiayou.archive.verify.Known;
 import io.jiayou.archive.write.Archiver;
 import io.jiayou.standalone.CheckpointAttachment;
+import io.jiayou.standalone.IdentifierCheck;
 import io.jiayou.standalone.Unfinished;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,11 @@ class RestoredDirectoryTest {
         data = directory.resolve("data");
         Archiver archiver = archive.archiver();
         archive.history.grow(20);
-        archiver.takeSet(List.of(SampleArchive.text(CheckpointAttachment.NAME, "documents")), List.of());
+        archiver.takeSet(
+                List.of(
+                        SampleArchive.text(CheckpointAttachment.NAME, "documents"),
+                        SampleArchive.text(IdentifierCheck.NAME, "check")),
+                List.of());
     }
 
     private Restored restore() throws IOException {
@@ -64,6 +69,7 @@ class RestoredDirectoryTest {
         assertThat(second.head()).isEqualTo(first.head());
         assertThat(second.appended()).isZero();
         assertThat(data.resolve(CheckpointAttachment.NAME)).hasContent("documents");
+        assertThat(data.resolve(IdentifierCheck.NAME)).hasContent("check");
         assertThat(data.resolve(MARK)).doesNotExist();
     }
 

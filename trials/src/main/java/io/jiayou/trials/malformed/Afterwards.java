@@ -56,9 +56,10 @@ record Afterwards(Path directory, Path data, Map<String, Object> figures, List<S
                         restored.resolve("events"), serializer, serializer, Upcasters.chain())) {
             compare(new EmbeddedEventRecords(before), new EmbeddedEventRecords(after));
         }
-        // no archive holds the master key: it's put back by hand
-        Path master = Path.of("keys", "master.key");
-        Files.copy(data.resolve(master), restored.resolve(master));
+        // no archive holds these keys: they're put back by hand
+        for (Path key : List.of(Path.of("keys", "master.key"), Path.of("identifier.key"))) {
+            Files.copy(data.resolve(key), restored.resolve(key));
+        }
         try (Server server = Server.start(restored)) {
             server.awaitReady();
             ready(server, "after the restore");

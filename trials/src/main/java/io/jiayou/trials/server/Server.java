@@ -79,7 +79,7 @@ public final class Server implements AutoCloseable {
 
     /** Lets commands of {@code ./jiayou} find it by its data directory. */
     public void makeKnown() throws IOException {
-        settings.note(process);
+        settings.makeKnown(process);
     }
 
     public Client client() {

@@ -1,0 +1,184 @@
+package io.jiayou.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The script itself where it is rarely tried: in a folder whose name has a blank and Chinese in it, called by a link and from elsewhere,
+ * in a locale that knows ASCII alone, without a home.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ScriptIT {
+
+    private static final Path SCRIPT = Path.of("..", "jiayou");
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+    private static final String STATIONS = """
+            {"type": "FeatureCollection", "features": [{"type": "Feature",
+              "properties": {"@id": "node/1", "amenity": "fuel", "name": "康健加油站"},
+              "geometry": {"type": "Point", "coordinates": [121.4, 31.2]}}]}
+            """;
+
+    private final Path directory;
+    private final Path clone;
+    private final Path data;
+    private String port = "";
+
+    ScriptIT(@TempDir Path directory) {
+        this.directory = directory;
+        this.clone = directory.resolve("加 油");
+        this.data = clone.resolve("data");
+    }
+
+    private record Run(int status, String output) {}
+
+    /** A clone as far as the script sees it: built, with no source that is newer. */
+    @BeforeAll
+    void cloneAndStart() throws IOException, InterruptedException {
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this JVM can't name the folder");
+        Path module = Files.createDirectories(clone.resolve("standalone"));
+        Files.createDirectories(module.resolve("src/main"));
+        for (Path pom : List.of(clone.resolve("pom.xml"), module.resolve("pom.xml"))) {
+            Files.setLastModifiedTime(Files.writeString(pom, ""), FileTime.fromMillis(0));
+        }
+        Path built = ChildProcess.jarOf(io.jiayou.cli.Jiayou.class).toRealPath();
+        Files.createSymbolicLink(module.resolve("target"), built.getParent());
+        Files.copy(SCRIPT, clone.resolve("jiayou"));
+        Files.createSymbolicLink(
+                Files.createDirectory(directory.resolve("bin")).resolve("加油"), Path.of("../加 油/jiayou"));
+
+        Run started = run("bin/加油 start --port 0");
+
+        assertThat(started.status()).as(started.output()).isZero();
+        assertThat(started.output())
+                .contains("Jiayou serves at http://127.0.0.1:")
+                .contains("one-time password in " + data.resolve("identity/first-login"))
+                .doesNotContain(
+                        Files.readString(data.resolve("identity/first-login")).strip());
+        Matcher address = ADDRESS.matcher(started.output());
+        assertThat(address.find()).isTrue();
+        port = address.group(1);
+    }
+
+    @AfterAll
+    void stop() throws IOException, InterruptedException {
+        if (!port.isEmpty()) {
+            run("bin/加油 stop");
+        }
+    }
+
+    /** In {@link #directory}, in an environment in which little is set. */
+    private Run run(String command) throws IOException, InterruptedException {
+        // from a file, and into one: this JVM may write arguments in another encoding, and what is started holds on to
+        // a pipe
+        Path script = Files.writeString(directory.resolve("run.sh"), "set -o pipefail\n" + command + "\n");
+        Path output = directory.resolve("output");
+        List<String> all = new ArrayList<>(List.of("env", "-u", "HOME", "-u", "LANG", "-u", "LC_CTYPE"));
+        all.addAll(List.of("LC_ALL=C", "CDPATH=" + directory, "JAVA_HOME=" + System.getProperty("java.home")));
+        all.addAll(List.of("bash", script.toString()));
+        Process process = new ProcessBuilder(all)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        int status = process.waitFor();
+        return new Run(status, Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @Order(1)
+    void isFoundFromAnywhere() throws Exception {
+        assertThat(run("'加 油/jiayou' status").output()).contains(port + " is ready");
+        assertThat(run("cd '加 油' && ./jiayou status").output()).contains(port + " is ready");
+    }
+
+    @Test
+    @Order(2)
+    void readsAndWritesChineseInAnyLocale() throws Exception {
+        Files.writeString(directory.resolve("站.json"), STATIONS);
+
+        assertThat(run("cat 站.json | bin/加油 import stations /dev/stdin").output())
+                .contains("accepted 1");
+        assertThat(run("bin/加油 import stations 站.json").output()).contains("already there 1");
+        assertThat(run("bin/加油 history --type station --text 康健 --limit 1 --json")
+                        .output())
+                .contains("康健加油站");
+    }
+
+    @Test
+    @Order(3)
+    void saysWhatKeepsItFromStarting() throws Exception {
+        assertThat(run("bin/加油 start --data other --port " + port).output())
+                .contains("port " + port + " is taken by another Jiayou, process ")
+                .contains(" on " + data)
+                .hasLineCount(1);
+        assertThat(directory.resolve("other")).doesNotExist();
+        assertThat(run("bin/加油 start --port 1").output())
+                .contains("already runs on port " + port)
+                .hasLineCount(1);
+        assertThat(run("bin/加油 start --port " + port).output()).contains("already runs at");
+        assertThat(run("bin/加油 start --data '加 油'").output())
+                .contains("加 油 isn't empty")
+                .hasLineCount(1);
+    }
+
+    @Test
+    @Order(4)
+    void takesUpAnArchiveAtTheNextStartAndLeavesNothingOutOfItAtTheEnd() throws Exception {
+        assertThat(run("bin/加油 backup init --to \"$PWD/存 档\" --kit kit.txt").status())
+                .isZero();
+        assertThat(run("bin/加油 backup now").output())
+                .contains("from its next start on: ./jiayou stop, then ./jiayou start")
+                .hasLineCount(1);
+        kill();
+        assertThat(run("bin/加油 start --port " + port).output()).contains("Jiayou serves at");
+        assertThat(run("bin/加油 token --role operations").status()).isZero();
+
+        assertThat(run("bin/加油 stop").output()).contains("存 档 has everything");
+    }
+
+    /** Its process goes on for a moment. */
+    private void kill() throws IOException {
+        Properties process = new Properties();
+        try (var file = Files.newBufferedReader(data.resolve("jiayou.process"))) {
+            process.load(file);
+        }
+        ProcessHandle.of(Long.parseLong(process.getProperty("pid"))).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    @Order(5)
+    void aStartThatFailsSaysWhyAndLeavesNothingBehind() throws Exception {
+        Files.move(data.resolve("identifier.key"), directory.resolve("identifier.key"));
+
+        Run refused = run("bin/加油 start --port " + port);
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("put " + data.resolve("identifier.key") + " back")
+                .hasLineCount(1);
+        assertThat(data.resolve("identifier.key")).doesNotExist();
+        assertThat(data.resolve("jiayou.process")).doesNotExist();
+        assertThat(run("bin/加油 status").output()).contains("nothing runs on " + data);
+        Files.move(directory.resolve("identifier.key"), data.resolve("identifier.key"));
+    }
+}

@@ -1,0 +1,40 @@
+package io.jiayou.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a command is given to read: a file, or what only flows, such as {@code /dev/stdin} behind another command. */
+record InputFile(Path path) {
+
+    /** @throws Failure saying why it can't be read */
+    InputFile {
+        if (!Files.exists(path)) {
+            throw new Failure("there is no " + path);
+        }
+        if (Files.isDirectory(path)) {
+            throw new Failure(path + " is a folder, not a file");
+        }
+        if (!Files.isReadable(path)) {
+            throw new Failure("no right to read " + path);
+        }
+    }
+
+    /** Sent as it is read; what flows has no length before its end. */
+    BodyPublisher body() throws FileNotFoundException {
+        return Files.isRegularFile(path) ? BodyPublishers.ofFile(path) : BodyPublishers.ofInputStream(this::opened);
+    }
+
+    private InputStream opened() {
+        try {
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.jiayou.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Ports of this machine that a process is to listen on. */
+final class Ports {
+
+    private static final int LAST = 65_535;
+
+    private Ports() {}
+
+    /** @throws Failure if a text is no port */
+    static int named(String name, String text) {
+        try {
+            return valid(name, Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw new Failure(name + " is no port: " + text);
+        }
+    }
+
+    /** @throws Failure unless it's from 0 to 65535 */
+    static int valid(String name, int port) {
+        if (port < 0 || port > LAST) {
+            throw new Failure(name + " is from 0 to " + LAST + ": " + port);
+        }
+        return port;
+    }
+
+    /** @return the port, or a free one for 0 */
+    static int chosen(int port) throws IOException {
+        if (port != 0) {
+            return port;
+        }
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /**
+     * A process that couldn't listen would say so only after it has started all the rest.
+     *
+     * @throws Failure if it can't be listened on, saying who does
+     */
+    static void expectFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
+        } catch (IOException e) {
+            throw new Failure(PortHolder.of(port)
+                            .map(holder -> "port " + port + " is taken by " + holder)
+                            .orElse("can't listen on port " + port + ": " + Reason.of(e))
+                    + "; --port N takes another");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.jiayou.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A directory that a system is about to take for itself: it takes rights from others on everything in it and empties its {@code tmp},
+ * so nobody else's may be taken by mistake.
+ */
+public record OwnDirectory(Path data) {
+
+    /** What systems of all versions have made there, or a restore and whoever puts keys back beforehand. */
+    private static final List<String> MARKS = List.of(
+            DirectoryLock.FILE,
+            "identifier.key",
+            IdentifierCheck.NAME,
+            "jiayou.log",
+            "jiayou.out",
+            "jiayou.process",
+            "archive.properties",
+            "read-models.checkpoint",
+            "restore.unfinished",
+            "events/CURRENT",
+            "keys/master.key",
+            "keys/records",
+            "identity/terminal.key",
+            "audit/log.key",
+            "audit/log.vkey",
+            "archive/archive.key");
+
+    /** What a file system or a desktop puts into every directory. */
+    private static final List<String> NOBODYS = List.of("lost+found", ".DS_Store");
+
+    /**
+     * Absent, empty, or a system's already; nothing is touched.
+     *
+     * @throws IOException if it is somebody else's or can't be used; the message says which and why
+     */
+    public void expectOurs() throws IOException {
+        expectUsable();
+        if (!isEmpty() && MARKS.stream().noneMatch(mark -> Files.exists(data.resolve(mark)))) {
+            throw new IOException(data + " isn't empty, and nothing in it is a system's: name a new directory");
+        }
+    }
+
+    /**
+     * A directory that can be read and written, or none where one can be made.
+     *
+     * @throws IOException if it is something else; the message says what
+     */
+    void expectUsable() throws IOException {
+        expectReadable();
+        if (!Files.isDirectory(data)) {
+            expectRoom();
+        } else if (!Files.isWritable(data)) {
+            throw new IOException("no right to write in " + data + ": it belongs to " + owner(data));
+        }
+    }
+
+    /**
+     * A directory that can be read, or none.
+     *
+     * @throws IOException if it is something else; the message says what
+     */
+    public void expectReadable() throws IOException {
+        if (Files.isDirectory(data)) {
+            if (!Files.isReadable(data) || !Files.isExecutable(data)) {
+                throw new IOException("no right to read " + data + ": it belongs to " + owner(data));
+            }
+        } else if (Files.exists(data)) {
+            throw new IOException(data + " is a file, not a directory");
+        } else if (Files.isSymbolicLink(data)) {
+            throw new IOException(data + " is a link to " + Files.readSymbolicLink(data) + ", which isn't there");
+        }
+    }
+
+    /** Some directory above it is there, and one can be made in it. */
+    private void expectRoom() throws IOException {
+        Path above = data.toAbsolutePath().getParent();
+        while (above != null && !Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+            above = above.getParent();
+        }
+        if (above == null || !Files.isDirectory(above)) {
+            throw new IOException(data + " can't be made: " + above + " isn't a directory");
+        }
+        if (!Files.isWritable(above) || !Files.isExecutable(above)) {
+            throw new IOException(data + " can't be made: no right to write in " + above);
+        }
+    }
+
+    /** Apart from what belongs to nobody; also if it isn't there. */
+    public boolean isEmpty() throws IOException {
+        if (!Files.isDirectory(data)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(data)) {
+            return files.allMatch(file -> NOBODYS.contains(String.valueOf(file.getFileName())));
+        }
+    }
+
+    private static String owner(Path path) {
+        try {
+            return Files.getOwner(path).getName();
+        } catch (IOException | UnsupportedOperationException e) {
+            return "somebody else";
+        }
+    }
+}

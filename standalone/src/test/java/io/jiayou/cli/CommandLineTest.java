@@ -1,0 +1,98 @@
+package io.jiayou.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What commands say before they do anything. */
+class CommandLineTest {
+
+    @TempDir
+    private Path directory;
+
+    private record Said(int status, String line) {}
+
+    private static Said say(String... arguments) {
+        StringWriter errors = new StringWriter();
+        int status = Jiayou.commandLine().setErr(new PrintWriter(errors, true)).execute(arguments);
+        return new Said(status, errors.toString().strip());
+    }
+
+    /** A list of commands shows the first paragraph of each. */
+    @Test
+    void summariesAreWholeSentences() {
+        List<CommandLine> all = new ArrayList<>(List.of(Jiayou.commandLine()));
+        for (int next = 0; next < all.size(); next++) {
+            all.addAll(all.get(next).getSubcommands().values());
+        }
+
+        assertThat(all).hasSizeGreaterThan(25).allSatisfy(command -> assertThat(
+                        command.getCommandSpec().usageMessage().description()[0])
+                .endsWith("."));
+    }
+
+    @Test
+    void aDataDirectoryIsNamedWithWhatIsWrongWithIt() throws IOException {
+        Path foreign = Files.createDirectory(directory.resolve("foreign"));
+        Files.writeString(foreign.resolve("letter"), "");
+        Path file = foreign.resolve("letter");
+
+        assertThat(say("start", "--data", foreign.toString()).line()).contains(foreign + " isn't empty");
+        for (String command : List.of("start", "stop", "status", "history")) {
+            assertThat(say(command, "--data", file.toString()).line())
+                    .isEqualTo("jiayou: " + file + " is a file, not a directory");
+            assertThat(say(command, "--data", "").line()).startsWith("jiayou: --data is empty");
+        }
+        assertThat(say("status", "--data", directory.resolve("a b").toString()).line())
+                .endsWith("; ./jiayou start --data '" + directory.resolve("a b") + "' starts it");
+        assertThat(foreign).isDirectoryContaining(only -> only.equals(file));
+    }
+
+    @Test
+    void wrongUsageIsOneLine() {
+        assertThat(say("start", "--port", "x")).satisfies(it -> {
+            assertThat(it.status()).isEqualTo(2);
+            assertThat(it.line()).endsWith("(jiayou start --help tells more)").hasLineCount(1);
+        });
+        assertThat(say("strat").line()).contains("strat").hasLineCount(1);
+        assertThat(say("start", "--port", "65536").line()).isEqualTo("jiayou: --port is from 0 to 65535: 65536");
+    }
+
+    @Test
+    void aFolderIsNoFileToImport() {
+        assertThat(say("import", "stations", directory.toString()).line())
+                .isEqualTo("jiayou: " + directory + " is a folder, not a file");
+        assertThat(say("import", "stations", directory.resolve("none").toString())
+                        .line())
+                .isEqualTo("jiayou: there is no " + directory.resolve("none"));
+    }
+
+    @Test
+    void aKitThatIsToNameKeysIsntMadeWithoutThem() {
+        Path kit = directory.resolve("kit.txt");
+
+        assertThat(say("backup", "kit", kit.toString(), "--of", "http://127.0.0.1:1")
+                        .line())
+                .contains("--of needs JIAYOU_TOKEN");
+        assertThat(kit).doesNotExist();
+    }
+
+    @Test
+    void anAnnulledEventIsMarked() {
+        JsonMapper json = JsonMapper.builder().build();
+
+        assertThat(History.line(json.readTree("{\"position\":1,\"annulledBy\":7}")))
+                .endsWith("  annulled by 7");
+        assertThat(History.line(json.readTree("{\"position\":1}"))).doesNotContain("annulled");
+    }
+}

@@ -1,0 +1,62 @@
+package io.jiayou.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessFileTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void isOfAProcessThatRuns() throws Exception {
+        Process process = new ProcessBuilder("sleep", "60").start();
+        ProcessFile file = ProcessFile.of(process, 8080, 8081);
+        file.write(data);
+
+        assertThat(ProcessFile.running(data)).contains(file);
+        process.destroyForcibly().waitFor();
+        assertThat(ProcessFile.running(data)).isEmpty();
+    }
+
+    /** Whoever started it hasn't asked how it ended: the system lists it still. */
+    @Test
+    void isOfNoProcessThatHasEnded() throws IOException {
+        assumeTrue(Files.exists(Path.of("/proc/self/stat")));
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 1 & echo $!; exec sleep 60").start();
+        try (BufferedReader output = parent.inputReader(StandardCharsets.US_ASCII)) {
+            long pid = Long.parseLong(output.readLine());
+            long started = ProcessHandle.of(pid)
+                    .flatMap(process -> process.info().startInstant())
+                    .map(Instant::toEpochMilli)
+                    .orElseThrow();
+            ProcessFile file = new ProcessFile(pid, started, 8080, 8080);
+
+            assertThat(file.endsWithin(Duration.ofSeconds(20))).isTrue();
+            assertThat(ProcessHandle.of(pid)).isPresent();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
+    void isDeletedByWhomItIsOfAlone() throws IOException {
+        ProcessFile newer = new ProcessFile(2, 0, 8080, 8080);
+        newer.write(data);
+
+        new ProcessFile(1, 0, 8080, 8080).delete(data);
+        assertThat(data.resolve("jiayou.process")).exists();
+        newer.delete(data);
+        assertThat(data.resolve("jiayou.process")).doesNotExist();
+    }
+}
