@@ -2,18 +2,21 @@ package io.jiayou.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CommandSideTest {
 
-    private static final String SERVERS = "JIAYOU_AXON_SERVERS";
-    private static final String KEY = "JIAYOU_IDENTIFIER_KEY";
+    private static final Map<String, String> WHOLE = Map.of(
+            "JIAYOU_AXON_SERVERS", "localhost:8124",
+            "JIAYOU_IDENTIFIER_KEY", "k",
+            "JIAYOU_MASTER_KEY", "m",
+            "JIAYOU_IDENTITY_MONGODB_URI", "mongodb://localhost/jiayou-identity");
 
     @Test
-    void missesNothingWithAnEventStoreAndAKey() {
-        assertThat(CommandSide.missing(Map.of(SERVERS, "localhost:8124", KEY, "MDEy")))
-                .isEmpty();
+    void missesNothingWithStoresAndKeys() {
+        assertThat(CommandSide.missing(WHOLE)).isEmpty();
     }
 
     @Test
@@ -21,11 +24,24 @@ class CommandSideTest {
         assertThat(CommandSide.missing(Map.of()))
                 .containsExactly(
                         "JIAYOU_AXON_SERVERS (host:port of Axon Server)",
-                        "JIAYOU_IDENTIFIER_KEY (32 random bytes in Base64, made once and kept)");
+                        "JIAYOU_IDENTIFIER_KEY (32 random bytes in Base64, made once and kept)",
+                        "JIAYOU_IDENTITY_MONGODB_URI (a database of its own for keys and credentials)",
+                        "JIAYOU_MASTER_KEY (32 random bytes in Base64, made once and kept)");
     }
 
     @Test
     void takesABlankSettingForMissing() {
-        assertThat(CommandSide.missing(Map.of(SERVERS, " ", KEY, "MDEy"))).hasSize(1);
+        Map<String, String> blank = new HashMap<>(WHOLE);
+        blank.put("JIAYOU_AXON_SERVERS", " ");
+
+        assertThat(CommandSide.missing(blank)).containsExactly("JIAYOU_AXON_SERVERS (host:port of Axon Server)");
+    }
+
+    @Test
+    void needsNothingToSealWithWhereNothingIsSealed() {
+        assertThat(CommandSide.missing(Map.of("JIAYOU_PRIVACY_SEALING", "off")))
+                .containsExactly(
+                        "JIAYOU_AXON_SERVERS (host:port of Axon Server)",
+                        "JIAYOU_IDENTIFIER_KEY (32 random bytes in Base64, made once and kept)");
     }
 }
