@@ -87,12 +87,17 @@ public final class Fields {
     /**
      * The same for a text of one line.
      *
-     * @throws ProblemException INVALID_FIELD with the field's name for tabs and line ends, too
+     * @throws ProblemException INVALID_FIELD with the field's name for tabs and line ends, too, and for marks that turn the
+     *     direction of writing
      */
     public static String line(String field, String given) {
         String text = text(field, given);
         if (!Text.isLine(text)) {
             throw new ProblemException(Problem.INVALID_FIELD, field, field + " is one line, without tabs");
+        }
+        if (Text.turnsDirection(text)) {
+            throw new ProblemException(
+                    Problem.INVALID_FIELD, field, field + " has marks that turn the direction of writing");
         }
         return text;
     }

@@ -86,6 +86,29 @@ class EndpointsIT {
             });
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"\u202D%s\u202C", "0086%s", "+86\u3000%s", "86\u00A0%s", "+86－%s"})
+        void areTheSameHoweverTheirNumberIsWritten(String written) {
+            String phone = phone();
+            String fullWidth = phone.codePoints()
+                    .map(digit -> digit - '0' + '０')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            accepted(client.post("/api/drivers", "{\"name\": \"a\", \"phone\": \"%s\"}".formatted(phone)));
+
+            client.post("/api/drivers", "{\"name\": \"b\", \"phone\": \"%s\"}".formatted(written.formatted(fullWidth)))
+                    .isProblem(409, "driver-already-registered");
+            client.post("/api/drivers", "{\"name\": \"b\", \"phone\": \"+86 0%s\"}".formatted(phone))
+                    .isProblem(400, "invalid-field");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\\u3164", "\\u2800\\u200b", "a\\u202eb", "\\u2066a"})
+        void haveNamesThatAreWhatTheyLookLike(String name) {
+            client.post("/api/drivers", "{\"name\": \"%s\", \"phone\": \"%s\"}".formatted(name, phone()))
+                    .isProblem(400, "invalid-field");
+        }
+
         @Test
         void getAnIdWhenTheClientChoseNone() {
             Answer answer = client.post("/api/drivers", """
@@ -209,6 +232,15 @@ class EndpointsIT {
                 assertThat(price.price()).isEqualTo(new UnitPrice(7550, "CNY"));
                 assertThat(price.holdsFrom()).isEqualTo(Instant.parse("2029-12-31T16:00:00.123Z"));
             });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"XAU", "XXX", "XTS"})
+        void setNoPriceInWhatIsNoMoney(String currency) {
+            client.put(
+                            "/api/stations/" + business.station() + "/prices/LPG",
+                            "{\"unitPrice\": 4000, \"currency\": \"%s\"}".formatted(currency))
+                    .isProblem(400, "invalid-field");
         }
 
         @Test

@@ -84,7 +84,8 @@ class LimitsTest {
                 "a\ufdd0b",
                 "two\nlines",
                 "a\tb",
-                "two\u2028lines"
+                "two\u2028lines",
+                "a\u202eb"
             })
     void aNameThatCannotBeKept(String name) {
         Scenario.given().when(new RegisterStation("s", named(name), NOW)).thenRefused(Rule.TEXT_NOT_PLAIN);
@@ -120,6 +121,14 @@ class LimitsTest {
         Scenario.given(STATION)
                 .when(new SetPump("s", 1_000, List.of("95#"), true, NOW))
                 .thenRefused(Rule.NUMBER_OUT_OF_RANGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XAU", "XXX", "XTS", "XDR"})
+    void pricesInWhatIsNoMoney(String currency) {
+        Scenario.given(STATION)
+                .when(new SetPrice("s", "95#", new UnitPrice(7_890, currency), NOW, NOW))
+                .thenRefused(Rule.FORM_NOT_ALLOWED);
     }
 
     @Test

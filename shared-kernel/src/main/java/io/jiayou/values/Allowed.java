@@ -80,14 +80,23 @@ sealed interface Allowed {
         }
     }
 
-    /** Texts, of which something can be seen. */
-    record Words(int most, boolean lines) implements Allowed {
+    /**
+     * Texts, of which something can be seen.
+     *
+     * @param lines whether they may have several
+     * @param shown whether they are names that must look like what they are. Other texts are copied from earlier events,
+     *     which may be older than that
+     */
+    record Words(int most, boolean lines, boolean shown) implements Allowed {
         @Override
         public @Nullable Rule refusal(Object value) {
             if (!(value instanceof String text) || !(lines ? Text.isPlain(text) : Text.isLine(text))) {
                 return Rule.TEXT_NOT_PLAIN;
             }
-            if (!Text.isVisible(text)) {
+            if (shown && Text.turnsDirection(text)) {
+                return Rule.TEXT_NOT_PLAIN;
+            }
+            if (shown ? !Text.isVisible(text) : Text.isBlank(text)) {
                 return Rule.TEXT_BLANK;
             }
             return text.codePointCount(0, text.length()) > most ? Rule.TEXT_TOO_LONG : null;
@@ -96,7 +105,11 @@ sealed interface Allowed {
         @Override
         public String inWords() {
             return String.format(
-                    Locale.ROOT, "1 to %,d characters of plain text, %s", most, lines ? "any lines" : "one line");
+                    Locale.ROOT,
+                    "1 to %,d characters of plain text, %s%s",
+                    most,
+                    lines ? "any lines" : "one line",
+                    shown ? ", in one direction" : "");
         }
     }
 

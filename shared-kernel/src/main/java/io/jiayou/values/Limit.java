@@ -10,7 +10,6 @@ import io.jiayou.values.Allowed.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,26 +32,28 @@ public enum Limit {
     /** The number that another system gave. */
     NUMBER(form(Limits.ID)),
     OPENID(form(Limits.OPENID)),
-    CURRENCY(new Normal(code -> Currency.getInstance(code).getCurrencyCode(), "a code of ISO 4217")),
+    CURRENCY(
+            new Normal(Money::currency, "a code of ISO 4217 that stands for money: not gold, test codes and the like")),
     ARCHIVE(form(Limits.ARCHIVE)),
     SHA_256(form(Limits.SHA_256)),
     /** SHA-256 in Base64. */
     DIGEST(form("[A-Za-z0-9+/]{43}=")),
     /** CIDR. */
     NETWORK(form("[0-9A-Za-z.:/%_-]{1,80}")),
-    PHONE(new Normal(number -> new Phone(number).number(), "E.164, in normal form")),
+    /** A number that an earlier event says may be older than what {@link Phone} asks of new ones. */
+    PHONE(new Form(Pattern.compile("\\+[1-9][0-9]{6,14}"))),
     PLATE(new Normal(number -> new Plate(number).number(), "a plate of mainland China, in normal form")),
     GRADE(new Normal(code -> new Grade(code).code(), "1 to 16 letters, digits, `#`, `+`, `-`, dots, blanks inside")),
     ZONE(new Normal(Limit::zone, "a zone that Java knows")),
     OPENING_HOURS(new Normal(Limit::openingHours, "up to 256 characters in the language of opening hours")),
-    PERSON(new Words(Limits.PERSON, false)),
-    BRAND(new Words(Limits.BRAND, false)),
-    STATION(new Words(Limits.STATION, false)),
-    ADDRESS(new Words(Limits.ADDRESS, false)),
-    REASON(new Words(Limits.REASON, true)),
+    PERSON(new Words(Limits.PERSON, false, false)),
+    BRAND(new Words(Limits.BRAND, false, true)),
+    STATION(new Words(Limits.STATION, false, true)),
+    ADDRESS(new Words(Limits.ADDRESS, false, true)),
+    REASON(new Words(Limits.REASON, true, false)),
     /** What a program says: a folder, a rule. */
-    NOTE(new Words(Limits.NOTE, false)),
-    STORY(new Words(Limits.STORY, true)),
+    NOTE(new Words(Limits.NOTE, false, false)),
+    STORY(new Words(Limits.STORY, true, false)),
     LATITUDE(new Degrees(-90, 90)),
     LONGITUDE(new Degrees(-180, 180)),
     AMOUNT(new Whole(0, Limits.AMOUNT, "minor units")),

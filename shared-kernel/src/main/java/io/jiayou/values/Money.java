@@ -47,6 +47,19 @@ public record Money(
         return Math.powExact(10L, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
     }
 
+    /**
+     * A currency that something can be paid in.
+     *
+     * @throws IllegalArgumentException for what ISO 4217 doesn't know, and for its codes of gold, of tests and of none, which
+     *     have no minor unit
+     */
+    public static String currency(String code) {
+        if (Currency.getInstance(code).getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException("not money");
+        }
+        return code;
+    }
+
     private Money sameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException("can't mix " + currency + " and " + other.currency);

@@ -1,5 +1,7 @@
 package io.jiayou.values;
 
+import java.text.Normalizer;
+
 /**
  * What a text may be made of: what can be stored, sent and shown everywhere. The one check of bodies, of imports and of
  * decisions.
@@ -25,12 +27,60 @@ public final class Text {
         return text.codePoints().allMatch(it -> isPlain(it) && !endsALine(it));
     }
 
-    /** Whether anything of a text can be seen: not blanks of any script alone, nor marks that only steer what stands beside. */
+    /**
+     * Whether anything of a text can be seen: not blanks of any script alone, nor marks that only steer what stands beside, nor
+     * letters that Unicode made to fill a place.
+     */
     public static boolean isVisible(String text) {
-        return text.codePoints()
-                .anyMatch(it -> !Character.isWhitespace(it)
-                        && !Character.isSpaceChar(it)
-                        && Character.getType(it) != Character.FORMAT);
+        return text.codePoints().anyMatch(it -> !isSpace(it) && !isInvisible(it));
+    }
+
+    /** Whether a text has blanks and marks alone. */
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(it -> isSpace(it) || Character.getType(it) == Character.FORMAT);
+    }
+
+    /** Whether something turns the direction of writing, so that a name isn't what it looks like. */
+    public static boolean turnsDirection(String text) {
+        return text.codePoints().anyMatch(Text::turns);
+    }
+
+    /**
+     * A number or name as its keys would type it on any keyboard: in normal form (NFKC: full-width digits, letters and signs
+     * become ordinary ones, each blank a space), without what can't be seen.
+     */
+    public static String asTyped(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(it -> !isInvisible(it))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** Unicode's Default_Ignorable_Code_Point, and the pattern of Braille that has no dots. */
+    private static boolean isInvisible(int character) {
+        return Character.getType(character) == Character.FORMAT
+                || "\u034F\u115F\u1160\u17B4\u17B5\u2065\u2800\u3164\uFFA0".indexOf(character) >= 0
+                || isBetween(0x180B, character, 0x180F)
+                || isBetween(0xFE00, character, 0xFE0F)
+                || isBetween(0xFFF0, character, 0xFFF8)
+                || isBetween(0xE0000, character, 0xE0FFF);
+    }
+
+    /** Unicode's Bidi_Control. */
+    private static boolean turns(int character) {
+        return character == 0x061C
+                || isBetween(0x200E, character, 0x200F)
+                || isBetween(0x202A, character, 0x202E)
+                || isBetween(0x2066, character, 0x2069);
+    }
+
+    private static boolean isBetween(int first, int character, int last) {
+        return first <= character && character <= last;
     }
 
     private static boolean isPlain(int character) {
@@ -43,8 +93,7 @@ public final class Text {
     }
 
     private static boolean isNoCharacter(int character) {
-        return (character & LAST_OF_A_PLANE) == LAST_OF_A_PLANE
-                || character >= FIRST_RESERVED && character <= LAST_RESERVED;
+        return (character & LAST_OF_A_PLANE) == LAST_OF_A_PLANE || isBetween(FIRST_RESERVED, character, LAST_RESERVED);
     }
 
     private static boolean endsALine(int character) {

@@ -75,7 +75,10 @@ class EventLimitsTest {
                 recording has the limit `TIME` as well. What was stored before a limit is read as it is.
 
                 *Plain text* has no control characters but tabs and line ends, no halves of surrogate pairs, and none of the code
-                points that Unicode keeps for the inside of programs; *one line* has no tabs and line ends either. Lengths count code points.
+                points that Unicode keeps for the inside of programs; *one line* has no tabs and line ends either; *in one direction* has
+                no marks that turn the direction of writing, and something of it can be seen. Lengths count code points. HTTP asks all
+                names for that, and a phone number of mainland China to have 11 digits, the first two 13 to 19: an
+                earlier event may have others, and is copied as it is.
 
                 Queries take any moment of the years 1 to 9999.
 

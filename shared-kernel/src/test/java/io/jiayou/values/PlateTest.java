@@ -29,7 +29,11 @@ class PlateTest {
                 "沪A1234学",
                 "沪A1234挂",
                 "粤Z1234港",
-                "粤Z1234澳"
+                "粤Z1234澳",
+                "使014578",
+                "沪A1234领",
+                "京X1234应急",
+                "粤XA123应急"
             })
     void acceptsPlatesOfTheStandard(String plate) {
         assertThat(new Plate(plate).number()).isEqualTo(plate);
@@ -44,7 +48,18 @@ class PlateTest {
         "沪A.12345, 沪A12345",
         "沪A-12345, 沪A12345",
         "' 沪 A 12345 ', 沪A12345",
-        "沪ad12345, 沪AD12345"
+        "沪ad12345, 沪AD12345",
+        "沪Ａ１２３４５, 沪A12345",
+        "沪ａ·１２３４５, 沪A12345",
+        "沪A∙12345, 沪A12345",
+        "沪A⋅12345, 沪A12345",
+        "沪A．12345, 沪A12345",
+        "沪A－12345, 沪A12345",
+        "沪A–12345, 沪A12345",
+        "'沪A\u300012345', 沪A12345",
+        "沪A\u00A012345, 沪A12345",
+        "\u202D沪A\u200B12345\u202C, 沪A12345",
+        "使 014·578, 使014578"
     })
     void writesOnePlateInOneWay(String given, String number) {
         assertThat(new Plate(given)).isEqualTo(new Plate(number));
@@ -65,7 +80,6 @@ class PlateTest {
                 "沪A1234567",
                 "沪112345",
                 "沪I12345",
-                "沪O12345",
                 "沪AI2345",
                 "沪A1234O",
                 "沪A1234I",
@@ -81,7 +95,17 @@ class PlateTest {
                 "沪A1234DD",
                 "沪A123456",
                 "沪A12345\u0000",
-                "沪A１２３４５",
+                "使01457",
+                "使A14578",
+                "沪A使1234",
+                "沪A12345领",
+                "京A1234应急",
+                "京X1234应",
+                "民航A1234",
+                "沪A1234试",
+                "沪A1234超",
+                "沪A1234临",
+                "沪O12345",
                 "沪Aß123",
                 "沪Aß1234",
                 "沪A١٢٣٤٥",

@@ -66,7 +66,8 @@ class PaymentConfirmation {
                 orderId,
                 new ConfirmPayment(
                         orderId,
-                        Fields.read("currency", request.currency(), currency -> new Money(request.amount(), currency)),
+                        Fields.read(
+                                "currency", request.currency(), it -> new Money(request.amount(), Money.currency(it))),
                         request.channel(),
                         request.transactionId(),
                         clock.instant()));

@@ -73,6 +73,6 @@ class DispenseRecord {
         if (request.currency() == null) {
             throw new ProblemException(Problem.MISSING_FIELD, "currency", "a total needs its currency");
         }
-        return Fields.read("currency", request.currency(), currency -> new Money(total, currency));
+        return Fields.read("currency", request.currency(), it -> new Money(total, Money.currency(it)));
     }
 }

@@ -7,6 +7,7 @@ import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.values.Grade;
 import io.jiayou.values.Limit;
+import io.jiayou.values.Money;
 import io.jiayou.values.UnitPrice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -73,7 +74,8 @@ class PriceSetting {
         return new SetPrice(
                 stationId,
                 Fields.read("grade", grade, Grade::new).code(),
-                Fields.read("currency", request.currency(), it -> new UnitPrice(request.unitPrice(), it)),
+                Fields.read(
+                        "currency", request.currency(), it -> new UnitPrice(request.unitPrice(), Money.currency(it))),
                 request.holdsFrom() == null ? now : Fields.read("holdsFrom", request.holdsFrom(), PriceSetting::moment),
                 now);
     }
