@@ -16,6 +16,8 @@ public enum Refusal {
     WRONG_COORDINATES(true),
     NAME_MISSING(true),
     TEXT_TOO_LONG(true),
+    /** The feature is imported as one without an id; a strict import refuses it. */
+    ID_NOT_OWN(true),
 
     /** The line is as it should be and of no interest: a car wash. */
     NOT_FUEL(false),

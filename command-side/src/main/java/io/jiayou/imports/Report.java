@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param merged lines that tell again what another line tells
  * @param refused lines that weren't imported, in the order of their lines, at most {@value Tally#MOST_LISTED}
  * @param refusedUnlisted how many refused lines are beyond that
+ * @param remarks lines that were imported though they have a fault, at most {@value Tally#MOST_LISTED}; a strict import
+ *     bears none
  * @param counts refused lines by code, all of them
  * @param sums of the accepted lines, by currency
  * @param alreadyThereSums of the lines that were there already, by currency
@@ -27,23 +29,33 @@ public record Report(
         List<Merged> merged,
         List<Refused> refused,
         long refusedUnlisted,
+        List<Refused> remarks,
         Map<String, Long> counts,
         List<Sum> sums,
         List<Sum> alreadyThereSums,
         long version) {
 
     /**
-     * A line that was merged into another.
+     * A feature that was merged into another.
      *
+     * @param feature which one, counted from 1
      * @param into the line that it tells again
+     * @param intoFeature and the feature
      * @param detail the name in both
      */
-    public record Merged(long line, long into, String detail) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Merged(
+            long line,
+            @Nullable Long feature,
+            long into,
+            @Nullable Long intoFeature,
+            String detail) {}
 
     /**
-     * A line that wasn't imported.
+     * A line that wasn't imported, or one that a remark is about.
      *
      * @param file which of the files, where there are several
+     * @param feature which one of a GeoJSON file, counted from 1
      * @param code of a {@link Refusal} or a {@link io.jiayou.rules.Rule}
      * @param reason the code's title in the reader's language
      * @param fault whether the file is at fault; else the line is as it should be and of no interest
@@ -53,6 +65,7 @@ public record Report(
     public record Refused(
             @Nullable String file,
             long line,
+            @Nullable Long feature,
             String code,
             String reason,
             boolean fault,

@@ -20,9 +20,16 @@ public final class Tally {
     /** More than anybody reads, few enough to be kept in memory. */
     static final int MOST_LISTED = 100_000;
 
+    private static final Comparator<@Nullable Long> NONE_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+    private static final Comparator<Refused> BY_PLACE = Comparator.comparing(
+                    (Refused it) -> it.file() == null ? "" : it.file())
+            .thenComparingLong(Refused::line)
+            .thenComparing(Refused::feature, NONE_FIRST);
+
     private final Locale reader;
     private final List<Merged> merged = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
+    private final List<Refused> remarks = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, Sum> sums = new TreeMap<>();
     private final Map<String, Sum> alreadyThereSums = new TreeMap<>();
@@ -69,33 +76,47 @@ public final class Tally {
         add(alreadyThereSums, total, volumeMl);
     }
 
-    /** A line tells again what another tells. */
-    public synchronized void merge(long line, long into, String detail) {
+    /** A feature tells again what another tells. */
+    public synchronized void merge(Spot spot, Spot into, String detail) {
         lines++;
-        merged.add(new Merged(line, into, detail));
+        merged.add(new Merged(spot.line(), spot.feature(), into.line(), into.feature(), detail));
     }
 
     /** A line of the imported file isn't imported. */
     public synchronized void refuse(long line, RefusedLine refusal) {
+        refuse(Spot.line(line), refusal);
+    }
+
+    /** A line or feature of the imported file isn't imported. */
+    public synchronized void refuse(Spot spot, RefusedLine refusal) {
         lines++;
-        refuseBeside(null, line, refusal);
+        refuseBeside(spot, refusal);
     }
 
     /** A rule refused what a line says. */
     public synchronized void refuse(long line, RuleViolation violation) {
-        lines++;
-        String code = violation.rule().code();
-        list(new Refused(null, line, code, ProblemTitles.title(code, reader), true, violation.getMessage()));
+        refuse(Spot.line(line), violation);
     }
 
-    /**
-     * A line isn't usable of a file that the imported one refers to.
-     *
-     * @param file which one
-     */
-    public synchronized void refuseBeside(@Nullable String file, long line, RefusedLine refusal) {
-        Refusal why = refusal.refusal();
-        list(new Refused(file, line, why.code(), why.title(reader), why.isFault(), refusal.getMessage()));
+    /** A rule refused what a line or feature says. */
+    public synchronized void refuse(Spot spot, RuleViolation violation) {
+        lines++;
+        String code = violation.rule().code();
+        String reason = ProblemTitles.title(code, reader);
+        list(new Refused(spot.file(), spot.line(), spot.feature(), code, reason, true, violation.getMessage()));
+    }
+
+    /** A line isn't usable of a file that the imported one refers to. */
+    public synchronized void refuseBeside(Spot spot, RefusedLine refusal) {
+        list(entry(spot, refusal));
+    }
+
+    /** A line has a fault and is imported all the same, unless the import is strict. */
+    public synchronized void remark(Spot spot, RefusedLine fault) {
+        faulty = true;
+        if (remarks.size() < MOST_LISTED) {
+            remarks.add(entry(spot, fault));
+        }
     }
 
     /** Whether a line was refused for a fault. */
@@ -109,8 +130,9 @@ public final class Tally {
     }
 
     public synchronized Report report(long version) {
-        refused.sort(Comparator.comparing((Refused it) -> it.file() == null ? "" : it.file())
-                .thenComparingLong(Refused::line));
+        refused.sort(BY_PLACE);
+        remarks.sort(BY_PLACE);
+        merged.sort(Comparator.comparingLong(Merged::line).thenComparing(Merged::feature, NONE_FIRST));
         return new Report(
                 lines,
                 accepted,
@@ -118,10 +140,23 @@ public final class Tally {
                 List.copyOf(merged),
                 List.copyOf(refused),
                 refusedUnlisted,
+                List.copyOf(remarks),
                 Map.copyOf(counts),
                 List.copyOf(sums.values()),
                 List.copyOf(alreadyThereSums.values()),
                 version);
+    }
+
+    private Refused entry(Spot spot, RefusedLine refusal) {
+        Refusal why = refusal.refusal();
+        return new Refused(
+                spot.file(),
+                spot.line(),
+                spot.feature(),
+                why.code(),
+                why.title(reader),
+                why.isFault(),
+                refusal.getMessage());
     }
 
     private void list(Refused line) {

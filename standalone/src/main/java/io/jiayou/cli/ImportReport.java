@@ -26,9 +26,9 @@ final class ImportReport {
         printReasons(report);
         report.path("merged")
                 .forEach(it -> System.out.printf(
-                        "  line %s is the same as line %s: %s%n",
-                        it.path("line").asString(""),
-                        it.path("into").asString(""),
+                        "  %s is the same as %s: %s%n",
+                        place(it, "line", "feature"),
+                        place(it, "into", "intoFeature"),
                         it.path("detail").asString("")));
         long faults = faults(report).count();
         faults(report).limit(SHOWN_FAULTS).forEach(ImportReport::printFault);
@@ -57,15 +57,23 @@ final class ImportReport {
     }
 
     private static Stream<JsonNode> faults(JsonNode report) {
-        return report.path("refused").valueStream().filter(line -> line.path("fault")
-                .asBoolean(false));
+        return Stream.concat(
+                        report.path("refused").valueStream(),
+                        report.path("remarks").valueStream())
+                .filter(line -> line.path("fault").asBoolean(false));
+    }
+
+    /** Features are numbered beside their lines: all of them may stand in one line. */
+    private static String place(JsonNode entry, String line, String feature) {
+        String at = "line " + entry.path(line).asString("?");
+        return entry.has(feature) ? at + " (feature " + entry.path(feature).asString("?") + ")" : at;
     }
 
     private static void printFault(JsonNode line) {
         System.out.printf(
-                "  %sline %s: %s (%s)%n",
+                "  %s%s: %s (%s)%n",
                 line.has("file") ? line.get("file").asString() + ", " : "",
-                line.path("line").asString("?"),
+                place(line, "line", "feature"),
                 line.path("reason").asString(""),
                 line.path("detail").asString(""));
     }

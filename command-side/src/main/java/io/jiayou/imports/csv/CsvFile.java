@@ -10,8 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file in UTF-8 with a header, read row by row. Columns may stand in any order, further ones may follow. */
@@ -20,6 +22,7 @@ public final class CsvFile implements AutoCloseable {
     private final InputStream bytes;
     private final Lines lines;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final Set<String> doubled = new HashSet<>();
     private int width;
 
     private CsvFile(InputStream bytes) {
@@ -32,7 +35,7 @@ public final class CsvFile implements AutoCloseable {
      *
      * @param name what problems call the file
      * @param required columns that must be there
-     * @throws BrokenFile without a readable header or a required column
+     * @throws BrokenFile without a readable header or a required column, or with one twice
      */
     public static CsvFile open(String name, InputStream bytes, List<String> required) throws IOException {
         CsvFile file = new CsvFile(bytes);
@@ -47,7 +50,10 @@ public final class CsvFile implements AutoCloseable {
         }
         for (String column : required) {
             if (!file.columns.containsKey(column)) {
-                throw new BrokenFile(name, header.line(), "the column " + column + " is missing");
+                throw new BrokenFile(name, header.line(), "the column " + column + " is missing" + file.hint());
+            }
+            if (file.doubled.contains(column)) {
+                throw new BrokenFile(name, header.line(), "the column " + column + " stands twice");
             }
         }
         return file;
@@ -55,8 +61,20 @@ public final class CsvFile implements AutoCloseable {
 
     private void readHeader(List<String> names) {
         for (String name : names) {
-            columns.putIfAbsent(name.strip(), width++);
+            if (columns.putIfAbsent(name.strip(), width++) != null) {
+                doubled.add(name.strip());
+            }
         }
+    }
+
+    /** What may be the trouble where a column isn't found. */
+    private String hint() {
+        String names = String.join(",", columns.keySet());
+        if (names.indexOf('\r') >= 0) {
+            return ": lines end in LF or CR LF, not in CR alone";
+        }
+        boolean otherSeparator = names.indexOf(';') >= 0 || names.indexOf('\t') >= 0 || names.contains("sep=");
+        return otherSeparator ? ": columns are separated by commas, and the first line names them" : "";
     }
 
     /** The next row that isn't blank; none at the end of the file. */
@@ -97,7 +115,9 @@ public final class CsvFile implements AutoCloseable {
             if (fields.size() != width) {
                 throw Refusal.UNREADABLE_LINE.because(fields.size() + " fields where the header has " + width);
             }
-            return new Values(fields, columns, line.ended());
+            byte[] content = line.content();
+            boolean quoted = content.length > 0 && content[content.length - 1] == '"';
+            return new Values(fields, columns, line.ended() || quoted);
         }
 
         private List<String> fields() {

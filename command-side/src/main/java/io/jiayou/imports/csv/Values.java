@@ -16,9 +16,16 @@ public final class Values {
         this.ended = ended;
     }
 
-    /** Whether its line has an end. The last one of a file that was cut off has none. */
+    /**
+     * Whether its line has an end, or its last value a closing quote. The last line of a file that was cut off has neither.
+     */
     public boolean isEnded() {
         return ended;
+    }
+
+    /** Whether something may be missing from the end of a value. */
+    public boolean mayBeCutOff(String column) {
+        return !ended && index(column) == fields.size() - 1;
     }
 
     /** The value that stands last in the line. */
@@ -32,10 +39,14 @@ public final class Values {
      * @throws IllegalArgumentException for a column that isn't there
      */
     public String get(String column) {
+        return fields.get(index(column)).strip();
+    }
+
+    private int index(String column) {
         Integer index = columns.get(column);
         if (index == null) {
             throw new IllegalArgumentException("no column " + column);
         }
-        return fields.get(index).strip();
+        return index;
     }
 }

@@ -1,10 +1,11 @@
 package io.jiayou.imports.stations;
 
+import io.jiayou.imports.Spot;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A member of a feature collection as it stands in the file.
  *
- * @param line where it begins, counted from 1
+ * @param json missing where a member of an object stands twice: which one is meant, nobody knows
  */
-record Feature(long line, JsonNode json) {}
+record Feature(Spot spot, JsonNode json) {}

@@ -1,48 +1,62 @@
 package io.jiayou.imports.stations;
 
 import io.jiayou.imports.BrokenFile;
+import io.jiayou.imports.Spot;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads the features of a GeoJSON feature collection (RFC 7946) one by one. */
 final class FeatureReader implements AutoCloseable {
 
     static final String FILE = "stations";
 
+    /** WGS-84 in three names, and the Chinese CGCS2000, which differs from it by centimetres. */
+    private static final Pattern WGS_84 = Pattern.compile(".*(?:CRS84h?|(?<![0-9])(?:4326|4490))");
+
     private final ObjectReader trees;
     private final JsonParser parser;
-    private boolean begun;
+    private @Nullable TokenStreamContext features;
+    private long number;
 
     FeatureReader(InputStream bytes, JsonMapper json) {
-        this.trees = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        this.parser = json.createParser(bytes);
+        this.trees = json.reader()
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                // Python writes NaN for a number that isn't known: it costs its feature and not the file
+                .with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS);
+        this.parser = trees.createParser(bytes);
     }
 
     /**
      * The next feature; none after the last.
      *
-     * @throws BrokenFile where the file isn't JSON or no feature collection
+     * @throws BrokenFile where the file isn't JSON or no feature collection, or has more than one
      */
     @Nullable
     Feature next() {
         try {
-            if (!begun) {
-                seekFeatures();
-                begun = true;
+            if (features == null) {
+                features = seekFeatures();
             }
             if (parser.nextToken() == JsonToken.END_ARRAY) {
                 readToTheEnd();
                 return null;
             }
-            long line = line();
-            return new Feature(line, trees.readTree(parser));
+            number++;
+            return new Feature(new Spot(null, line(), number), tree(features));
         } catch (JacksonException e) {
             throw broken(e);
         }
@@ -53,7 +67,18 @@ final class FeatureReader implements AutoCloseable {
         parser.close();
     }
 
-    private void seekFeatures() {
+    private JsonNode tree(TokenStreamContext around) {
+        try {
+            return trees.readTree(parser);
+        } catch (DatabindException e) {
+            while (parser.streamReadContext() != around) {
+                parser.nextToken();
+            }
+            return MissingNode.getInstance();
+        }
+    }
+
+    private TokenStreamContext seekFeatures() {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new BrokenFile(FILE, 1, "the file is empty");
@@ -64,22 +89,46 @@ final class FeatureReader implements AutoCloseable {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             JsonToken value = parser.nextToken();
             if (name.equals("features") && value == JsonToken.START_ARRAY) {
-                return;
+                return parser.streamReadContext();
             }
-            if (name.equals("type") && !"FeatureCollection".equals(parser.getString())) {
-                throw notACollection();
-            }
-            parser.skipChildren();
+            readBeside(name);
         }
         throw notACollection();
     }
 
-    /** What follows the features must be JSON as well: otherwise the file may have been cut off. */
+    /** What follows the features: no second ones, and no end of the file before the end of the collection. */
     private void readToTheEnd() {
-        JsonToken token;
-        do {
-            token = parser.nextToken();
-        } while (token != null);
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            readBeside(name);
+        }
+        if (parser.nextToken() != null) {
+            throw new BrokenFile(FILE, line(), "something follows behind the feature collection");
+        }
+    }
+
+    /** A member beside the features. */
+    private void readBeside(String name) {
+        if (name.equals("features")) {
+            throw new BrokenFile(FILE, line(), features == null ? "features is no array" : "features stands twice");
+        }
+        if (name.equals("type") && !"FeatureCollection".equals(parser.getString())) {
+            throw notACollection();
+        }
+        if (name.equals("crs") && parser.currentToken() == JsonToken.START_OBJECT) {
+            requireWgs84(trees.readTree(parser).path("properties"));
+        } else {
+            parser.skipChildren();
+        }
+    }
+
+    /** A system of before RFC 7946. Positions of another one would be wrong by hundreds of metres, and nobody would see it. */
+    private void requireWgs84(JsonNode properties) {
+        String name =
+                properties.path("name").asString("") + properties.path("code").asString("");
+        if (!WGS_84.matcher(name).matches()) {
+            throw new BrokenFile(FILE, line(), "crs isn't WGS-84, which GeoJSON is in");
+        }
     }
 
     private BrokenFile notACollection() {
@@ -93,6 +142,11 @@ final class FeatureReader implements AutoCloseable {
     private BrokenFile broken(JacksonException e) {
         TokenStreamLocation location = e.getLocation();
         boolean known = location != null && location.getLineNr() > 0;
-        return new BrokenFile(FILE, known ? location.getLineNr() : line(), String.valueOf(e.getOriginalMessage()));
+        String message = String.valueOf(e.getOriginalMessage());
+        String reason = message.contains("UTF-8") ? "not UTF-8" : message;
+        return new BrokenFile(
+                FILE,
+                known ? location.getLineNr() : line(),
+                number == 0 ? reason : reason + " (feature " + number + ")");
     }
 }

@@ -1,10 +1,9 @@
 package io.jiayou.imports.stations;
 
-import io.jiayou.ids.Ids;
 import io.jiayou.station.events.StationDescription;
 import io.jiayou.values.GeoPoint;
+import java.util.Comparator;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,20 @@ import org.jspecify.annotations.Nullable;
 record Listing(Place place, StationName name) {
 
     /** Two stations of one name aren't nearer than that; one station's listings aren't farther apart. */
-    private static final double NEAR_METRES = 200;
+    static final double NEAR_METRES = 200;
+
+    private static final Comparator<@Nullable String> NONE_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    /** An order that is made of what they tell, so that the order of the file doesn't matter. */
+    static final Comparator<Listing> MOST_TELLING_FIRST = Comparator.comparingInt(Listing::completeness)
+            .reversed()
+            .thenComparing(it -> it.place().name())
+            .thenComparing(it -> it.place().address(), NONE_FIRST)
+            .thenComparing(it -> it.place().district(), NONE_FIRST)
+            .thenComparingDouble(it -> it.place().location().latitude())
+            .thenComparingDouble(it -> it.place().location().longitude())
+            .thenComparing(it -> it.place().id(), NONE_FIRST)
+            .thenComparing(it -> it.place().spot().feature(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /**
      * Whether both list the same station: they have the same coordinates, or the same name and lie near each other. Two
@@ -25,10 +37,12 @@ record Listing(Place place, StationName name) {
         if (brandsDiffer) {
             return false;
         }
-        GeoPoint here = place.location();
-        GeoPoint there = other.place.location();
         boolean sameName = !name.core().isEmpty() && name.core().equals(other.name.core());
-        return here.equals(there) || sameName && here.metresTo(there) <= NEAR_METRES;
+        return place.location().equals(other.place.location()) || sameName && metresTo(other) <= NEAR_METRES;
+    }
+
+    double metresTo(Listing other) {
+        return place.location().metresTo(other.place.location());
     }
 
     /** How much it tells. */
@@ -47,8 +61,9 @@ record Listing(Place place, StationName name) {
     Listing completedBy(Listing other) {
         return new Listing(
                 new Place(
-                        place.line(),
+                        place.spot(),
                         either(place.id(), other.place.id()),
+                        place.sharedId(),
                         place.name(),
                         either(place.address(), other.place.address()),
                         either(place.district(), other.place.district()),
@@ -56,31 +71,11 @@ record Listing(Place place, StationName name) {
                 new StationName(either(name.brand(), other.name.brand()), name.name(), name.core()));
     }
 
-    /**
-     * What makes it the same station in the next file: the feature's id, else its name and district, else (without a name
-     * of its own) its place. A corrected address or position leaves it the same station.
-     */
-    String key() {
-        if (place.id() != null) {
-            return "id|" + place.id();
-        }
-        return name.core().isEmpty() ? keyWithPlace() : nameKey();
-    }
-
-    /** The key of a station that shares its {@link #key} with an earlier one of the file. */
-    String keyWithPlace() {
-        return nameKey() + "|" + place.location().latitude() + "|"
-                + place.location().longitude();
-    }
-
-    private String nameKey() {
-        return Optional.ofNullable(name.brand()).orElse("")
-                + "|" + name.core()
-                + "|" + Optional.ofNullable(place.district()).orElse("");
-    }
-
-    static String stationId(String key) {
-        return Ids.derived("geojson-station", key);
+    /** This one, as if it had no id of its own. */
+    Listing withoutOwnId() {
+        Place without = new Place(
+                place.spot(), null, place.id(), place.name(), place.address(), place.district(), place.location());
+        return new Listing(without, name);
     }
 
     /**
@@ -90,6 +85,10 @@ record Listing(Place place, StationName name) {
     StationDescription description(String zone, @Nullable String openingHours) {
         return new StationDescription(
                 name.name(), name.brand(), place.address(), place.district(), place.location(), openingHours, zone);
+    }
+
+    double metresTo(GeoPoint there) {
+        return place.location().metresTo(there);
     }
 
     private static @Nullable String either(@Nullable String one, @Nullable String other) {

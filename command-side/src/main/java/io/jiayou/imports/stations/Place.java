@@ -1,6 +1,7 @@
 package io.jiayou.imports.stations;
 
 import io.jiayou.imports.Refusal;
+import io.jiayou.imports.Spot;
 import io.jiayou.values.GeoPoint;
 import io.jiayou.values.Limits;
 import io.jiayou.values.Text;
@@ -12,14 +13,15 @@ import tools.jackson.databind.JsonNode;
 /**
  * A feature that names a place on the map.
  *
- * @param line where it begins in the file
  * @param id the feature's own id; most have none
+ * @param sharedId the feature's id if it is nobody's own: empty, or others have it too
  * @param name in normal form (NFKC: one kind of brackets, digits and spaces)
  * @param location WGS-84
  */
 record Place(
-        long line,
+        Spot spot,
         @Nullable String id,
+        @Nullable String sharedId,
         String name,
         @Nullable String address,
         @Nullable String district,
@@ -31,6 +33,9 @@ record Place(
     /** @throws io.jiayou.imports.RefusedLine for what is no place or lacks name or coordinates */
     static Place of(Feature feature) {
         JsonNode json = feature.json();
+        if (json.isMissingNode()) {
+            throw Refusal.UNREADABLE_VALUE.because("a member stands twice");
+        }
         if (!json.isObject() || !json.path("type").asString("").equals("Feature")) {
             throw Refusal.NOT_A_FEATURE.because("type is not Feature");
         }
@@ -40,8 +45,9 @@ record Place(
             throw Refusal.NAME_MISSING.because("properties.name");
         }
         return new Place(
-                feature.line(),
+                feature.spot(),
                 id(json.path("id")),
+                null,
                 name,
                 text(properties, "address", Limits.ADDRESS),
                 text(properties, "district", Limits.BRAND),
@@ -67,14 +73,17 @@ record Place(
     }
 
     private static void requirePlain(String member, String text) {
-        if (!Text.isLine(text)) {
+        if (!Text.isLine(text) || Text.turnsDirection(text)) {
             throw Refusal.UNREADABLE_VALUE.because(member + " has characters that can't be kept");
         }
     }
 
-    /** The nearest number that a double can be; an integer of many digits is beyond all of them, as 1e400 is. */
+    /**
+     * The nearest number that a double can be; an integer of many digits is beyond all of them, as 1e400 is. West of a
+     * meridian and south of the equator, nothing is at -0.0 that isn't at 0.0.
+     */
     private static double number(JsonNode node) {
-        return node.isBigInteger() ? node.bigIntegerValue().doubleValue() : node.asDouble();
+        return 0.0 + (node.isBigInteger() ? node.bigIntegerValue().doubleValue() : node.asDouble());
     }
 
     private static @Nullable String id(JsonNode id) {

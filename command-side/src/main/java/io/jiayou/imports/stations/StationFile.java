@@ -4,20 +4,18 @@ import io.jiayou.imports.BrokenFile;
 import io.jiayou.imports.Refusal;
 import io.jiayou.imports.RefusedLine;
 import io.jiayou.imports.Tally;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of stations that was read as far as possible.
  *
- * @param stations by their ids, in the order of the file
+ * @param stations in the order of the file
  * @param features how many it has
  * @param broken where and why it couldn't be read on; none if all of it was read
  */
 record StationFile(
-        Map<String, Listing> stations,
-        long features,
-        @Nullable BrokenFile broken) {
+        List<Listing> stations, long features, @Nullable BrokenFile broken) {
 
     /** @param tally is told which features are refused and merged */
     static StationFile read(FeatureReader features, StationNames names, Tally tally) {
@@ -32,7 +30,7 @@ record StationFile(
         } catch (BrokenFile e) {
             broken = e;
         }
-        return new StationFile(listings.byId(), read, broken);
+        return new StationFile(listings.merged(), read, broken);
     }
 
     private static void add(Feature feature, StationNames names, Listings listings, Tally tally) {
@@ -43,7 +41,7 @@ record StationFile(
             }
             listings.add(new Listing(place, names.read(place.name())));
         } catch (RefusedLine e) {
-            tally.refuse(feature.line(), e);
+            tally.refuse(feature.spot(), e);
         }
     }
 }

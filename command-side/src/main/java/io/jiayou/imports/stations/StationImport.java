@@ -1,10 +1,13 @@
 package io.jiayou.imports.stations;
 
+import io.jiayou.command.Lookup;
 import io.jiayou.imports.Importing;
 import io.jiayou.imports.InFlight;
 import io.jiayou.imports.StrictRefusal;
 import io.jiayou.imports.Tally;
 import io.jiayou.imports.Zones;
+import io.jiayou.station.Station;
+import io.jiayou.station.events.StationEvent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,18 +29,21 @@ class StationImport {
 
     private final Importing importing;
     private final StationSending sending;
+    private final Lookup<Station, StationEvent> stations;
     private final JsonMapper json;
     private final StationNames names = new StationNames();
 
-    StationImport(Importing importing, StationSending sending, JsonMapper json) {
+    StationImport(
+            Importing importing, StationSending sending, Lookup<Station, StationEvent> stations, JsonMapper json) {
         this.importing = importing;
         this.sending = sending;
+        this.stations = stations;
         this.json = json;
     }
 
     @PostMapping(
             path = "/api/imports/stations",
-            consumes = {"application/geo+json", "application/json"})
+            consumes = {"application/geo+json", "application/vnd.geo+json", "application/json"})
     @Operation(
             summary = "Import fuel stations from GeoJSON",
             description = "Answers one JSON object per line: progress, a report, and a problem if the file breaks off.")
@@ -75,7 +81,13 @@ class StationImport {
     }
 
     private void send(StationFile file, ZoneId zone, Tally tally, InFlight flight, Runnable progress) {
-        file.stations().forEach((stationId, listing) -> {
+        StationIds ids = new StationIds(stations::find);
+        for (Listing listing : file.stations()) {
+            flight.start(listing.place().spot().toString(), () -> ids.look(listing));
+            progress.run();
+        }
+        flight.finish();
+        ids.given().forEach((stationId, listing) -> {
             flight.start(stationId, () -> sending.send(stationId, listing, zone, tally));
             progress.run();
         });

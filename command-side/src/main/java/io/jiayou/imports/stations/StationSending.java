@@ -35,7 +35,7 @@ class StationSending {
                 tally.recognise();
             }
         } catch (RuleViolation violation) {
-            tally.refuse(listing.place().line(), violation);
+            tally.refuse(listing.place().spot(), violation);
         }
     }
 

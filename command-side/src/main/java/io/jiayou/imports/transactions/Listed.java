@@ -3,6 +3,7 @@ package io.jiayou.imports.transactions;
 import io.jiayou.imports.BrokenFile;
 import io.jiayou.imports.Refusal;
 import io.jiayou.imports.RefusedLine;
+import io.jiayou.imports.Spot;
 import io.jiayou.imports.Tally;
 import io.jiayou.imports.csv.CsvFile;
 import io.jiayou.imports.csv.Values;
@@ -30,9 +31,10 @@ final class Listed {
      * @param name what reports call the file
      * @param number the column of the numbers
      * @param content the column of what they stand for
+     * @param anyLength whether the beginning of a content can be a content as well
      * @param unlisted why a transaction is refused that names another number
      */
-    record Kind(String name, String number, String content, Refusal unlisted) {}
+    record Kind(String name, String number, String content, boolean anyLength, Refusal unlisted) {}
 
     /**
      * Reads a list.
@@ -47,10 +49,11 @@ final class Listed {
             for (CsvFile.@Nullable Row row = file.next(); row != null; row = file.next()) {
                 try {
                     Values values = row.read();
+                    requireWhole(kind, values);
                     list.add(values.get(kind.number()), check.apply(values.get(kind.content())));
                 } catch (RefusedLine e) {
                     requireUtf8(kind, row, e);
-                    tally.refuseBeside(kind.name(), row.line(), e);
+                    tally.refuseBeside(new Spot(kind.name(), row.line(), null), e);
                 }
             }
         }
@@ -70,6 +73,13 @@ final class Listed {
     private static void requireUtf8(Kind kind, CsvFile.Row row, RefusedLine refused) {
         if (refused.refusal() == Refusal.NOT_UTF_8) {
             throw new BrokenFile(kind.name(), row.line(), "not UTF-8");
+        }
+    }
+
+    /** A chain 13 whose list was cut off would be a chain 1. */
+    private static void requireWhole(Kind kind, Values values) {
+        if (values.mayBeCutOff(kind.number()) || kind.anyLength() && values.mayBeCutOff(kind.content())) {
+            throw Refusal.UNREADABLE_LINE.because("the last line has no end, so its last value may be cut off");
         }
     }
 

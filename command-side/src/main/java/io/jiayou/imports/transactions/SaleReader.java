@@ -21,11 +21,11 @@ final class SaleReader {
             "TransactionID", "Date", "Time", "CustomerID", "CardID", "GasStationID", "ProductID", "Amount", "Price");
 
     private static final Listed.Kind PRODUCTS =
-            new Listed.Kind("products", "ProductID", "Description", Refusal.UNLISTED_PRODUCT);
+            new Listed.Kind("products", "ProductID", "Description", true, Refusal.UNLISTED_PRODUCT);
     private static final Listed.Kind STATIONS =
-            new Listed.Kind("stations", "GasStationID", "ChainID", Refusal.UNLISTED_STATION);
+            new Listed.Kind("stations", "GasStationID", "ChainID", true, Refusal.UNLISTED_STATION);
     private static final Listed.Kind CUSTOMERS =
-            new Listed.Kind("customers", "CustomerID", "Currency", Refusal.UNLISTED_CUSTOMER);
+            new Listed.Kind("customers", "CustomerID", "Currency", false, Refusal.UNLISTED_CUSTOMER);
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
     /** A price from which nothing is missing. */
@@ -102,12 +102,9 @@ final class SaleReader {
 
     private static String currency(String code) {
         try {
-            if (Currency.getInstance(code).getDefaultFractionDigits() >= 0) {
-                return code;
-            }
+            return Money.currency(code);
         } catch (IllegalArgumentException e) {
-            throw Refusal.UNREADABLE_VALUE.because("Currency is not a code of ISO 4217");
+            throw Refusal.UNREADABLE_VALUE.because("Currency is no money of ISO 4217");
         }
-        throw Refusal.UNREADABLE_VALUE.because("Currency is not money");
     }
 }

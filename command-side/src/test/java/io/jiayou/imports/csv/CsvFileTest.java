@@ -70,8 +70,29 @@ class CsvFileTest {
     }
 
     @Test
-    void countsADoubledColumnAndReadsItsFirstValue() throws IOException {
-        assertThat(row(file("a,b,a\n1,2,3\n")).read().get("a")).isEqualTo("1");
+    void readsOverColumnsThatNobodyAskedForAlsoTwice() throws IOException {
+        assertThat(row(file("a,note,b,note\n1,x,2,y\n")).read().get("b")).isEqualTo("2");
+    }
+
+    @Test
+    void saysWhatMayBeCutOffAtTheEnd() throws IOException {
+        assertThat(row(file("a,b\n1,2\n")).read().mayBeCutOff("b")).isFalse();
+        assertThat(row(file("a,b\n1,2")).read().mayBeCutOff("b")).isTrue();
+        assertThat(row(file("a,b\n1,2")).read().mayBeCutOff("a")).isFalse();
+        assertThat(row(file("a,b\n1,\"2\"")).read().mayBeCutOff("b")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b\n1;2\n", "a\tb\n1\t2\n", "sep=,\na,b\n"})
+    void saysThatTheSeparatorIsTheTrouble(String text) {
+        assertThatThrownBy(() -> file(text))
+                .hasMessage("the column a is missing: columns are separated by commas, and the first line names them");
+    }
+
+    @Test
+    void saysThatLinesEndInCrAlone() {
+        assertThatThrownBy(() -> file("x,b\r1,2\r"))
+                .hasMessage("the column a is missing: lines end in LF or CR LF, not in CR alone");
     }
 
     @Test
@@ -79,8 +100,9 @@ class CsvFileTest {
         assertThatThrownBy(() -> file("\n\na;b\n1;2\n")).isInstanceOfSatisfying(BrokenFile.class, it -> {
             assertThat(it.file()).isEqualTo("it");
             assertThat(it.line()).isEqualTo(3);
-            assertThat(it.reason()).isEqualTo("the column a is missing");
+            assertThat(it.reason()).startsWith("the column a is missing");
         });
+        assertThatThrownBy(() -> file("a,b,a\n1,2,3\n")).hasMessage("the column a stands twice");
         assertThatThrownBy(() -> file("\n \n")).isInstanceOf(BrokenFile.class);
         assertThatThrownBy(() -> file("")).hasMessage("the file is empty");
     }

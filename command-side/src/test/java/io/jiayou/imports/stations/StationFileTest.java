@@ -2,15 +2,21 @@ package io.jiayou.imports.stations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.imports.BrokenFile;
 import io.jiayou.imports.Report;
 import io.jiayou.imports.Report.Merged;
+import io.jiayou.imports.Report.Refused;
 import io.jiayou.imports.Tally;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +33,7 @@ class StationFileTest {
         StationFile file = read(feature("中国石化（康健加油站）", 0, "一路1号", "徐汇区"), feature("中国石化(康健油气站)", 150, "一路1号", "徐汇区"));
 
         assertThat(file.stations()).hasSize(1);
-        assertThat(merged()).containsExactly(new Merged(3, 2, "中国石化(康健油气站) = 中国石化(康健加油站)"));
+        assertThat(merged()).containsExactly(new Merged(3, 2L, 2, 1L, "中国石化(康健油气站) = 中国石化(康健加油站)"));
     }
 
     @Test
@@ -54,7 +60,7 @@ class StationFileTest {
                 feature("中国石油(西加油站)", 0, "一路1号", "杨浦区"),
                 feature("中国石化(南加油站)", 0, "一路1号", "杨浦区"));
 
-        assertThat(file.stations().values()).extracting(it -> it.place().line()).containsExactly(3L, 4L);
+        assertThat(file.stations()).extracting(it -> it.place().spot().line()).containsExactly(3L, 4L);
         assertThat(merged()).extracting(Merged::line).containsExactly(2L);
     }
 
@@ -66,10 +72,10 @@ class StationFileTest {
                 "{\"type\":\"Feature\",\"id\":7,\"geometry\":{\"type\":\"Point\",\"coordinates\":[121,31]},"
                         + "\"properties\":{\"name\":\"中国石化(康健加油站)\",\"address\":\"一路1号\"}}");
 
-        Listing kept = file.stations().values().iterator().next();
+        Listing kept = file.stations().getFirst();
 
         assertThat(file.stations()).hasSize(1);
-        assertThat(kept.place().line()).isEqualTo(3);
+        assertThat(kept.place().spot().line()).isEqualTo(3);
         assertThat(kept.place().address()).isEqualTo("一路1号");
         assertThat(kept.place().district()).isEqualTo("徐汇区");
         assertThat(kept.name().brand()).isEqualTo("中国石化");
@@ -77,24 +83,45 @@ class StationFileTest {
     }
 
     @Test
-    void givesAStationTheSameIdWhenItsAddressOrPositionIsCorrected() {
-        Set<String> before =
-                read(feature("中国石化(康健加油站)", 0, "一路1号", "徐汇区")).stations().keySet();
-        Set<String> after =
-                read(feature("中石化加油站(康健站)", 90, "二路2号", "徐汇区")).stations().keySet();
+    void findsTheSameStationsInWhateverOrder() {
+        List<String> features = new ArrayList<>(List.of(
+                feature("中国石化(康健加油站)", 0, "一路1号", "徐汇区"),
+                feature("中国石化(康健油气站)", 150, "一路1号", "徐汇区"),
+                feature("康健加油站", 300, "一路1号", "徐汇区"),
+                feature("中国石化(康健加油站)", 450, "一路2号", "徐汇区"),
+                feature("中国石油(康健加油站)", 100, "一路3号", "徐汇区"),
+                feature("东加油站", 0, "一路1号", "徐汇区")));
+        List<String> inOrder = told(features);
 
-        assertThat(after).isEqualTo(before);
+        Collections.reverse(features);
+        assertThat(told(features)).isEqualTo(inOrder);
+        for (int seed = 0; seed < 50; seed++) {
+            Collections.shuffle(features, new Random(seed));
+            assertThat(told(features)).isEqualTo(inOrder);
+        }
     }
 
     @Test
-    void givesStationsOfOneNameInOneDistrictDifferentIdsAlsoWithoutAName() {
-        StationFile file = read(
-                feature("中国石油", 0, "一路1号", "徐汇区"),
-                feature("中国石油", 900, "二路2号", "徐汇区"),
-                feature("东加油站", 2000, "三路3号", "徐汇区"),
-                feature("东加油站", 4000, "四路4号", "徐汇区"));
+    void takesEastAndWestOfAMeridianForOnePlace() {
+        String west = feature("东加油站", 0, "一路1号", "某区").replace("[121,", "[-0.0,");
 
-        assertThat(file.stations()).hasSize(4);
+        assertThat(read(west, west.replace("-0.0", "0.0")).stations()).hasSize(1);
+    }
+
+    @Test
+    void remarksIdsThatAreEmptyOrOfSeveralStations() {
+        StationFile file = read(
+                withId("7", feature("东加油站", 0, "一路1号", "徐汇区")),
+                withId("7", feature("西加油站", 900, "二路2号", "徐汇区")),
+                withId("\"\"", feature("南加油站", 1800, "三路3号", "徐汇区")),
+                withId("\" \"", feature("北加油站", 2700, "四路4号", "徐汇区")),
+                withId("8", feature("中加油站", 3600, "五路5号", "徐汇区")),
+                withId("8", feature("中加油站", 3600, "五路5号", "徐汇区")));
+
+        assertThat(file.stations()).extracting(it -> it.place().id()).containsExactly(null, null, null, null, "8");
+        assertThat(tally.report(0).remarks()).extracting(Refused::feature).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(tally.report(0).remarks()).extracting(Refused::code).containsOnly("id-not-own");
+        assertThat(tally.isFaulty()).isTrue();
     }
 
     @Test
@@ -123,9 +150,7 @@ class StationFileTest {
     void takesLineEndsInAddressesForBlanks() {
         StationFile file = read(feature("东加油站", 0, " 一路\\n\\t1号 \\u2028 后门", "徐汇区"));
 
-        assertThat(file.stations().values())
-                .extracting(it -> it.place().address())
-                .containsExactly("一路 1号 后门");
+        assertThat(file.stations()).extracting(it -> it.place().address()).containsExactly("一路 1号 后门");
     }
 
     /** A file goes on behind an integer that is beyond all doubles. */
@@ -137,16 +162,150 @@ class StationFileTest {
         assertThat(tally.report(0).counts()).containsOnly(Map.entry("wrong-coordinates", 1L));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"FeatureCollection\",\"features\":[]}",
+                "{\"type\":\"FeatureCollection\",\"features\":[",
+                "17",
+                "]"
+            })
+    void isBrokenWhereSomethingFollowsBehindTheCollection(String more) {
+        StationFile file = file(
+                "{\"type\":\"FeatureCollection\",\"features\":[" + feature("东加油站", 0, "一路1号", "徐汇区") + "]}\n" + more);
+
+        assertThat(file.stations()).hasSize(1);
+        assertThat(broken(file).line()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"features\":[]",
+                "\"features\":null",
+                "\"type\":\"Feature\"",
+                "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"GCJ-02\"}}",
+                "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::3857\"}}",
+                "\"crs\":{\"type\":\"EPSG\",\"properties\":{\"code\":14326}}",
+                "\"crs\":{}"
+            })
+    void isBrokenByMembersThatSayOtherwise(String member) {
+        String feature = feature("东加油站", 0, "一路1号", "徐汇区");
+
+        StationFile behind = file("{\"features\":[" + feature + "]," + member + "}");
+        assertThat(behind.stations()).hasSize(1);
+        assertThat(behind.broken()).isNotNull();
+        assertThat(file("{" + member + ",\"features\":[" + feature + "]}").broken())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"crs\":null",
+                "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:OGC:1.3:CRS84\"}}",
+                "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:4490\"}}",
+                "\"crs\":{\"type\":\"EPSG\",\"properties\":{\"code\":4326}}",
+                "\"bbox\":[1,2,3,4]",
+                "\"name\":\"a\",\"name\":\"b\""
+            })
+    void readsOtherMembersOver(String member) {
+        String feature = feature("东加油站", 0, "一路1号", "徐汇区");
+
+        assertThat(file("{" + member + ",\"features\":[" + feature + "]," + member + "}")
+                        .broken())
+                .isNull();
+    }
+
+    @Test
+    void refusesAFeatureInWhichAMemberStandsTwiceAndGoesOn() {
+        String feature = feature("东加油站", 0, "一路1号", "徐汇区");
+
+        StationFile file = read(
+                feature.replace("\"name\"", "\"name\":\"西加油站\",\"name\""),
+                feature.replace("\"type\":\"Point\"", "\"type\":\"Point\",\"type\":\"Point\""),
+                feature.replace("\"type\":\"Feature\"", "\"type\":\"Feature\",\"type\":{\"a\":[{}]}"),
+                feature("南加油站", 900, "一路1号", "徐汇区"));
+
+        assertThat(file.broken()).isNull();
+        assertThat(file.stations()).extracting(it -> it.place().name()).containsExactly("南加油站");
+        assertThat(tally.report(0).counts()).containsOnly(Map.entry("unreadable-value", 3L));
+    }
+
+    @Test
+    void losesOnlyTheFeatureWhoseCoordinateIsNoNumber() {
+        String feature = feature("东加油站", 0, "一路1号", "徐汇区");
+
+        StationFile file = read(
+                feature.replace("[121,", "[NaN,"),
+                feature.replace("[121,", "[-Infinity,"),
+                feature.replace("\"一路1号\"", "NaN"));
+
+        assertThat(file.stations()).hasSize(1);
+        assertThat(tally.report(0).counts()).containsOnly(Map.entry("wrong-coordinates", 2L));
+    }
+
+    @Test
+    void numbersTheFeaturesOfAFileInOneLine() {
+        StationFile file =
+                file("{\"features\":[" + String.join(",", feature("东加油站", 0, "一路1号", "徐汇区"), "17", "18", "{") + "]}");
+
+        assertThat(tally.report(0).refused()).extracting(Refused::feature).containsExactly(2L, 3L);
+        assertThat(broken(file).reason()).endsWith("(feature 4)");
+    }
+
+    @Test
+    void saysWhenAFileIsInAnotherEncoding() {
+        byte[] file = ("{\"features\":[" + feature("中国石化(康健加油站)", 0, "一路1号", "徐汇区") + "]}")
+                .getBytes(Charset.forName("GB18030"));
+
+        StationFile read = StationFile.read(
+                new FeatureReader(new ByteArrayInputStream(file), new JsonMapper()), new StationNames(), tally);
+
+        assertThat(broken(read).reason()).isEqualTo("not UTF-8 (feature 1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u202e", "\\u200f", "\\u2066"})
+    void refusesNamesThatTurnTheDirectionOfWriting(String mark) {
+        read(feature("东加油站" + mark, 0, "一路1号", "徐汇区"), feature("西加油站", 900, mark + "1号", "徐汇区"));
+
+        assertThat(tally.report(0).counts()).containsOnly(Map.entry("unreadable-value", 2L));
+    }
+
+    private static List<String> told(List<String> features) {
+        return StationFile.read(
+                        collection(features.toArray(String[]::new)), new StationNames(), new Tally(Locale.ENGLISH))
+                .stations()
+                .stream()
+                .map(it -> it.place().name() + it.place().address() + it.place().location())
+                .sorted()
+                .toList();
+    }
+
+    private static BrokenFile broken(StationFile file) {
+        return Objects.requireNonNull(file.broken());
+    }
+
+    private StationFile file(String json) {
+        return StationFile.read(reader(json), new StationNames(), tally);
+    }
+
+    private static String withId(String id, String feature) {
+        return feature.replaceFirst("\\{", "{\"id\":" + id + ",");
+    }
+
     private List<Merged> merged() {
         Report report = tally.report(0);
         return report.merged();
     }
 
     private StationFile read(String... features) {
-        return StationFile.read(
-                reader("{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", features) + "\n]}"),
-                new StationNames(),
-                tally);
+        return StationFile.read(collection(features), new StationNames(), tally);
+    }
+
+    private static FeatureReader collection(String... features) {
+        return reader("{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", features) + "\n]}");
     }
 
     private static FeatureReader reader(String json) {

@@ -3,6 +3,7 @@ package io.jiayou.imports.stations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.command.Lookup;
+import io.jiayou.ids.Ids;
 import io.jiayou.imports.ImportAnswer;
 import io.jiayou.imports.ImportClient;
 import io.jiayou.imports.ImportServer;
@@ -12,8 +13,11 @@ import io.jiayou.station.Station;
 import io.jiayou.station.describestation.DescribeStation;
 import io.jiayou.station.events.StationDescription;
 import io.jiayou.station.events.StationEvent;
+import io.jiayou.station.registerstation.RegisterStation;
+import io.jiayou.values.GeoPoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 @ImportServer
 class StationImportIT {
@@ -54,6 +59,7 @@ class StationImportIT {
         ImportAnswer first = client.stations("", file);
         long head = head();
         ImportAnswer second = client.stations("", file);
+        ImportAnswer reversed = client.stations("", reversed(file));
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.contentType()).startsWith("application/x-ndjson");
@@ -66,6 +72,7 @@ class StationImportIT {
         assertThat(first.number("version")).isEqualTo(head);
         assertThat(second.number("accepted")).isZero();
         assertThat(second.number("alreadyThere")).isEqualTo(400);
+        assertThat(reversed.number("alreadyThere")).isEqualTo(400);
         assertThat(head()).isEqualTo(head);
     }
 
@@ -181,7 +188,7 @@ class StationImportIT {
     @Test
     void describesAStationAnewWhoseAddressChangedAndKeepsItsOpeningHours() throws Exception {
         client.stations("", collection(feature("121.5,31.1", "中国石油(改址加油站)", "老路1号")));
-        String id = Listing.stationId("中国石油|改址|徐汇区");
+        String id = Ids.derived("geojson-station", "cell|7775|64537|0|中国石油|改址");
         StationDescription before = description(id);
         commands.sendAndWait(new DescribeStation(
                 id,
@@ -205,6 +212,62 @@ class StationImportIT {
         assertThat(description(id).zone()).isEqualTo("Asia/Shanghai");
     }
 
+    @Test
+    void importsAStationAgainUnderTheKeyItHadBefore() throws Exception {
+        String id = Ids.derived("geojson-station", "中国石油|老键|徐汇区");
+        commands.sendAndWait(new RegisterStation(
+                id,
+                new StationDescription(
+                        "老键加油站", "中国石油", "老路1号", "徐汇区", new GeoPoint(31.7, 121.7), null, "Asia/Shanghai"),
+                Instant.now()));
+
+        ImportAnswer answer = client.stations(
+                "",
+                collection(
+                        feature("121.7,31.9", "中国石油(老键加油站)", "新路2号"), feature("121.7,31.7001", "中国石油(老键加油站)", "新路2号")));
+
+        assertThat(answer.number("accepted")).isEqualTo(2);
+        assertThat(description(id).address()).isEqualTo("新路2号");
+        assertThat(description(id).location()).isEqualTo(new GeoPoint(31.7001, 121.7));
+    }
+
+    @Test
+    void saysWhichIdsArentTheirOwnAndRefusesThemStrictly() throws Exception {
+        byte[] file = collection(
+                feature("121.8,31.1", "中国石化(同号东加油站)").replaceFirst("\\{", "{\"id\":\"\","),
+                feature("121.8,31.2", "中国石化(同号西加油站)").replaceFirst("\\{", "{\"id\":\"\","));
+
+        ImportAnswer strict = client.stations("?strict=true", file);
+        ImportAnswer answer = client.stations("", file);
+
+        assertThat(strict.status()).isEqualTo(400);
+        assertThat(answer.number("accepted")).isEqualTo(2);
+        assertThat(answer.report().get("remarks").get(1).get("code").asString()).isEqualTo("id-not-own");
+        assertThat(answer.report().get("remarks").get(1).get("feature").asLong())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void importsTheFirstOfTwoCollectionsAndSaysThatTheFileGoesOn() throws Exception {
+        byte[] one = collection(feature("121.9,31.1", "中国石化(双份加油站)"));
+        byte[] both = new String(one, StandardCharsets.UTF_8).repeat(2).getBytes(StandardCharsets.UTF_8);
+
+        ImportAnswer answer = client.stations("", both);
+
+        assertThat(answer.number("accepted")).isEqualTo(1);
+        assertThat(answer.problem().get("code").asString()).isEqualTo("malformed-body");
+        assertThat(answer.problem().get("line").asLong()).isEqualTo(4);
+    }
+
+    @Test
+    void takesTheMediaTypeOfBeforeTheStandard() throws Exception {
+        byte[] file = collection(feature("121.9,31.5", "中国石化(旧型加油站)"));
+
+        assertThat(client.send("/api/imports/stations", "application/vnd.geo+json", file)
+                        .status())
+                .isEqualTo(200);
+    }
+
     private static byte[] faulty() {
         return collection(
                 feature("181,31.1", "中国石化(远加油站)"),
@@ -216,6 +279,12 @@ class StationImportIT {
                 "null",
                 feature("0,0", "中国石化(零加油站)"),
                 feature("121.6,31.4", "中国石化(好加油站)"));
+    }
+
+    private static byte[] reversed(byte[] file) {
+        List<String> features = new ArrayList<>();
+        new JsonMapper().readTree(file).get("features").forEach(it -> features.addFirst(it.toString()));
+        return collection(features.toArray(String[]::new));
     }
 
     private StationDescription description(String id) {

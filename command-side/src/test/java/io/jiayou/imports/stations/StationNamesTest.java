@@ -70,7 +70,14 @@ class StationNamesTest {
                 "上海石化",
                 "卡佑石油",
                 "中国石化上海石油分公司(青浦片区培训站)",
-                "中国海油东海石油管理局(安顺路站)"
+                "中国海油东海石油管理局(安顺路站)",
+                "沪太路加油站(公交站)",
+                "加油站公交站",
+                "加油站停车场",
+                "中国石化加油站公共厕所",
+                "中国石化加油站东南门",
+                "加油站(已关闭)",
+                "加油站(暂停营业)"
             })
     void ofOtherPlacesAreToldApart(String name) {
         assertThat(names.isFuelStation(name)).isFalse();

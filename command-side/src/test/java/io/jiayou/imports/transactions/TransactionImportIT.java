@@ -203,6 +203,31 @@ class TransactionImportIT {
         assertThat(answer.number("accepted")).isEqualTo(1);
     }
 
+    /** The beginning of a number is another number, and that of a currency is none. */
+    @Test
+    void refusesTheLastLineOfAListThatMayBeCutOff() throws Exception {
+        Map<String, byte[]> files = CardFileSamples.with("k1" + GOOD);
+
+        ImportAnswer cut = client.transactions(
+                "", CardFileSamples.but(files, "stations", CardFileSamples.bytes("GasStationID,ChainID\n10,1")));
+        ImportAnswer whole = client.transactions(
+                "", CardFileSamples.but(files, "customers", CardFileSamples.bytes("CustomerID,Currency\n100,CZK")));
+
+        assertThat(cut.refused()).containsExactly("2 unlisted-station", "stations 2 unreadable-line");
+        assertThat(whole.number("accepted")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesCurrenciesThatAreNoMoney() throws Exception {
+        Map<String, byte[]> files = CardFileSamples.but(
+                CardFileSamples.with("g1" + GOOD),
+                "customers",
+                CardFileSamples.bytes("CustomerID,Currency\n100,XAU\n"));
+
+        assertThat(client.transactions("", files).refused())
+                .containsExactly("2 unlisted-customer", "customers 2 unreadable-value");
+    }
+
     @Test
     void namesTheFileThatIsMissing() throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>(CardFileSamples.with("m1" + GOOD));
