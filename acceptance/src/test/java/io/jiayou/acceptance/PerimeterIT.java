@@ -100,7 +100,7 @@ class PerimeterIT {
     }
 
     private static String program(Guarded system, String operations) throws IOException, InterruptedException {
-        Map<String, ?> wanted = Map.of("name", "a dashboard", "scopes", List.of("queries"), "days", 1);
+        Map<String, ?> wanted = Map.of("name", "a dashboard", "scopes", List.of("reading"), "days", 1);
         String key = system.accepted(operations, "POST", "/api/machine-keys", wanted)
                 .path("key")
                 .asString("");

@@ -29,10 +29,10 @@ class SiegeIT {
 
     @Test
     void oneDefenceLessIsFound(@TempDir Path directory) throws Exception {
-        Verdict verdict = besiege(directory, "--direct", "--without", "body-size");
+        Verdict verdict = besiege(directory, "--direct", "--without", "head-size");
 
-        assertThat(verdict.figures()).containsEntry("without", "body-size");
-        assertThat(verdict.violations()).anyMatch(it -> it.contains("were taken without a word"));
+        assertThat(verdict.figures()).containsEntry("without", "head-size");
+        assertThat(verdict.violations()).anyMatch(it -> it.contains("large heads"));
     }
 
     private static Verdict besiege(Path directory, String... arguments) throws Exception {
