@@ -246,7 +246,7 @@ class ShownToWhomIT {
                 system().token("agent", null, null),
                 system().token("head-office", null, null),
                 key(Map.of()))) {
-            assertThat(system().send(token, "GET", "/api/orders/" + order + "?past=none", null)
+            assertThat(system().send(token, "GET", "/api/stations?past=none", null)
                             .code())
                     .isEqualTo("past-unknown");
         }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -82,6 +83,7 @@ class StoppedDocumentIT {
     @Test
     void stopsWhatItWouldHaveChangedUntilTwoPeopleAnnulIt() throws Exception {
         PlantedEvents.in(Path.of(data));
+        Files.writeString(Path.of(data, "identifier.key"), Base64.getEncoder().encodeToString(new byte[32]));
         KeyFile.open(directory.resolve("data/audit"), "log", "jiayou.example/audit", KeyType.NOTE);
         Jiayou.succeeds("backup", "init", "--to", directory.resolve("archive") + "", "--kit", kit, "--data", data);
         Cast cast;
