@@ -14,7 +14,7 @@ import picocli.CommandLine;
  */
 class SiegeIT {
 
-    private static final int SECONDS = 10;
+    private static final int SECONDS = 6;
     private static final double ANY_MILLIS = 30_000;
 
     @Test
