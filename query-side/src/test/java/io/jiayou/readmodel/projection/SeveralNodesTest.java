@@ -50,7 +50,7 @@ class SeveralNodesTest {
         stores.appendRandom(300, 20, 2);
         other.awaitHead();
 
-        assertThat(other.processors().workHere(live())).isTrue();
+        await().atMost(Node.PATIENCE).until(() -> other.processors().workHere(live()));
         assertThat(other.verify(tallies).differences()).matches(found -> found.none(), "no differences");
     }
 
