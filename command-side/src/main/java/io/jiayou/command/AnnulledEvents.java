@@ -13,8 +13,9 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
- * Which events aggregates leave out, as the register of annulments says; what can't be read there annuls nothing. It's looked into while it is asked, at most once a
- * second: so an annulment holds a second later on every node, and nobody pays for it who sends no commands.
+ * Which events aggregates leave out, as the register of annulments says; what can't be read there annuls nothing. It's looked
+ * into while it is asked, at most once a second: so an annulment holds a second later on every node, and nobody pays for it who
+ * sends no commands.
  */
 final class AnnulledEvents {
 

@@ -1,8 +1,10 @@
 package io.jiayou.command;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.modelling.command.AggregateRoot;
 
 /**
  * Makes the shells that aggregates of one kind are loaded into, and refuses streams of another kind: clients choose
@@ -52,10 +54,19 @@ public final class Shells<A extends EventSourced<?, ?>> implements AggregateFact
     /** @throws ForeignStreamException for the stream of another kind of aggregate */
     @Override
     public A createAggregateRoot(String id, DomainEventMessage<?> first) {
-        if (first.getPayloadType() != Annulled.class && !context.isAssignableFrom(first.getPayloadType())) {
+        if (isForeign(first)) {
             throw new ForeignStreamException(id);
         }
         return unborn(id);
+    }
+
+    /** What stands for an annulled event doesn't tell its context, but whose it was. */
+    private boolean isForeign(DomainEventMessage<?> first) {
+        return first.getPayloadType() == Annulled.class
+                ? !Objects.requireNonNull(type.getAnnotation(AggregateRoot.class))
+                        .type()
+                        .equals(first.getType())
+                : !context.isAssignableFrom(first.getPayloadType());
     }
 
     @Override

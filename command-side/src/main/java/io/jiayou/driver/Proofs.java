@@ -22,7 +22,7 @@ public final class Proofs {
 
     public Proofs(EventStore events) {
         this.events = events;
-        this.drivers = new Lookup<>(events, DriverEvent.class, Driver.NONE, Driver::evolve);
+        this.drivers = DriverAggregates.driverLookup(events);
     }
 
     /** Whether a driver who holds something is none: the registration is annulled. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jiayou.annulment.events.AnnulmentConfirmed;
 import io.jiayou.annulment.events.AnnulmentEvent;
+import io.jiayou.driver.erasedriver.EraseDriver;
 import io.jiayou.embedded.events.AnnouncingEventStore;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.embedded.events.StoredEvent;
@@ -13,9 +14,12 @@ import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import io.jiayou.rules.RuleViolation;
 import io.jiayou.security.events.Listing;
+import io.jiayou.security.events.RefusalKind;
+import io.jiayou.security.events.RefusalsCounted;
 import io.jiayou.security.events.SecurityEvent;
 import io.jiayou.security.listaddresses.ListAddresses;
 import io.jiayou.security.listaddresses.UnlistAddresses;
+import io.jiayou.security.record.RecordSecurity;
 import io.jiayou.serialization.EventSerializer;
 import io.jiayou.serialization.Upcasters;
 import io.jiayou.station.Station;
@@ -213,6 +217,39 @@ class AggregateStoppedTest {
 
         assertThat(events.lastSequenceNumberFor(SecurityEvent.ADDRESSES)).hasValue(1L);
         commands.sendAndWait(new UnlistAddresses(SecurityEvent.ADDRESSES, "203.0.113.0/24", AT));
+    }
+
+    /** What is left of a stream whose first event is annulled still belongs to its own kind. */
+    @Test
+    void noStreamBecomesAnotherKindsByAnAnnulment() {
+        register("s1");
+        annul(0, "s1", 0);
+        aSecondLater();
+
+        assertThatThrownBy(() -> commands.sendAndWait(new EraseDriver("s1", AT)))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(Rule.DRIVER_UNKNOWN));
+        assertThat(events.lastSequenceNumberFor("s1")).hasValue(0L);
+    }
+
+    /** As many refusals as there are, and whatever stands among them. */
+    @Test
+    void whatIsOnlyRecordedGoesOnBehindWhatNobodyCanRead() {
+        RefusalsCounted refusals = new RefusalsCounted(RefusalKind.UNAUTHENTICATED, null, "203.0.113.0/24", 3, AT, AT);
+        engine.appendRaw(List.of(new StoredEvent(
+                "planted-refusals",
+                "Security",
+                refusals.subject(),
+                0,
+                AT,
+                "security.refusals-counted",
+                "1",
+                "{\"count\":".getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8))));
+
+        commands.sendAndWait(new RecordSecurity(refusals.subject(), refusals));
+
+        assertThat(events.lastSequenceNumberFor(refusals.subject())).hasValue(1L);
     }
 
     @Test

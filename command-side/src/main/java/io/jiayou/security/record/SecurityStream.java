@@ -9,7 +9,7 @@ import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateRoot;
 
-/** One of the border's streams. That of the list of addresses is what stands on it, by range; the others decide nothing. */
+/** The border's stream of the list of addresses: what stands on it, by range. The border's other streams decide nothing. */
 @AggregateRoot(type = "Security")
 public class SecurityStream extends EventSourced<Map<String, AddressesListed>, SecurityEvent> {
 
@@ -19,9 +19,7 @@ public class SecurityStream extends EventSourced<Map<String, AddressesListed>, S
 
     @EventSourcingHandler
     void on(SecurityEvent event) {
-        if (event instanceof AddressesListed || event instanceof AddressesUnlisted) {
-            become(after(event));
-        }
+        become(after(event));
     }
 
     private Map<String, AddressesListed> after(SecurityEvent event) {

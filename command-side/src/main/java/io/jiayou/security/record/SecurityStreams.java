@@ -1,6 +1,7 @@
 package io.jiayou.security.record;
 
 import io.jiayou.command.Aggregates;
+import io.jiayou.command.AppendOnly;
 import io.jiayou.command.Shells;
 import io.jiayou.rules.Rule;
 import io.jiayou.security.events.AddressesListed;
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class SecurityStreams {
 
-    private final Aggregates<SecurityStream, Map<String, AddressesListed>, SecurityEvent> streams;
+    private static final String TYPE = "Security";
+
+    private final Aggregates<SecurityStream, Map<String, AddressesListed>, SecurityEvent> lists;
+    private final AppendOnly records;
 
     public SecurityStreams(EventStore events) {
-        streams = new Aggregates<>(
+        records = new AppendOnly(events, TYPE);
+        lists = new Aggregates<>(
                 events,
                 Shells.ofFacts(SecurityStream.class, SecurityStream::new, SecurityEvent.class),
                 Rule.ADDRESSES_NOT_LISTED,
@@ -27,10 +32,10 @@ public class SecurityStreams {
 
     /** Decides on the list of addresses, by range. */
     public void decideOnAddresses(Function<Map<String, AddressesListed>, List<? extends SecurityEvent>> decision) {
-        streams.decideNew(SecurityEvent.ADDRESSES, decision);
+        lists.decideNew(SecurityEvent.ADDRESSES, decision);
     }
 
     void append(SecurityEvent event) {
-        streams.decideNew(event.subject(), before -> List.of(event));
+        records.append(event.subject(), event);
     }
 }

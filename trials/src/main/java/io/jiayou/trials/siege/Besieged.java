@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Besieged {
 
     private static final double FULLEST = 0.8;
+    private static final double SLOWEST_MILLIS = 1_000;
     private static final long PEACE_MILLIS = 5_000;
     private static final long BYTES_A_MINUTE = 2L << 20;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Path directory;
     private final long seconds;
-    private final double slowestMillis;
     private final Optional<Bound> without;
     private final @Nullable Path nginx;
     private final String way;
@@ -36,14 +36,12 @@ final class Besieged {
     private final List<String> violations = new ArrayList<>();
 
     /**
-     * @param slowestMillis how long a look may take, 99 of 100
      * @param without a defence that is put out of reach
      * @param nginx null for none
      */
-    Besieged(Path directory, long seconds, double slowestMillis, Optional<Bound> without, @Nullable Path nginx) {
+    Besieged(Path directory, long seconds, Optional<Bound> without, @Nullable Path nginx) {
         this.directory = directory;
         this.seconds = seconds;
-        this.slowestMillis = slowestMillis;
         this.without = without;
         this.nginx = nginx;
         this.way = nginx == null ? "directly" : "behind nginx";
@@ -179,7 +177,7 @@ final class Besieged {
         figure("of them failed", victim.failures());
         figure("half of them within, ms", "%.0f".formatted(victim.percentile(0.5)));
         figure("99 of 100 within, ms", "%.0f".formatted(victim.percentile(0.99)));
-        if (victim.percentile(0.99) > slowestMillis) {
+        if (victim.percentile(0.99) > SLOWEST_MILLIS) {
             violate("99 of 100 looks of another driver took up to %.0f ms".formatted(victim.percentile(0.99)));
         }
         if (!server.isAlive()) {

@@ -17,22 +17,19 @@ import java.util.Optional;
 public final class Siege implements Proof {
 
     private static final int FULL_MINUTES = 5;
-    private static final double SLOWEST_MILLIS = 1_000;
     private static final int A_MINUTE = 60;
 
     private final SiegeOptions options;
     private final int secondsOfOne;
-    private final double slowestMillis;
 
     public Siege(SiegeOptions options) {
-        this(options, A_MINUTE, SLOWEST_MILLIS);
+        this(options, A_MINUTE);
     }
 
     /** @param secondsOfOne how long one of those times is that are called minutes */
-    Siege(SiegeOptions options, int secondsOfOne, double slowestMillis) {
+    Siege(SiegeOptions options, int secondsOfOne) {
         this.options = options;
         this.secondsOfOne = secondsOfOne;
-        this.slowestMillis = slowestMillis;
     }
 
     @Override
@@ -54,12 +51,11 @@ public final class Siege implements Proof {
         options.without().ifPresent(bound -> figures.put("without", bound.code()));
         List<Besieged> sieges = new ArrayList<>();
         if (options.directly()) {
-            sieges.add(new Besieged(directory.resolve("direct"), seconds, slowestMillis, options.without(), null));
+            sieges.add(new Besieged(directory.resolve("direct"), seconds, options.without(), null));
         }
         Optional<Path> nginx = options.behindNginx() ? Gateway.nginx() : Optional.empty();
         if (nginx.isPresent()) {
-            sieges.add(
-                    new Besieged(directory.resolve("gateway"), seconds, slowestMillis, options.without(), nginx.get()));
+            sieges.add(new Besieged(directory.resolve("gateway"), seconds, options.without(), nginx.get()));
         } else if (options.behindNginx()) {
             figures.put("behind nginx", "SKIPPED: there is no nginx here");
         }

@@ -15,7 +15,6 @@ import picocli.CommandLine;
 class SiegeIT {
 
     private static final int SECONDS = 6;
-    private static final double ANY_MILLIS = Double.MAX_VALUE;
 
     @Test
     void theSystemLivesOnAndLosesNothing(@TempDir Path directory) throws Exception {
@@ -42,6 +41,6 @@ class SiegeIT {
     private static Verdict besiege(Path directory, String... arguments) throws Exception {
         SiegeOptions options = new SiegeOptions();
         new CommandLine(options).parseArgs(arguments);
-        return new Siege(options, SECONDS, ANY_MILLIS).run(directory, 1, (done, total) -> {});
+        return new Siege(options, SECONDS).run(directory, 1, (done, total) -> {});
     }
 }
