@@ -10,6 +10,8 @@ import io.jiayou.readmodel.documents.Documents;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.readmodel.documents.PastRecord;
 import io.jiayou.readmodel.fold.Marks;
+import io.jiayou.readmodel.history.History;
+import io.jiayou.readmodel.projection.Positions;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,10 +20,14 @@ final class ChosenReadModels implements ReadModels {
 
     private final Generations generations;
     private final ReadModels live;
+    private final History history;
+    private final Positions positions;
 
-    ChosenReadModels(Generations generations, ReadModels live) {
+    ChosenReadModels(Generations generations, ReadModels live, History history, Positions positions) {
         this.generations = generations;
         this.live = live;
+        this.history = history;
+        this.positions = positions;
     }
 
     @Override
@@ -31,7 +37,7 @@ final class ChosenReadModels implements ReadModels {
 
     private <V extends View> Views<V> live(ReadModel<V> model) {
         return new MarkedViews<>(
-                live.of(model),
+                new AwaitingViews<>(live.of(model), model, history, positions, ReadYourWrites.PATIENCE),
                 () -> generations.live(model).map(generations.stops()::of).orElse(Marks.NONE));
     }
 

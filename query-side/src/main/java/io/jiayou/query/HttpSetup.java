@@ -5,7 +5,6 @@ import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.rebuild.Pasts;
-import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -14,8 +13,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What every query passes before it reaches its endpoint. */
 @Configuration(proxyBeanMethods = false)
 class HttpSetup implements WebMvcConfigurer {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Catalogue models;
     private final Pasts pasts;
@@ -34,6 +31,6 @@ class HttpSetup implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ChoosePast(models, pasts, access));
-        registry.addInterceptor(new ReadYourWrites(models, positions, history, PATIENCE));
+        registry.addInterceptor(new ReadYourWrites(models, positions, history));
     }
 }

@@ -22,8 +22,9 @@ record MarkedViews<V extends View>(Views<V> views, Supplier<Marks> marks) implem
 
     @Override
     public Optional<V> find(String id) {
+        Optional<V> found = views.find(id);
         marks.get().stopOf(id).ifPresent(MarkedViews::note);
-        return views.find(id);
+        return found;
     }
 
     @Override

@@ -65,8 +65,8 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    ReadModels readModels(Generations generations) {
-        return new ChosenReadModels(generations, new LiveReadModels(generations));
+    ReadModels readModels(Generations generations, History history, Positions positions) {
+        return new ChosenReadModels(generations, new LiveReadModels(generations), history, positions);
     }
 
     @Bean

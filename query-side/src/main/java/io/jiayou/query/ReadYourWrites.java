@@ -23,20 +23,20 @@ final class ReadYourWrites implements HandlerInterceptor {
     static final String PARAMETER = "version";
     static final String HEADER = Reads.POSITION;
 
+    /** How long a query waits, its read models together. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
     /** A node may be behind another's head, never as far: no command can have answered with such a version. */
     private static final long FARTHEST_AHEAD = 10_000;
 
     private final Catalogue models;
     private final Positions positions;
     private final History history;
-    private final Duration patience;
 
-    /** @param patience how long a query waits, its read models together */
-    ReadYourWrites(Catalogue models, Positions positions, History history, Duration patience) {
+    ReadYourWrites(Catalogue models, Positions positions, History history) {
         this.models = models;
         this.positions = positions;
         this.history = history;
-        this.patience = patience;
     }
 
     @Override
@@ -58,7 +58,7 @@ final class ReadYourWrites implements HandlerInterceptor {
         if (version - FARTHEST_AHEAD > history.recentHead()) {
             throw new ProblemException(Problem.INVALID_FIELD, PARAMETER, "there is no such version yet");
         }
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (ReadModel<?> model : read) {
             if (!positions.await(model, version, Duration.ofNanos(deadline - System.nanoTime()))) {
                 throw new ReadModelBehindException(model.name(), version, positions.of(model));

@@ -57,6 +57,58 @@ class TextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a", "加油站", "👍", "\uD7FF", "\uE000", "\uFDCF", "\uFDF0", "\uFFFD", "\t", "\n", "\r"})
+    void whatIsPlain(String text) {
+        assertThat(Text.isPlain(text)).isTrue();
+        assertThat(Text.isLine(text)).isEqualTo(!text.isBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "\u001B",
+                "\u007F",
+                "\u0085",
+                "\uD842",
+                "\uDFB7",
+                "\uFDD0",
+                "\uFDEF",
+                "\uFFFE",
+                "\uFFFF",
+                "\uDBFF\uDFFF"
+            })
+    void controlsHalvesOfPairsAndWhatIsNoCharacterAreNot(String text) {
+        assertThat(Text.isPlain("a" + text + "b")).isFalse();
+        assertThat(Text.isLine("a" + text + "b")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2028", "\u2029"})
+    void aLineHasNoSeparatorOfLines(String separator) {
+        assertThat(Text.isPlain(separator)).isTrue();
+        assertThat(Text.isLine(separator)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u180B",
+                "\u180F",
+                "\uFE00",
+                "\uFFF0",
+                "\uFFF8",
+                "\uDB40\uDC00",
+                "\uDB43\uDFFF",
+                "\u17B4",
+                "\u2065"
+            })
+    void nothingCanBeSeenOfMarksThatChooseAmongForms(String mark) {
+        assertThat(Text.isVisible(mark)).isFalse();
+        assertThat(Text.asTyped("a" + mark + "b")).isEqualTo("ab");
+    }
+
+    @ParameterizedTest
     @CsvSource({"ＡＢ１２－．, AB12-.", "\u202Da\u200Bb\uFEFF\u202C, ab", "a\u3000b\u00A0c, a b c", "👍\uFE0F, 👍"})
     void isBroughtIntoTheFormThatKeysWouldType(String text, String typed) {
         assertThat(Text.asTyped(text)).isEqualTo(typed);

@@ -9,6 +9,7 @@ import io.jiayou.trials.audit.StorySpeed;
 import io.jiayou.trials.backup.BackupTampering;
 import io.jiayou.trials.backup.Restores;
 import io.jiayou.trials.bench.Bench;
+import io.jiayou.trials.bench.Benchmark;
 import io.jiayou.trials.breakdown.BackupKills;
 import io.jiayou.trials.breakdown.FullDisks;
 import io.jiayou.trials.commands.DurableCommands;
@@ -23,6 +24,9 @@ import io.jiayou.trials.rebuild.RebuildSpeed;
 import io.jiayou.trials.rights.RightsEnd;
 import io.jiayou.trials.siege.Siege;
 import io.jiayou.trials.siege.SiegeOptions;
+import io.jiayou.trials.soak.Idle;
+import io.jiayou.trials.soak.Soak;
+import io.jiayou.trials.soak.SoakOptions;
 import io.jiayou.trials.tampering.Tampering;
 import io.jiayou.trials.timetravel.PastSpeed;
 import io.jiayou.trials.timetravel.PastViews;
@@ -65,7 +69,8 @@ public final class Trials {
     }
 
     private static CommandLine commands() {
-        Bench bench = new Bench(List.of(
+        SoakOptions soak = new SoakOptions();
+        List<Benchmark> benchmarks = List.of(
                 new DurableCommands(ROUND),
                 new AckToVisible(SAMPLES_PER_ROUND),
                 new RebuildSpeed(HISTORY, ROUND),
@@ -74,7 +79,9 @@ public final class Trials {
                 new StorySpeed(STORED_EVENTS),
                 new PastSpeed(PAST_EVENTS),
                 new AccessCost(ROUND),
-                ArchiveSpeed.usual()));
+                ArchiveSpeed.usual(),
+                new Idle(Duration.ofMinutes(2), Duration.ofMinutes(5)),
+                new Soak(soak));
         SiegeOptions siege = new SiegeOptions();
         List<Proof> proofs = List.of(
                 new Kills(),
@@ -93,7 +100,7 @@ public final class Trials {
                 new Siege(siege));
         Prove prove = new Prove(proofs, siege);
         return new CommandLine(new Trials())
-                .addSubcommand(bench)
+                .addSubcommand(new Bench(benchmarks, soak))
                 .addSubcommand(prove)
                 .setExecutionExceptionHandler(Trials::inOneLine);
     }

@@ -95,6 +95,23 @@ class WatchOrderIT {
         }
     }
 
+    /** Nobody has to name a version, or to ask again: what was acknowledged before the question is there. */
+    @Test
+    void isThereAsSoonAsTheOrderWasAcknowledged() throws Exception {
+        for (int n = 0; n < 50; n++) {
+            String id = "live-new-" + n;
+            api.record(id, new OrderPlaced(id, "d", "s", 1, "92#", Preset.byAmount(20_000), PRICE, PAYABLE, null, AT));
+            try (BufferedReader lines = lines(open(id))) {
+                assertThat(nextOrder(lines).get("orderId").asString()).isEqualTo(id);
+            }
+            String other = "found-new-" + n;
+            api.record(
+                    other,
+                    new OrderPlaced(other, "d", "s", 1, "92#", Preset.byAmount(20_000), PRICE, PAYABLE, null, AT));
+            assertThat(api.plain("/api/orders/" + other).status()).isEqualTo(200);
+        }
+    }
+
     @Test
     void namesEventsAndNumbersThemByPosition() throws Exception {
         place("live-2");

@@ -28,4 +28,10 @@ class SecurityEventTest {
         assertThat(new DataExported("a1", "GET /api/audit/export", AT).subject())
                 .isEqualTo("security/exports");
     }
+
+    @Test
+    void ofTasksAreOfOneSubject() {
+        assertThat(new TaskFellSilent("address-list", "no success", AT).subject())
+                .isEqualTo("security/tasks");
+    }
 }

@@ -1,12 +1,14 @@
 package io.jiayou.trials.bench;
 
 import io.jiayou.cli.Progress;
+import io.jiayou.trials.soak.SoakOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +36,9 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "commands, visibility, rebuild, memory, audit, history, past, access, archive. Default: all.")
+            description =
+                    "commands, visibility, rebuild, memory, audit, history, past, access, archive; idle and soak. Default:"
+                            + " all but the last two.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--pairs", paramLabel = "N", description = "Pairs of measurements, 7 or more. Default: 7.")
@@ -43,8 +47,13 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", description = "Answer as one JSON document on standard output.")
     private boolean json;
 
-    public Bench(List<Benchmark> benchmarks) {
+    @Mixin
+    private final SoakOptions soak;
+
+    /** @param soak what the soak among the benchmarks reads */
+    public Bench(List<Benchmark> benchmarks, SoakOptions soak) {
         this.benchmarks = List.copyOf(benchmarks);
+        this.soak = soak;
     }
 
     @Override
@@ -83,7 +92,7 @@ public final class Bench implements Callable<Integer> {
             }
         }
         return benchmarks.stream()
-                .filter(benchmark -> names.isEmpty() || names.contains(benchmark.name()))
+                .filter(benchmark -> names.isEmpty() ? !benchmark.byNameOnly() : names.contains(benchmark.name()))
                 .toList();
     }
 

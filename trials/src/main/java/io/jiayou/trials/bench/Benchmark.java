@@ -8,6 +8,11 @@ public interface Benchmark {
     /** What {@code ./jiayou bench} calls it. */
     String name();
 
+    /** Whether it takes so long that it runs only when it's named. */
+    default boolean byNameOnly() {
+        return false;
+    }
+
     /**
      * Measures.
      *

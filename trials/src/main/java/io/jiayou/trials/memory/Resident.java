@@ -11,12 +11,12 @@ import java.util.List;
  * @param now {@code VmRSS}
  * @param most {@code VmHWM}, the most it ever was
  */
-record Resident(double now, double most) {
+public record Resident(double now, double most) {
 
     private static final double KB_PER_MB = 1_024;
 
     /** @throws IOException if the process is gone, or this isn't Linux */
-    static Resident of(long pid) throws IOException {
+    public static Resident of(long pid) throws IOException {
         List<String> status = Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"));
         return new Resident(megabytes(status, "VmRSS:"), megabytes(status, "VmHWM:"));
     }
