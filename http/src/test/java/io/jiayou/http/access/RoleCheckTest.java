@@ -81,13 +81,20 @@ class RoleCheckTest {
         void isRememberedWithTheRequest() {
             assertThat(actorOf(Tokens.driver("d1"))).isEqualTo("someone");
             assertThat(actorOf(NOBODY)).isNull();
+            assertThat(Callers.isOfDriver(checked(Tokens.driver("d1")))).isTrue();
+            assertThat(Callers.isOfDriver(checked(Tokens.of(Role.AUDITOR)))).isFalse();
+            assertThat(Callers.isOfDriver(checked(NOBODY))).isFalse();
         }
     }
 
     private @Nullable String actorOf(Authentication who) {
+        return Callers.actorOf(checked(who));
+    }
+
+    private MockHttpServletRequest checked(Authentication who) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/stations");
         required.authorize(() -> who, new RequestAuthorizationContext(request));
-        return Callers.actorOf(request);
+        return request;
     }
 
     private static boolean letsIn(RoleCheck check, Authentication who, String method, String path) {
