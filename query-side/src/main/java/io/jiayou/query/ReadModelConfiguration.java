@@ -15,6 +15,7 @@ import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.live.LiveTail;
 import io.jiayou.readmodel.operations.Observatory;
 import io.jiayou.readmodel.projection.LiveReadModels;
+import io.jiayou.readmodel.projection.Pace;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.projection.Processors;
 import io.jiayou.readmodel.projection.Upkeep;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -75,9 +77,16 @@ class ReadModelConfiguration {
             MongoDatabase database,
             MeterRegistry meters,
             Catalogue models,
+            ObjectProvider<Pace> pace,
             ReadModelSettings settings) {
         Tokens tokens = new Tokens(database, settings.nodeName(), settings.claimTimeout(), new StoreClock(database));
-        return new Processors(events, tokens, meters, CLOCK, models.all().size());
+        return new Processors(
+                events,
+                tokens,
+                meters,
+                CLOCK,
+                pace.getIfAvailable(() -> Pace.SHARED),
+                models.all().size());
     }
 
     @Bean
@@ -120,8 +129,10 @@ class ReadModelConfiguration {
             Processors processors,
             Rebuilds rebuilds,
             History history,
+            ObjectProvider<Pace> pace,
             Schedule schedule) {
-        return new Upkeep(models, generations, processors, rebuilds, history, schedule);
+        return new Upkeep(
+                models, generations, processors, rebuilds, history, pace.getIfAvailable(() -> Pace.SHARED), schedule);
     }
 
     @Bean

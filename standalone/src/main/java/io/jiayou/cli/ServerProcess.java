@@ -28,9 +28,10 @@ public final class ServerProcess {
      */
     private static final List<String> JVM = List.of(
             "-Xms192m",
-            "-Xmx512m",
+            "-Xmx384m",
             "-Xmn96m",
             "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
             "-XX:MaxDirectMemorySize=64m",
             "-XX:ReservedCodeCacheSize=96m",
             "-XX:+ExitOnOutOfMemoryError",

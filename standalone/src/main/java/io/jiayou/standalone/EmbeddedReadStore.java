@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import io.jiayou.backup.Attachments;
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import io.jiayou.periodic.Schedule;
+import io.jiayou.readmodel.projection.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -19,6 +20,11 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedReadStore {
 
     private static final String DATABASE = "jiayou";
+
+    @Bean
+    Pace readModelPace() {
+        return Pace.ALONE;
+    }
 
     @Bean
     EmbeddedMongo embeddedMongo() {

@@ -27,24 +27,25 @@ import org.jspecify.annotations.Nullable;
 public final class Processors {
 
     private static final int BATCH_SIZE = 1_000;
-    private static final long CLAIM_MILLIS = 2_000;
 
     private final EventStore events;
     private final History history;
     private final TokenStore tokens;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Pace pace;
     private final ScheduledExecutorService coordinators;
     private final ScheduledExecutorService workers;
     private final Map<Generation, PooledStreamingEventProcessor> running = new ConcurrentHashMap<>();
     private final Map<Generation, Progress> progress = new ConcurrentHashMap<>();
 
-    public Processors(EventStore events, TokenStore tokens, MeterRegistry meters, Clock clock, int models) {
+    public Processors(EventStore events, TokenStore tokens, MeterRegistry meters, Clock clock, Pace pace, int models) {
         this.events = events;
         this.history = new History(events);
         this.tokens = tokens;
         this.meters = meters;
         this.clock = clock;
+        this.pace = pace;
         this.coordinators = new CoordinatorThreads(Math.min(models, 4));
         this.workers = Executors.newScheduledThreadPool(
                 models, Thread.ofPlatform().daemon().name("read-model-", 0).factory());
@@ -115,8 +116,8 @@ public final class Processors {
                 .initialSegmentCount(1)
                 .initialToken(Processors::beginning)
                 .batchSize(BATCH_SIZE)
-                .tokenClaimInterval(CLAIM_MILLIS)
-                .claimExtensionThreshold(CLAIM_MILLIS)
+                .tokenClaimInterval(pace.claims().toMillis())
+                .claimExtensionThreshold(pace.claims().toMillis())
                 .enableCoordinatorClaimExtension()
                 .build();
     }

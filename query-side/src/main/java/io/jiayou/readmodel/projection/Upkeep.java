@@ -26,15 +26,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps this node's processors in line with the generations in the store: twice a second it looks which are live, takes
- * part in the work on them, and ends its work on those that aren't live any more.
+ * Keeps this node's processors in line with the generations in the store: at its {@link Pace}, and twice a second while
+ * anything is in motion, it looks which are live, takes part in the work on them, and ends its work on those that aren't
+ * live any more.
  */
 public final class Upkeep implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
-    private static final Due LOOK = Due.every(Duration.ofMillis(500)).first(Duration.ZERO);
+    private static final Due TURN = Due.every(Duration.ofMillis(500)).first(Duration.ZERO);
 
-    /** Turns: twice in a row every five seconds. */
+    /** Looks: twice in a row every so many. */
     private static final int CHECK_DESCENT_EVERY = 10;
 
     /** Other nodes may serve from a generation that long after a switch. */
@@ -46,10 +47,12 @@ public final class Upkeep implements SmartLifecycle {
     private final Filling filling;
     private final Descent descent;
     private final Set<Generation> suspects = new HashSet<>();
-    private int turn;
+    private int looks;
+    private long lookedNanos;
     /** By {@link System#nanoTime()}. */
     private final Map<Generation, Long> surplusSince = new HashMap<>();
 
+    private final Pace pace;
     private final Schedule schedule;
     private volatile @Nullable Running running;
 
@@ -59,12 +62,14 @@ public final class Upkeep implements SmartLifecycle {
             Processors processors,
             Filling filling,
             History history,
+            Pace pace,
             Schedule schedule) {
         this.models = models;
         this.generations = generations;
         this.processors = processors;
         this.filling = filling;
         this.descent = new Descent(history, generations.positions());
+        this.pace = pace;
         this.schedule = schedule;
     }
 
@@ -73,7 +78,7 @@ public final class Upkeep implements SmartLifecycle {
         generations.abandonOwn();
         generations.dropUnused(models).forEach(dropped -> log.info("Dropped {}, left behind", dropped.name()));
         tend();
-        running = schedule.begin(new Task("read-model-upkeep", LOOK, this::tend));
+        running = schedule.begin(new Task("read-model-upkeep", TURN, this::turn));
     }
 
     @Override
@@ -98,10 +103,27 @@ public final class Upkeep implements SmartLifecycle {
         return DEFAULT_PHASE - 4096;
     }
 
+    private synchronized void turn() {
+        if (isMoving() || System.nanoTime() - lookedNanos >= pace.look().toNanos()) {
+            tend();
+        }
+    }
+
+    /** Whether this node knows that its processors aren't yet, or not any more, those of the live generations. */
+    private boolean isMoving() {
+        return !suspects.isEmpty()
+                || !processors.running().stream().allMatch(this::isLive)
+                || !models.all().stream().allMatch(model -> generations
+                        .live(model)
+                        .filter(processors.running()::contains)
+                        .isPresent());
+    }
+
     /** Looks at once instead of at the next turn. */
     public synchronized void tend() {
+        lookedNanos = System.nanoTime();
         generations.look();
-        if (turn++ % CHECK_DESCENT_EVERY < 2) {
+        if (looks++ % CHECK_DESCENT_EVERY < 2) {
             disownStrays();
         }
         List<ReadModel<?>> unfilled = new ArrayList<>();

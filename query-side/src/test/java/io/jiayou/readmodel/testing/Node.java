@@ -13,6 +13,7 @@ import io.jiayou.readmodel.documents.Lineages;
 import io.jiayou.readmodel.documents.PastRecord.State;
 import io.jiayou.readmodel.documents.Tokens;
 import io.jiayou.readmodel.projection.LiveReadModels;
+import io.jiayou.readmodel.projection.Pace;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.projection.Processors;
 import io.jiayou.readmodel.projection.Upkeep;
@@ -68,14 +69,15 @@ public final class Node implements AutoCloseable {
         generations =
                 new Generations(stores.database(), new Lineages(stores.database(), name, claimTimeout, clock), clock);
         TokenStore tokens = around.apply(new Tokens(stores.database(), name, claimTimeout, clock));
-        processors = new Processors(stores.events(), tokens, new SimpleMeterRegistry(), clock, models.length);
+        processors =
+                new Processors(stores.events(), tokens, new SimpleMeterRegistry(), clock, Pace.SHARED, models.length);
         positions = new Positions(generations, processors);
         workshop = new Workshop(
                 this.models, stores.history(), generations, processors, positions, clock, documentsInMemory, schedule);
         rebuilds = new Rebuilds(workshop);
         pasts = new Pasts(workshop, Duration.ofHours(24));
         verifications = new Verifications(workshop);
-        upkeep = new Upkeep(this.models, generations, processors, rebuilds, stores.history(), schedule);
+        upkeep = new Upkeep(this.models, generations, processors, rebuilds, stores.history(), Pace.SHARED, schedule);
     }
 
     /** Starts the node and waits until all its read models have seen all events. */

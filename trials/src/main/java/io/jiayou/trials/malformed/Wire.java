@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -36,15 +37,22 @@ final class Wire implements AutoCloseable {
 
     /** @throws IOException if no whole answer came, also over a new connection */
     Answer send(byte[] request, boolean withoutBody) throws IOException {
-        boolean reused = socket != null;
+        if (socket != null) {
+            try {
+                return once(request, withoutBody);
+            } catch (IOException mayHaveBeenIdleForTooLong) {
+                close();
+            }
+        }
+        long begun = System.nanoTime();
         try {
             return once(request, withoutBody);
         } catch (IOException e) {
             close();
-            if (!reused) {
-                throw e;
-            }
-            return once(request, withoutBody);
+            throw new IOException(
+                    "%s, on a new connection after %d ms, at %s"
+                            .formatted(e.getMessage(), (System.nanoTime() - begun) / 1_000_000, Instant.now()),
+                    e);
         }
     }
 

@@ -15,6 +15,7 @@ import io.jiayou.readmodel.documents.Lineages;
 import io.jiayou.readmodel.documents.Tokens;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.LiveReadModels;
+import io.jiayou.readmodel.projection.Pace;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.projection.Processors;
 import io.jiayou.readmodel.projection.Upkeep;
@@ -56,13 +57,18 @@ public final class ReadModelNode implements AutoCloseable {
     private ReadModelNode(EventStore events) {
         Tokens tokens = new Tokens(database, "trial", CLAIMS, CLOCK);
         processors = new Processors(
-                events, tokens, new SimpleMeterRegistry(), CLOCK, models.all().size());
+                events,
+                tokens,
+                new SimpleMeterRegistry(),
+                CLOCK,
+                Pace.SHARED,
+                models.all().size());
         positions = new Positions(generations, processors);
         Workshop workshop = new Workshop(
                 models, new History(events), generations, processors, positions, CLOCK, DOCUMENTS_IN_MEMORY, schedule);
         rebuilds = new Rebuilds(workshop);
         pasts = new Pasts(workshop, PASTS);
-        upkeep = new Upkeep(models, generations, processors, rebuilds, new History(events), schedule);
+        upkeep = new Upkeep(models, generations, processors, rebuilds, new History(events), Pace.SHARED, schedule);
     }
 
     /** With an empty read store, and nothing at work yet. */
