@@ -16,10 +16,10 @@ import org.springframework.mock.env.MockEnvironment;
 
 class BoundsTest {
 
-    private static final Machine USUAL = new Machine(512L << 20, 2);
+    private static final Machine USUAL = new Machine(384L << 20, 2);
 
     @ParameterizedTest
-    @CsvSource({"256, 1", "256, 8", "320, 2", "512, 2", "512, 64", "768, 4", "1024, 2", "4096, 16", "32768, 128"})
+    @CsvSource({"256, 1", "256, 8", "320, 2", "384, 2", "512, 64", "768, 4", "1024, 2", "4096, 16", "32768, 128"})
     void leaveThreeQuartersOfAnyHeapToTheSystem(long megabytes, int cores) {
         Bounds bounds = Bounds.of(new Machine(megabytes << 20, cores), Map.of());
 
@@ -46,7 +46,7 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"256, 1", "512, 2", "4096, 16"})
+    @CsvSource({"256, 1", "384, 2", "4096, 16"})
     void letNoAddressTakeAllOfAnything(long megabytes, int cores) {
         Bounds bounds = Bounds.of(new Machine(megabytes << 20, cores), Map.of());
 

@@ -14,7 +14,7 @@ class LimitsDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/limits.md");
     private static final String BEGIN = "<!-- the table is written by a test -->";
     private static final List<Machine> MACHINES =
-            List.of(new Machine(256L << 20, 1), new Machine(512L << 20, 2), new Machine(4L << 30, 16));
+            List.of(new Machine(256L << 20, 1), new Machine(384L << 20, 2), new Machine(4L << 30, 16));
 
     @Test
     void showsTheBoundsAsTheyAre() throws IOException {
@@ -31,7 +31,7 @@ class LimitsDocumentTest {
 
     private static String table() {
         StringBuilder text = new StringBuilder(
-                "| Defence | Setting | 256 MB, 1 core | 512 MB, 2 (`./jiayou start`) | 4 GB, 16 | |\n|---|---|---|---|---|---|\n");
+                "| Defence | Setting | 256 MB, 1 core | 384 MB, 2 (`./jiayou start`) | 4 GB, 16 | |\n|---|---|---|---|---|---|\n");
         for (Bound bound : Bound.values()) {
             text.append("| `%s` | `%s` |".formatted(bound.code(), bound.setting()));
             MACHINES.forEach(machine -> text.append(" %s |".formatted(shown(bound, bound.usual(machine)))));
