@@ -1,5 +1,6 @@
 package io.jiayou.acceptance;
 
+import io.jiayou.cli.AotCache;
 import io.jiayou.command.CommandSide;
 import io.jiayou.query.QuerySide;
 import io.jiayou.standalone.Standalone;
@@ -67,6 +68,9 @@ final class ChildProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
+        if (main == Standalone.class) {
+            command.addAll(AotCache.options(jarOf(main).toString()));
+        }
         command.addAll(program(main));
         if (main == Standalone.class && arguments.stream().noneMatch(it -> it.startsWith(STAND_INS))) {
             command.add(STAND_INS + "true");

@@ -31,7 +31,6 @@ public final class ServerProcess {
             "-Xmx384m",
             "-Xmn96m",
             "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
             "-XX:MaxDirectMemorySize=64m",
             "-XX:ReservedCodeCacheSize=96m",
             "-XX:+ExitOnOutOfMemoryError",
@@ -71,6 +70,7 @@ public final class ServerProcess {
         command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(AotCache.options(classPath));
         // What a crash leaves, and uploads on their way, belong to nobody else either.
         command.add("-XX:ErrorFile=" + data.resolve("hs_err_%p.log"));
         command.add("-Djava.io.tmpdir=" + temporary());

@@ -6,6 +6,7 @@ import io.jiayou.query.QuerySideConfiguration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -26,9 +27,13 @@ import org.springframework.context.annotation.Import;
 public class Standalone {
 
     public static void main(String[] arguments) {
+        start(arguments);
+    }
+
+    static ConfigurableApplicationContext start(String... arguments) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         EventClock.useMilliseconds();
-        new SpringApplicationBuilder(Standalone.class)
+        return new SpringApplicationBuilder(Standalone.class)
                 .properties(Map.of("spring.config.name", "standalone"))
                 .initializers(new DataDirectory(), new ManagementAddress())
                 .run(arguments);

@@ -16,7 +16,6 @@ import io.jiayou.trials.timetravel.PastSpeed;
 import io.jiayou.trials.visibility.AckToVisible;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,11 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchmarksIT {
 
     private static final Duration SHORT = Duration.ofMillis(200);
-
-    @BeforeAll
-    static void runOnThisClassPath() {
-        System.setProperty("jiayou.trials.own-class-path", "true");
-    }
 
     @Test
     void measuresDurableCommands(@TempDir Path directory) throws Exception {

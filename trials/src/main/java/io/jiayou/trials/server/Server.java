@@ -65,10 +65,9 @@ public final class Server implements AutoCloseable {
     }
 
     /** The jar that users start, where it has been built; else what this process has. */
-    static String classPath() {
+    static String classPath() throws IOException {
         Path jar = Path.of(System.getProperty("jiayou.home", "."), "standalone", "target", "jiayou.jar");
-        boolean built = Files.exists(jar) && !Boolean.getBoolean("jiayou.trials.own-class-path");
-        return built ? jar.toAbsolutePath().toString() : System.getProperty("java.class.path");
+        return Files.exists(jar) ? jar.toRealPath().toString() : System.getProperty("java.class.path");
     }
 
     static int freePort() throws IOException {

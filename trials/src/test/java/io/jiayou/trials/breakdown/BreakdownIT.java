@@ -7,7 +7,6 @@ import io.jiayou.trials.Slow;
 import io.jiayou.trials.prove.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,11 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class BreakdownIT {
 
     private static final long MIB = 1 << 20;
-
-    @BeforeAll
-    static void runOnThisClassPath() {
-        System.setProperty("jiayou.trials.own-class-path", "true");
-    }
 
     @Test
     void killsLeaveArchivesAndRestoresWhole(@TempDir Path directory) throws Exception {

@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.trials.prove.Verdict;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of {@code ./jiayou prove kills}. */
 class KillsIT {
-
-    @BeforeAll
-    static void runOnThisClassPath() {
-        System.setProperty("jiayou.trials.own-class-path", "true");
-    }
 
     @Test
     void losesNothingThatWasAcknowledged(@TempDir Path directory) throws Exception {
