@@ -31,7 +31,7 @@ class StopWatch implements SmartLifecycle {
         running = schedule.begin(new Task("stop-watch", LOOK, this::look));
     }
 
-    private void look() {
+    void look() {
         alarm.look();
         reports.tell(alarm.all());
     }

@@ -72,9 +72,10 @@ public final class Fold<V extends View> {
                 from = i;
             }
         }
-        return changed + fold(from == 0 ? events : events.subList(from, events.size()), trial);
+        return changed + fold(events.subList(from, events.size()), trial);
     }
 
+    /** It counts for what came before it alone. */
     private boolean leavesOut(AnnulmentConfirmed confirmed, long position) {
         return confirmed.position() < position && !neverTaken.contains(confirmed.position());
     }
@@ -88,12 +89,11 @@ public final class Fold<V extends View> {
         return changes.size();
     }
 
+    /** That documents go on is kept with what is folded next, after they were written. */
     private int without(long position, long confirmation, Consumer<V> trial) {
         marking.annul(position, confirmation);
         keep();
-        int changed = new Refolding<>(model, shelf, marking, replay, trial).without(position, confirmation - 1);
-        keep();
-        return changed;
+        return new Refolding<>(model, shelf, marking, replay, trial).without(position, confirmation - 1);
     }
 
     private void keep() {

@@ -75,17 +75,19 @@ public final class Folding {
             return List.of();
         }
         if (event.payload() instanceof UnreadablePayload unreadable) {
-            return keyless(model, event, unreadable.type(), unreadable.error(), marks);
+            keyless(model, event, unreadable.type(), unreadable.error(), marks);
+            return List.of();
         }
         try {
             return model.documentsOf(event.payload());
         } catch (RuntimeException | StackOverflowError e) {
-            return keyless(model, event, event.payload().getClass(), nameOf(e), marks);
+            keyless(model, event, event.payload().getClass(), nameOf(e), marks);
+            return List.of();
         }
     }
 
-    private static List<String> keyless(
-            ReadModel<?> model, RecordedEvent event, Class<?> type, String error, Marking marks) {
+    /** Nobody knows which documents the event reaches; of those of a single aggregate, it's that one's. */
+    private static void keyless(ReadModel<?> model, RecordedEvent event, Class<?> type, String error, Marking marks) {
         Stop stop = new Stop(event.position(), event.recordedAt(), error);
         if (model.reads(type)) {
             if (model.isKeyedByAggregate()) {
@@ -94,7 +96,6 @@ public final class Folding {
                 marks.incomplete(stop);
             }
         }
-        return List.of();
     }
 
     private static <V extends View> void take(

@@ -38,9 +38,6 @@ public final class Marking {
 
     /** Whether a document stands still before an event, or before an earlier one. */
     boolean isStopped(String document, long position) {
-        if (stopped.isEmpty()) {
-            return false;
-        }
         @Nullable Stop stop = stopped.get(document);
         return stop != null && stop.position() <= position;
     }
@@ -60,7 +57,7 @@ public final class Marking {
     /** Leaves an event out from now on. What it has already done to documents is another matter. */
     void annul(long position, long confirmation) {
         changed |= annulled.put(position, confirmation) == null;
-        changed |= incomplete.remove(position) != null;
+        incomplete.remove(position);
     }
 
     /** The documents that stand still just there. */

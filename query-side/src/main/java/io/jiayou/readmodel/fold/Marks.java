@@ -23,7 +23,7 @@ public record Marks(SortedMap<String, Stop> stopped, SortedMap<Long, Stop> incom
 
     /** Documents that lack nothing, of events that aren't all folded. */
     public static Marks leavingOut(Map<Long, Long> annulled) {
-        return annulled.isEmpty() ? NONE : new Marks(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(annulled));
+        return new Marks(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(annulled));
     }
 
     /** Whether every document is what all its events say. */

@@ -38,8 +38,7 @@ public record Only<V extends View>(ReadModel<V> whole, Predicate<String> ids) im
 
     @Override
     public Collection<String> documentsOf(Object event) {
-        Collection<String> all = whole.documentsOf(event);
-        return all.isEmpty() ? all : all.stream().filter(ids).toList();
+        return whole.documentsOf(event).stream().filter(ids).toList();
     }
 
     @Override

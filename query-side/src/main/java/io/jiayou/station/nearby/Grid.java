@@ -72,9 +72,8 @@ enum Grid {
     }
 
     private long columnsIn(int band) {
-        double south = southOf(band);
-        double north = southOf(band + 1);
-        double nearestToEquator = south < 0 && north > 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
+        // Bands are a power of two: the equator is where two of them meet, and runs through none.
+        double nearestToEquator = Math.min(Math.abs(southOf(band)), Math.abs(southOf(band + 1)));
         // Strict, since what one JVM stored another one looks up.
         return Math.max(1, (long) (2 * bands * StrictMath.cos(nearestToEquator)));
     }

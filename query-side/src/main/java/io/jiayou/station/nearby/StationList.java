@@ -1,12 +1,18 @@
 package io.jiayou.station.nearby;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import io.jiayou.parameters.Cursor;
 import io.jiayou.parameters.Ordering;
 import io.jiayou.parameters.Page;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +30,20 @@ record StationList(@Nullable String district, @Nullable String brand, Wanted wan
     /** @throws io.jiayou.http.ProblemException INVALID_FIELD for a cursor of another list */
     Page<StationItem> page(MongoCollection<NearbyStation> stations, @Nullable String cursor, int limit) {
         Cursor after = Cursor.read(cursor, NAME, 1);
-        List<StationItem> page = new ArrayList<>();
-        for (NearbyStation station : stations.find(filter(after)).sort(BY_ID.sort())) {
-            if (wanted.accepts(station)) {
-                page.add(StationItem.of(station, wanted, null));
-            }
-            if (page.size() > limit) {
-                break;
-            }
+        // Most pages end long before the stations do, and then nobody else would close the store's cursor.
+        try (MongoCursor<NearbyStation> all =
+                stations.find(filter(after)).sort(BY_ID.sort()).iterator()) {
+            List<StationItem> page = inOrder(all)
+                    .filter(wanted::accepts)
+                    .map(station -> StationItem.of(station, wanted, null))
+                    .limit(limit + 1L)
+                    .toList();
+            return Page.of(page, limit, item -> new Cursor(NAME, List.of(item.stationId())));
         }
-        return Page.of(page, limit, item -> new Cursor(NAME, List.of(item.stationId())));
+    }
+
+    private static Stream<NearbyStation> inOrder(Iterator<NearbyStation> all) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false);
     }
 
     private Bson filter(@Nullable Cursor after) {

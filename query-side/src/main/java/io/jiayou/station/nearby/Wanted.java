@@ -21,7 +21,7 @@ record Wanted(@Nullable String grade, boolean open, Instant now) {
 
     /** The price of the grade at this moment. */
     Optional<HeldPrice> price(NearbyStation station) {
-        return grade == null ? Optional.empty() : HeldPrice.current(station.prices(), grade, now);
+        return Optional.ofNullable(grade).flatMap(it -> HeldPrice.current(station.prices(), it, now));
     }
 
     /** Whether a station takes orders and its opening hours, if known, say that it's open at this moment. */

@@ -1,6 +1,7 @@
 package io.jiayou.dashboard.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jiayou.order.events.CancellationReason;
 import io.jiayou.order.events.OrderCancelled;
@@ -8,6 +9,7 @@ import io.jiayou.order.events.OrderCompleted;
 import io.jiayou.testing.Recorded;
 import io.jiayou.values.Money;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SalesModelTest {
@@ -31,6 +33,18 @@ class SalesModelTest {
                         "STATIONS_OF_QUARTER/2012-08-24T09:15/0",
                         "STATIONS_OF_DAY/2012-08-24/" + Math.floorMod("s1".hashCode(), 16),
                         "STATIONS_OF_MONTH/2012-08/" + Math.floorMod("s1".hashCode(), 16));
+    }
+
+    @Test
+    void takesSalesOfYearsThatSortAsTexts() {
+        assertThat(model.documentsOf(sale("s1", "95#", 1, "CZK", "0000-01-01T00:00:00Z")))
+                .contains("TIMES_OF_DAY/0000-01-01/0");
+        assertThat(model.documentsOf(sale("s1", "95#", 1, "CZK", "9999-12-31T23:59:59Z")))
+                .contains("TIMES_OF_DAY/9999-12-31/0");
+        for (String moment : List.of("-0001-12-31T23:59:59Z", "+10000-01-01T00:00:00Z")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> model.documentsOf(sale("s1", "95#", 1, "CZK", moment)));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jiayou.http.ProblemException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,17 @@ class SalesRangeTest {
         assertThatThrownBy(() -> read(null, text))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.field())
                         .isEqualTo("to"));
+    }
+
+    /** The names of periods sort as texts, and one more month has a name after the last. */
+    @Test
+    void isWithinYearsOfFourDigits() {
+        assertThat(read("1000-01-01T00:00:00Z", "9999-11-30T23:45:00Z"))
+                .isEqualTo(
+                        new SalesRange(Instant.parse("1000-01-01T00:00:00Z"), Instant.parse("9999-11-30T23:45:00Z")));
+        for (String text : List.of("0999-12-31T23:45:00Z", "9999-12-01T00:00:00Z")) {
+            assertThatThrownBy(() -> read(text, null)).hasMessage("from is in a year of four digits");
+        }
     }
 
     @ParameterizedTest

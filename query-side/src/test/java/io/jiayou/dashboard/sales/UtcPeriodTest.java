@@ -41,6 +41,17 @@ class UtcPeriodTest {
     }
 
     @Test
+    void startsAtAMomentOrAfterIt() {
+        assertThat(startingAtOrAfter("2012-08-01T00:00:00Z")).isEqualTo("2012-08");
+        assertThat(startingAtOrAfter("2012-08-01T00:15:00Z")).isEqualTo("2012-09");
+    }
+
+    private static String startingAtOrAfter(String moment) {
+        return UtcPeriod.startingAtOrAfter(UtcPeriod.Length.MONTH, Instant.parse(moment))
+                .key();
+    }
+
+    @Test
     void coversNothingWithNothing() {
         assertThat(covering("2012-08-01T00:00:00Z", "2012-08-01T00:00:00Z")).isEmpty();
     }

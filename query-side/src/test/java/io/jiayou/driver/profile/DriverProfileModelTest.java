@@ -33,6 +33,11 @@ class DriverProfileModelTest {
     }
 
     @Test
+    void isReadWithTheDriversOwnKey() {
+        assertThat(Recorded.events(REGISTERED).view(model, "d1").person()).isEqualTo("d1");
+    }
+
+    @Test
     void knowsDriversThatHaveOnlyTheirCard() {
         DriverProfile profile = Recorded.events(new DriverRegistered("d1", "Card 7", null, null, "7", AT))
                 .view(model, "d1");

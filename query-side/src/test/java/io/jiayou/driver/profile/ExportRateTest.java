@@ -49,6 +49,23 @@ class ExportRateTest {
         take("ann", "ann", 6);
     }
 
+    /** Each asker for a driver takes two of the ten thousand places: one for the driver, one for all. */
+    @Test
+    void isRememberedOfTenThousandAndForgottenOfWhoWasQuietLongest() {
+        take("ann", "ann", 6);
+        askers("before", 4_999);
+        refused(() -> rate.take("ann", "ann"));
+
+        askers("after", 5_000);
+        take("ann", "ann", 6);
+    }
+
+    private void askers(String name, int count) {
+        for (int n = 0; n < count; n++) {
+            rate.take(name + n, "ann");
+        }
+    }
+
     private void take(String actor, String driver, int times) {
         for (int n = 0; n < times; n++) {
             assertThatCode(() -> rate.take(actor, driver)).doesNotThrowAnyException();

@@ -114,6 +114,28 @@ class FeedbackListTest {
     }
 
     @Test
+    void readsEachWithTheDriversKeyOrWithOneOfItsOwn() {
+        documents.record(
+                NOW,
+                filed("a", FeedbackPriority.MONEY, 2),
+                new FeedbackFiled(
+                        "b",
+                        null,
+                        null,
+                        FeedbackCategory.OTHER,
+                        "text",
+                        null,
+                        FeedbackChannel.EMAIL,
+                        null,
+                        FeedbackPriority.MONEY,
+                        NOW));
+
+        assertThat(UNRESOLVED.page(documents.collection(), null, 20).items())
+                .extracting(FeedbackItem::person)
+                .containsExactly("driver-of-a", "b");
+    }
+
+    @Test
     void givesEachOldOneOnceWhileNewOnesArrive() {
         documents.record(NOW, IntStream.range(0, 150).mapToObj(this::any).toList());
         List<String> before = allPages(false);

@@ -72,6 +72,25 @@ class FeedbackModelTest {
         assertThat(after(FILED).urgency()).isLessThan(after(praise).urgency());
     }
 
+    /** Mail may come from anybody. */
+    @Test
+    void isReadWithTheDriversKeyOrWithOneOfItsOwn() {
+        FeedbackFiled fromNobodyKnown = new FeedbackFiled(
+                "f1",
+                null,
+                null,
+                FeedbackCategory.PRAISE,
+                "Nice",
+                null,
+                FeedbackChannel.EMAIL,
+                null,
+                FeedbackPriority.ORDINARY,
+                AT);
+
+        assertThat(after(FILED).person()).isEqualTo("d1");
+        assertThat(after(fromNobodyKnown).person()).isEqualTo("f1");
+    }
+
     @Test
     void isAnsweredAfterAReply() {
         FeedbackDetails feedback = after(FILED, ANSWERED);

@@ -65,6 +65,22 @@ class OrderDetailsModelTest {
     }
 
     @Test
+    void isReadWithTheKeyOfTheDriverWhoseItIs() {
+        assertThat(after(PLACED).person()).isEqualTo("d1");
+    }
+
+    /** As imports have it: a total and a volume, and no price that ever held. */
+    @Test
+    void mayBeBoundToAPriceThatNeverHeld() {
+        LockedPrice derived = new LockedPrice(new UnitPrice(8_000, "CNY"), null, true);
+
+        assertThat(after(new OrderPlaced(
+                                "o1", "d1", "s1", 3, "92#", Preset.byAmount(20_000), derived, yuan(200), null, AT))
+                        .price())
+                .isEqualTo(derived);
+    }
+
+    @Test
     void isPaidOnceThePaymentIsConfirmed() {
         OrderDetails order = after(PLACED, PAID);
 

@@ -89,6 +89,7 @@ class OrderListTest {
         assertThat(item.status()).isEqualTo(OrderStatus.PAID);
         assertThat(item.states().payment().amount()).isEqualTo(PAYABLE);
         assertThat(item.position()).isEqualTo(1);
+        assertThat(item.person()).isEqualTo("d1");
     }
 
     @Test

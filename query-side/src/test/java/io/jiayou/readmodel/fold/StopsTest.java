@@ -12,11 +12,9 @@ import io.jiayou.readmodel.testing.Tallies;
 import io.jiayou.readmodel.testing.Tally;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,34 +25,6 @@ class StopsTest {
 
     private final Tallies tallies = new Tallies("tallies");
     private final List<RecordedEvent> history = new ArrayList<>(Events.random(600, 40, 7));
-
-    /** Documents in memory. */
-    private static final class Documents implements Shelf<Tally> {
-        private final Map<String, Tally> all = new HashMap<>();
-        private Marks marks = Marks.NONE;
-
-        @Override
-        public Map<String, Tally> load(Set<String> ids) {
-            Map<String, Tally> existing = new HashMap<>(all);
-            existing.keySet().retainAll(ids);
-            return existing;
-        }
-
-        @Override
-        public void write(List<Change<Tally>> changes) {
-            changes.forEach(change -> all.put(change.after().id(), change.after()));
-        }
-
-        @Override
-        public void remove(Set<String> ids) {
-            all.keySet().removeAll(ids);
-        }
-
-        @Override
-        public void keep(Marks kept) {
-            marks = kept;
-        }
-    }
 
     /** The same events without the documents that all of them reach. */
     private record ByAggregate(Tallies tallies) implements ReadModel<Tally> {
@@ -97,8 +67,8 @@ class StopsTest {
         }
     }
 
-    private Documents folded(ReadModel<Tally> model, List<RecordedEvent> events) {
-        Documents documents = new Documents();
+    private DocumentsInMemory folded(ReadModel<Tally> model, List<RecordedEvent> events) {
+        DocumentsInMemory documents = new DocumentsInMemory();
         new Fold<>(model, documents, Marks.NONE, NOTHING).take(events);
         return documents;
     }
@@ -117,12 +87,12 @@ class StopsTest {
     @Test
     void anEventThatCannotBeTakenStopsItsDocumentsAndNoOthers() {
         ReadModel<Tally> model = new ByAggregate(tallies);
-        Documents whole = folded(model, history);
+        DocumentsInMemory whole = folded(model, history);
         String stopped = history.get(300).aggregateId();
-        Documents before = folded(model, history.subList(0, 300));
+        DocumentsInMemory before = folded(model, history.subList(0, 300));
         tallies.cannotTake(300);
 
-        Documents documents = folded(model, history);
+        DocumentsInMemory documents = folded(model, history);
 
         assertThat(documents.marks.stopped()).containsOnlyKeys(stopped);
         assertThat(documents.marks.stopped().get(stopped))
@@ -136,14 +106,14 @@ class StopsTest {
     void batchesOfAnySizeStopTheSameDocumentsAtTheSameEvents() {
         LongStream.of(3, 77, 78, 300, 301, 599).forEach(tallies::cannotTake);
         history.set(150, unreadable(history.get(150)));
-        Documents oneByOne = new Documents();
+        DocumentsInMemory oneByOne = new DocumentsInMemory();
         Fold<Tally> single = new Fold<>(tallies, oneByOne, Marks.NONE, NOTHING);
         history.forEach(event -> single.take(List.of(event)));
         assertThat(oneByOne.marks.stopped()).isNotEmpty();
 
         for (long seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);
-            Documents documents = new Documents();
+            DocumentsInMemory documents = new DocumentsInMemory();
             for (int from = 0; from < history.size(); ) {
                 int to = Math.min(history.size(), from + 1 + random.nextInt(90));
                 // as after a restart: from what was kept
@@ -158,7 +128,7 @@ class StopsTest {
     @Test
     void aSecondDeliveryChangesNothing() {
         LongStream.of(77, 300).forEach(tallies::cannotTake);
-        Documents documents = folded(tallies, history);
+        DocumentsInMemory documents = folded(tallies, history);
         Map<String, Tally> before = Map.copyOf(documents.all);
         Marks marks = documents.marks;
 
@@ -174,7 +144,7 @@ class StopsTest {
         ReadModel<Tally> model = new ByAggregate(tallies);
         history.set(150, unreadable(history.get(150)));
 
-        Documents documents = folded(model, history);
+        DocumentsInMemory documents = folded(model, history);
 
         assertThat(documents.marks.stopped()).containsOnlyKeys(history.get(150).aggregateId());
         assertThat(documents.marks.incomplete()).isEmpty();
@@ -184,7 +154,7 @@ class StopsTest {
     void aModelWithAnotherKeyIsIncompleteFromThere() {
         history.set(150, unreadable(history.get(150)));
 
-        Documents documents = folded(tallies, history);
+        DocumentsInMemory documents = folded(tallies, history);
 
         assertThat(documents.marks.stopped()).isEmpty();
         assertThat(documents.marks.incomplete()).containsOnlyKeys(150L);
@@ -193,7 +163,7 @@ class StopsTest {
 
     @Test
     void aViewThatCannotBeKeptStopsBeforeTheEventThatMadeIt() {
-        Documents documents = new Documents();
+        DocumentsInMemory documents = new DocumentsInMemory();
         Fold<Tally> fold = new Fold<>(new ByAggregate(tallies), documents, Marks.NONE, NOTHING);
 
         fold.take(history, view -> {

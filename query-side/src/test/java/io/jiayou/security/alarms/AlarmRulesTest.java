@@ -19,6 +19,7 @@ import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.security.events.DataExported;
 import io.jiayou.security.events.RefusalKind;
 import io.jiayou.security.events.RefusalsCounted;
+import io.jiayou.security.events.TaskFellSilent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -151,6 +152,24 @@ class AlarmRulesTest {
 
             assertThat(AlarmRules.codes().isReason(event(usedUp, AT, Map.of()))).isTrue();
         }
+
+        @Test
+        void doNotFireForALogin() {
+            assertThat(AlarmRules.codes().isReason(loginRefused(AT))).isFalse();
+        }
+    }
+
+    @Nested
+    class Silence {
+
+        @Test
+        void firesForATaskOfAnotherNodeAndForNothingElse() {
+            TaskFellSilent silent = new TaskFellSilent("full-backup", "no success", AT);
+
+            assertThat(AlarmRules.silence().isReason(event(silent, AT, Map.of())))
+                    .isTrue();
+            assertThat(AlarmRules.silence().isReason(loginRefused(AT))).isFalse();
+        }
     }
 
     @Nested
@@ -162,6 +181,13 @@ class AlarmRulesTest {
         void fireWhenStaffLogsInFromBothAtOnce() {
             assertThat(rule.isReason(login("manager", "203.0.113.0/24", AT))).isFalse();
             assertThat(rule.isReason(login("manager", "198.51.100.0/24", AT.plus(MINUTE))))
+                    .isTrue();
+        }
+
+        @Test
+        void fireForAPasswordThatWorkedWithoutItsSecondFactor() {
+            assertThat(rule.isReason(login("newcomer", "203.0.113.0/24", AT))).isFalse();
+            assertThat(rule.isReason(login("newcomer", "198.51.100.0/24", AT.plus(MINUTE))))
                     .isTrue();
         }
 

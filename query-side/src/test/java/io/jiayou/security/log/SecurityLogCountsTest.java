@@ -11,6 +11,7 @@ import io.jiayou.security.events.DataExported;
 import io.jiayou.security.events.Listing;
 import io.jiayou.security.events.RefusalKind;
 import io.jiayou.security.events.RefusalsCounted;
+import io.jiayou.security.events.TaskFellSilent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,7 +34,8 @@ class SecurityLogCountsTest {
                 new DriverErased("d1", AT),
                 new AddressesListed(RANGE, Listing.DENIED, null, AT),
                 new AddressesUnlisted(RANGE, AT),
-                new DataExported("ann", "GET /api/audit/export", AT));
+                new DataExported("ann", "GET /api/audit/export", AT),
+                new TaskFellSilent("full-backup", "no success", AT));
     }
 
     @ParameterizedTest
