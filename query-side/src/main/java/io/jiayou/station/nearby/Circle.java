@@ -11,6 +11,7 @@ record Circle(double latitude, double longitude, double radius) {
     static final double METRES_PER_RADIAN = new GeoPoint(0, 0).metresTo(new GeoPoint(90, 0)) / (Math.PI / 2);
 
     private static final double SLACK_METRES = 1;
+    private static final double AT_A_POLE = 1e-12;
 
     static Circle around(GeoPoint centre, double metres) {
         return new Circle(
@@ -38,8 +39,10 @@ record Circle(double latitude, double longitude, double radius) {
     }
 
     private double halfWidthAt(double parallel) {
-        // No cosine is quite 0: at a pole the chord is far too long, and cut to that of a half turn.
         double cosines = Math.cos(latitude) * Math.cos(parallel);
+        if (cosines < AT_A_POLE) {
+            return Math.PI;
+        }
         double chord = (haversine(radius) - haversine(parallel - latitude)) / cosines;
         return 2 * Math.asin(Math.sqrt(Math.clamp(chord, 0, 1)));
     }
