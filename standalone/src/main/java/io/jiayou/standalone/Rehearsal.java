@@ -1,5 +1,9 @@
 package io.jiayou.standalone;
 
+import io.jiayou.readmodel.Catalogue;
+import io.jiayou.readmodel.ReadModel;
+import io.jiayou.readmodel.history.History;
+import io.jiayou.readmodel.projection.Positions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Starts the whole system, waits until it serves, and ends it. The build runs it once, so that the JVM writes down which
+ * Starts the whole system, waits until it answers, and ends it. The build runs it once, so that the JVM writes down which
  * classes a start takes, loaded and linked: {@link io.jiayou.cli.AotCache} says who reads that.
  */
 public final class Rehearsal {
@@ -25,25 +29,30 @@ public final class Rehearsal {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("jiayou");
         ConfigurableApplicationContext system = Standalone.start("--server.port=0", "--jiayou.data=" + data);
-        boolean served = serves(system.getEnvironment().getRequiredProperty("local.server.port"));
+        boolean served = isFilled(system) && answers(system);
         int status = SpringApplication.exit(system);
         FileSystemUtils.deleteRecursively(data);
         System.exit(served ? status : 1);
     }
 
-    private static boolean serves(String port) throws IOException, InterruptedException {
-        URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            while (System.nanoTime() < end) {
-                HttpResponse<Void> answer =
-                        http.send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.discarding());
-                if (answer.statusCode() == 200) {
-                    return true;
-                }
-                Thread.sleep(100);
+    private static boolean isFilled(ConfigurableApplicationContext system) throws InterruptedException {
+        Positions positions = system.getBean(Positions.class);
+        long head = system.getBean(History.class).head();
+        for (ReadModel<?> model : system.getBean(Catalogue.class).all()) {
+            if (!positions.await(model, head, PATIENCE)) {
+                return false;
             }
         }
-        return false;
+        return true;
+    }
+
+    private static boolean answers(ConfigurableApplicationContext system) throws IOException, InterruptedException {
+        String port = system.getEnvironment().getRequiredProperty("local.server.port");
+        URI stations = URI.create("http://127.0.0.1:" + port + "/api/stations?near=31.23,121.47");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(stations).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        }
     }
 }
