@@ -22,7 +22,7 @@ public final class Persons {
             throw new ProblemException(Problem.UNAUTHENTICATED, null, "this is for people who log in by name");
         }
         Caller caller = known.caller();
-        if (caller.role() != role || caller.actor().equals(Caller.TERMINAL)) {
+        if (caller.role() != role || Caller.isAtTerminal(caller.actor())) {
             throw new ProblemException(
                     Problem.FORBIDDEN,
                     null,

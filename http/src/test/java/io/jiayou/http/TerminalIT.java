@@ -71,6 +71,7 @@ class TerminalIT {
         assertThat(refusals(client)).isPositive();
         assertThat(refusals(with(token("somebody")))).isPositive();
         assertThat(refusals(with(token("terminal")))).isZero();
+        assertThat(refusals(with(token("terminal.root")))).isZero();
         assertThat(with(token("terminal"), "X-Forwarded-For", "127.0.0.1")
                         .get(ASKED)
                         .status())

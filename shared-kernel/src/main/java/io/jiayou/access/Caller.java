@@ -20,10 +20,32 @@ public record Caller(
         Set<Scope> scopes,
         String sessionId) {
 
-    /** Who reads the data directory, in whatever role: nobody in particular. */
+    /** Who reads the data directory, in whatever role; by itself the system, which asks itself something. */
     public static final String TERMINAL = "terminal";
+
+    private static final String OF_ACCOUNT = TERMINAL + ".";
+    private static final int LONGEST_ACCOUNT = 40;
 
     public Caller {
         scopes = Set.copyOf(scopes);
+    }
+
+    /**
+     * Who reads the data directory under an account of the operating system: {@code terminal.ACCOUNT}. What no id may hold
+     * stands there as an underscore.
+     *
+     * @param account as the operating system names it; none where nobody is known
+     */
+    public static String atTerminal(@Nullable String account) {
+        if (account == null || account.isBlank()) {
+            return TERMINAL;
+        }
+        String plain = account.replaceAll("[^A-Za-z0-9._-]", "_");
+        return OF_ACCOUNT + plain.substring(0, Math.min(plain.length(), LONGEST_ACCOUNT));
+    }
+
+    /** Whether an actor is somebody who reads the data directory, under whatever account. */
+    public static boolean isAtTerminal(@Nullable String actor) {
+        return actor != null && (actor.equals(TERMINAL) || actor.startsWith(OF_ACCOUNT));
     }
 }

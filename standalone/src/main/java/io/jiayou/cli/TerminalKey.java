@@ -27,6 +27,7 @@ record TerminalKey(byte[] bytes) {
     }
 
     String assertion(String role, @Nullable String driverId, @Nullable String stationId) {
-        return TerminalAssertion.signed(bytes, role, driverId, stationId, Instant.now());
+        return TerminalAssertion.signedBy(
+                System.getProperty("user.name"), bytes, role, driverId, stationId, Instant.now());
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
         name = "token",
         description = {
             "Print an access token for a role, good for five minutes: whoever can read the data directory may.",
-            "It leaves an event in the history."
+            "It leaves an event in the history, under the operating system's account: terminal.ACCOUNT."
         },
         mixinStandardHelpOptions = true)
 final class Token implements Callable<Integer> {

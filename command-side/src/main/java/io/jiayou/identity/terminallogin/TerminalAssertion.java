@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * (HS256, in the manner of RFC 7523), good for a minute and for one time. The key itself never travels.
  *
  * @param id by which a second use is told
+ * @param account of the operating system, as the command says; none where it didn't say
  */
 public record TerminalAssertion(
         String id,
         String role,
         @Nullable String driverId,
         @Nullable String stationId,
+        @Nullable String account,
         Instant expiresAt) {
 
     private static final String TYPE = "terminal+jwt";
@@ -36,11 +38,27 @@ public record TerminalAssertion(
     private static final String ROLE = "role";
     private static final String DRIVER = "driver";
     private static final String STATION = "station";
+    private static final String ACCOUNT = "account";
     private static final Duration LIFE = Duration.ofMinutes(1);
 
-    /** States who wants which role; none of station and driver where the role has none. */
+    /** States that somebody who isn't named wants a role. */
     public static String signed(
             byte[] key, String role, @Nullable String driverId, @Nullable String stationId, Instant now) {
+        return signedBy(null, key, role, driverId, stationId, now);
+    }
+
+    /**
+     * States who wants which role; none of station and driver where the role has none.
+     *
+     * @param account of the operating system
+     */
+    public static String signedBy(
+            @Nullable String account,
+            byte[] key,
+            String role,
+            @Nullable String driverId,
+            @Nullable String stationId,
+            Instant now) {
         Map<String, Object> claims = new HashMap<>();
         claims.put("aud", AUDIENCE);
         claims.put("jti", Ids.timeOrdered());
@@ -48,6 +66,7 @@ public record TerminalAssertion(
         claims.put(ROLE, role);
         claims.put(DRIVER, driverId);
         claims.put(STATION, stationId);
+        claims.put(ACCOUNT, account);
         try {
             JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256)
                     .type(new JOSEObjectType(TYPE))
@@ -83,7 +102,8 @@ public record TerminalAssertion(
         Instant expires = Instant.ofEpochSecond(seconds);
         boolean inTime = now.isBefore(expires) && !expires.isAfter(now.plus(LIFE));
         return inTime
-                ? Optional.of(new TerminalAssertion(id, role, text(claims, DRIVER), text(claims, STATION), expires))
+                ? Optional.of(new TerminalAssertion(
+                        id, role, text(claims, DRIVER), text(claims, STATION), text(claims, ACCOUNT), expires))
                 : Optional.empty();
     }
 

@@ -82,7 +82,7 @@ class TerminalLogin {
             throw new ProblemException(Problem.INVALID_FIELD, "driver", "drivers, and they alone, have a driver id");
         }
         Set<Scope> scopes = role == Role.MACHINE ? Set.of(Scope.values()) : Set.of();
-        String actor = said.driverId() == null ? Caller.TERMINAL : said.driverId();
+        String actor = said.driverId() == null ? Caller.atTerminal(said.account()) : said.driverId();
         return new Caller(actor, role, said.driverId(), said.stationId(), scopes, Ids.timeOrdered());
     }
 }

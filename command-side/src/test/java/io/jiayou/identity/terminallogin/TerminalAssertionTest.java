@@ -9,6 +9,8 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
+import io.jiayou.access.Caller;
+import io.jiayou.values.Limit;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +40,29 @@ class TerminalAssertionTest {
         });
         assertThat(verified(TerminalAssertion.signed(KEY, "driver", "d1", null, NOW), NOW))
                 .hasValueSatisfying(said -> assertThat(said.driverId()).isEqualTo("d1"));
+    }
+
+    @Test
+    void saysUnderWhichAccountOfTheOperatingSystem() {
+        String text = TerminalAssertion.signedBy("root", KEY, "auditor", null, null, NOW);
+
+        assertThat(verified(text, NOW)).hasValueSatisfying(said -> assertThat(Caller.atTerminal(said.account()))
+                .isEqualTo("terminal.root"));
+        assertThat(verified(TerminalAssertion.signed(KEY, "auditor", null, null, NOW), NOW))
+                .hasValueSatisfying(
+                        said -> assertThat(Caller.atTerminal(said.account())).isEqualTo("terminal"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"root", "CORP\\王小明", "a b", "-", "0123456789012345678901234567890123456789012345678901234567890"
+            })
+    void anyAccountsNameIsAnActors(String account) {
+        String actor = Caller.atTerminal(account);
+
+        assertThat(Limit.ACTOR.allows(actor)).as(actor).isTrue();
+        assertThat(Caller.isAtTerminal(actor)).isTrue();
+        assertThat(Caller.isAtTerminal("terminals")).isFalse();
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class AtTheTerminal {
             return false;
         }
         try {
-            return Caller.TERMINAL.equals(tokens.get()
+            return Caller.isAtTerminal(tokens.get()
                     .decode(authorization.substring(BEARER.length()))
                     .getSubject());
         } catch (JwtException e) {
@@ -45,12 +45,12 @@ public final class AtTheTerminal {
 
     /** Whether a request that was let in came from there. */
     public static boolean isWhereFrom(HttpServletRequest request) {
-        return isDirect(request, Peers.of(request)) && Caller.TERMINAL.equals(Callers.actorOf(request));
+        return isDirect(request, Peers.of(request)) && Caller.isAtTerminal(Callers.actorOf(request));
     }
 
     /** Whether a caller came from there, who keeps the right to be here whatever addresses are let in. */
     public static boolean isWhereFrom(@Nullable Caller caller, InetAddress from) {
-        return caller != null && Caller.TERMINAL.equals(caller.actor()) && from.isLoopbackAddress();
+        return caller != null && Caller.isAtTerminal(caller.actor()) && from.isLoopbackAddress();
     }
 
     /**
