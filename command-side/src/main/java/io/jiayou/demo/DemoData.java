@@ -3,6 +3,7 @@ package io.jiayou.demo;
 import io.jiayou.command.Commands;
 import io.jiayou.command.Lookup;
 import io.jiayou.command.Origin;
+import io.jiayou.command.RecordedTimes;
 import io.jiayou.driver.addvehicle.AddVehicle;
 import io.jiayou.driver.registerdriver.RegisterDriver;
 import io.jiayou.ids.Ids;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -25,9 +27,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Seeds a small world: stations, prices, drivers, a week of orders, feedback. All of it generated. */
+/**
+ * Seeds a small world: stations, prices, drivers, a week of orders, feedback. All of it generated. In an empty store it's
+ * recorded over that week's days, one after the other, as if the system had lived it; where something was recorded already,
+ * it's recorded now.
+ */
 @Component
 public final class DemoData {
 
@@ -50,22 +57,34 @@ public final class DemoData {
         this.orders = orders;
     }
 
+    /** How something that happened at a moment is recorded. */
+    private interface Recording {
+        void record(Instant moment, Runnable work);
+    }
+
     /** Seeds an empty system; where the stations are, nothing. */
     public void seed(Instant now) {
         List<DemoStation> all = DemoStation.all();
         if (stations.find(all.getLast().id()).isPresent()) {
             return;
         }
+        Recording recording = commands.head() < 0 ? RecordedTimes::livedAt : (moment, work) -> work.run();
         Instant opened = now.minus(30, ChronoUnit.DAYS);
-        inParallel(IntStream.range(0, DRIVERS)
-                .<Runnable>mapToObj(number -> () -> driver(number, opened))
+        // All of this is of one moment: in which order it's recorded says nothing.
+        inParallel(Stream.<Runnable>concat(
+                        IntStream.range(0, DRIVERS).mapToObj(number -> () -> driver(number, opened)),
+                        all.stream().map(station -> () -> station(station, opened, now)))
+                .<Runnable>map(work -> () -> recording.record(opened, work))
                 .toList());
         DemoLife life = new DemoLife(commands, orders, all, now);
-        List<DemoOrder> week = DemoOrder.weekBefore(now, all.size(), DRIVERS);
+        List<DemoLife.Step> week = DemoOrder.weekBefore(now, all.size(), DRIVERS).stream()
+                .flatMap(order -> life.steps(order).stream())
+                .sorted(Comparator.comparing(DemoLife.Step::at))
+                .toList();
+        inParallel(List.of(() -> week.forEach(step -> recording.record(step.at(), step.send()))));
         inParallel(all.stream()
-                .<Runnable>map(station -> () -> station(station, opened, now))
+                .<Runnable>map(station -> () -> recording.record(now, () -> announce(station, now)))
                 .toList());
-        inParallel(week.stream().<Runnable>map(order -> () -> life.live(order)).toList());
     }
 
     /** The station that demonstration accounts belong to. */
@@ -93,15 +112,32 @@ public final class DemoData {
         for (int pump = 0; pump < DemoStation.PUMPS.size(); pump++) {
             send(id, new SetPump(id, pump + 1, DemoStation.PUMPS.get(pump), true, opened));
         }
-        Instant midnight = now.atZone(ZoneId.of(DemoStation.ZONE))
-                .truncatedTo(ChronoUnit.DAYS)
-                .toInstant();
         PRICES.forEach((grade, thousandths) -> {
             price(id, grade, thousandths + station.surcharge(), opened, opened);
             // Guide prices change at 24:00, and are told before.
-            price(id, grade, thousandths + station.surcharge() + 120, midnight.minus(Duration.ofDays(3)), opened);
-            price(id, grade, thousandths + station.surcharge() - 60, midnight.plus(Duration.ofDays(4)), now);
+            price(
+                    id,
+                    grade,
+                    thousandths + station.surcharge() + 120,
+                    midnight(now).minus(Duration.ofDays(3)),
+                    opened);
         });
+    }
+
+    /** Prices of the days to come. */
+    private void announce(DemoStation station, Instant now) {
+        PRICES.forEach((grade, thousandths) -> price(
+                station.id(),
+                grade,
+                thousandths + station.surcharge() - 60,
+                midnight(now).plus(Duration.ofDays(4)),
+                now));
+    }
+
+    private static Instant midnight(Instant now) {
+        return now.atZone(ZoneId.of(DemoStation.ZONE))
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant();
     }
 
     private void price(String id, String grade, long thousandths, Instant holdsFrom, Instant at) {

@@ -20,10 +20,21 @@ import io.jiayou.rules.Rule;
 import io.jiayou.values.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
-/** Lets generated orders happen, each with the commands that an order of its fate gets. */
+/** What generated orders do, each with the commands that an order of its fate gets. */
 final class DemoLife {
+
+    /**
+     * One command.
+     *
+     * @param at when it is given
+     * @param send decides by what was recorded before
+     */
+    record Step(Instant at, Runnable send) {}
 
     private final Commands commands;
     private final Lookup<Order, OrderEvent> orders;
@@ -37,91 +48,115 @@ final class DemoLife {
         this.now = now;
     }
 
-    void live(DemoOrder order) {
+    /** All that happens to one order, in its order. */
+    List<Step> steps(DemoOrder order) {
         String id = Ids.derived("demo-order", Integer.toString(order.number()));
         String driver = DemoData.driverId(order.driver());
         String station = stations.get(order.station()).id();
-        commands.send(
-                id, new PlaceOrder(id, driver, station, order.pump(), order.grade(), order.preset(), null, order.at()));
+        List<Step> steps = new ArrayList<>();
+        Instant placed = order.at();
+        steps.add(new Step(
+                placed,
+                () -> commands.send(
+                        id,
+                        new PlaceOrder(
+                                id, driver, station, order.pump(), order.grade(), order.preset(), null, placed))));
         switch (order.fate()) {
             case UNPAID -> {}
-            case CANCELLED -> cancel(id, order);
+            case CANCELLED -> cancel(steps, id, order);
             case PAID_WITHOUT_FUEL -> {
-                pay(id, order);
-                complain(id, driver, order);
+                pay(steps, id, order);
+                file(steps, id, driver, order, FeedbackCategory.CHARGED_WITHOUT_FUEL, "付了款，油枪没有出油。", 1);
             }
             case NOTHING_DISPENSED -> {
-                pay(id, order);
-                dispense(id, 0, order);
+                pay(steps, id, order);
+                dispense(steps, id, order, it -> 0);
             }
-            case COMPLETED -> complete(id, driver, order);
+            case COMPLETED -> complete(steps, id, driver, order);
         }
+        return steps;
     }
 
-    private void cancel(String id, DemoOrder order) {
+    private void cancel(List<Step> steps, String id, DemoOrder order) {
         if (order.number() % 2 == 0) {
-            pay(id, order);
+            pay(steps, id, order);
         }
-        commands.send(id, new CancelOrder(id, CancellationReason.BY_DRIVER, minutesAfter(order, 3)));
+        add(steps, order, 3, id, at -> new CancelOrder(id, CancellationReason.BY_DRIVER, at));
     }
 
-    private void complete(String id, String driver, DemoOrder order) {
-        Order placed = pay(id, order);
-        long ordered = placed.placement().price().unitPrice().volumeFor(payable(placed));
-        dispense(id, ordered * order.deliveredPerMille() / 1000, order);
-        commands.send(id, new CompleteOrder(id, minutesAfter(order, 9)));
-        if (order.number() % 12 == 0) {
-            praiseOrGrumble(id, driver, order);
-        }
-    }
-
-    private Order pay(String id, DemoOrder order) {
-        Order placed = orders.require(id, Rule.ORDER_UNKNOWN);
-        commands.send(
+    private void complete(List<Step> steps, String id, String driver, DemoOrder order) {
+        pay(steps, id, order);
+        dispense(
+                steps,
                 id,
-                new ConfirmPayment(
-                        id, payable(placed), "wechat-pay", "demo-" + order.number(), minutesAfter(order, 1)));
-        return placed;
+                order,
+                placed -> placed.placement().price().unitPrice().volumeFor(payable(placed))
+                        * order.deliveredPerMille()
+                        / 1000);
+        add(steps, order, 9, id, at -> new CompleteOrder(id, at));
+        if (order.number() % 12 == 0) {
+            praiseOrGrumble(steps, id, driver, order);
+        }
+    }
+
+    private void pay(List<Step> steps, String id, DemoOrder order) {
+        add(
+                steps,
+                order,
+                1,
+                id,
+                at -> new ConfirmPayment(id, payable(placed(id)), "wechat-pay", "demo-" + order.number(), at));
+    }
+
+    private Order placed(String id) {
+        return orders.require(id, Rule.ORDER_UNKNOWN);
     }
 
     private static Money payable(Order placed) {
         return placed.placement().payable();
     }
 
-    private void dispense(String id, long volumeMl, DemoOrder order) {
-        commands.send(id, new RecordDispense(id, volumeMl, null, minutesAfter(order, 7)));
+    private void dispense(List<Step> steps, String id, DemoOrder order, ToLongFunction<Order> volumeMl) {
+        add(steps, order, 7, id, at -> new RecordDispense(id, volumeMl.applyAsLong(placed(id)), null, at));
     }
 
-    private void complain(String order, String driver, DemoOrder it) {
-        file(order, driver, it, FeedbackCategory.CHARGED_WITHOUT_FUEL, "付了款，油枪没有出油。", 1);
-    }
-
-    private void praiseOrGrumble(String order, String driver, DemoOrder it) {
+    private void praiseOrGrumble(List<Step> steps, String order, String driver, DemoOrder it) {
         String feedback;
         if (it.number() % 24 == 0) {
-            feedback = file(order, driver, it, FeedbackCategory.PRAISE, "很方便，不用下车排队。", 5);
+            feedback = file(steps, order, driver, it, FeedbackCategory.PRAISE, "很方便，不用下车排队。", 5);
         } else if (it.deliveredPerMille() < 1000) {
-            feedback = file(order, driver, it, FeedbackCategory.REFUND, "差额什么时候退？", 3);
+            feedback = file(steps, order, driver, it, FeedbackCategory.REFUND, "差额什么时候退？", 3);
         } else {
-            feedback = file(order, driver, it, FeedbackCategory.STATION_SERVICE, "加油员态度不太好。", 2);
+            feedback = file(steps, order, driver, it, FeedbackCategory.STATION_SERVICE, "加油员态度不太好。", 2);
         }
         if (it.number() % 36 == 0) {
-            commands.send(feedback, new AnswerFeedback(feedback, "感谢反馈，我们已转告站点。", minutesAfter(it, 60)));
-            commands.send(feedback, new ResolveFeedback(feedback, "已处理，谢谢。", minutesAfter(it, 90)));
+            add(steps, it, 60, feedback, at -> new AnswerFeedback(feedback, "感谢反馈，我们已转告站点。", at));
+            add(steps, it, 90, feedback, at -> new ResolveFeedback(feedback, "已处理，谢谢。", at));
         }
     }
 
-    private String file(String order, String driver, DemoOrder it, FeedbackCategory category, String text, int rating) {
+    private String file(
+            List<Step> steps,
+            String order,
+            String driver,
+            DemoOrder it,
+            FeedbackCategory category,
+            String text,
+            int rating) {
         String id = Ids.derived("demo-feedback", Integer.toString(it.number()));
-        commands.send(
+        add(
+                steps,
+                it,
+                12,
                 id,
-                new FileFeedback(
-                        id, driver, order, category, text, rating, FeedbackChannel.MINI_PROGRAM, minutesAfter(it, 12)));
+                at -> new FileFeedback(id, driver, order, category, text, rating, FeedbackChannel.MINI_PROGRAM, at));
         return id;
     }
 
-    private Instant minutesAfter(DemoOrder order, int minutes) {
-        Instant at = order.at().plus(Duration.ofMinutes(minutes));
-        return at.isBefore(now) ? at : now;
+    /** Minutes after the order was placed, but not in the future. */
+    private void add(List<Step> steps, DemoOrder order, int minutes, String id, Function<Instant, Object> command) {
+        Instant then = order.at().plus(Duration.ofMinutes(minutes));
+        Instant at = then.isBefore(now) ? then : now;
+        steps.add(new Step(at, () -> commands.send(id, command.apply(at))));
     }
 }

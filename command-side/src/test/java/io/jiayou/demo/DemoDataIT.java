@@ -21,6 +21,7 @@ import io.jiayou.station.events.PriceSet;
 import io.jiayou.station.events.StationRegistered;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,27 @@ class DemoDataIT {
                 .hasSize(12);
         assertThat(of(OrderCompleted.class).map(OrderCompleted::grade).distinct())
                 .containsExactlyInAnyOrder("92#", "95#", "98#", "0#");
+    }
+
+    /** As if the system had lived that week: whoever asks as of a moment of it finds what had happened by then. */
+    @Test
+    void recordsTheWeekOverItsDaysOneEventAfterTheOther() {
+        List<Instant> recorded =
+                history.stream().map(TrackedEventMessage::getTimestamp).toList();
+
+        assertThat(recorded).isSorted();
+        assertThat(recorded.getFirst()).isEqualTo(NOW.minus(Duration.ofDays(30)));
+        assertThat(history.stream()
+                        .filter(event -> event.getPayload() instanceof OrderEvent)
+                        .toList())
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy(event -> assertThat(event.getTimestamp())
+                        .isEqualTo(((OrderEvent) event.getPayload()).at().truncatedTo(ChronoUnit.MILLIS)));
+        Set<Long> days = history.stream()
+                .filter(event -> event.getPayload() instanceof OrderPlaced)
+                .map(event -> Duration.between(event.getTimestamp(), NOW).toDays())
+                .collect(Collectors.toSet());
+        assertThat(days).contains(0L, 1L, 2L, 3L, 4L, 5L, 6L);
     }
 
     @Test

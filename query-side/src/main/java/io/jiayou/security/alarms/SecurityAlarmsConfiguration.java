@@ -19,15 +19,15 @@ import org.springframework.mail.MailSender;
 class SecurityAlarmsConfiguration {
 
     @Bean
-    SecurityWatch securityWatch(
-            History history,
-            Alarms auditAlarms,
-            Schedule schedule,
-            @Value("${jiayou.alarms.look-every:2s}") Duration every) {
-        SecurityWatch watch =
-                new SecurityWatch(history, auditAlarms, AlarmRules.all(), Clock.systemUTC(), new SteadyClock());
-        watch.start(schedule, every);
-        return watch;
+    SecurityWatch securityWatch(History history, Alarms auditAlarms) {
+        return new SecurityWatch(history, auditAlarms, AlarmRules.all(), Clock.systemUTC(), new SteadyClock());
+    }
+
+    /** From when the process serves: what was recorded before is no news, and its times say nothing about clocks. */
+    @Bean
+    WatchTurns securityWatchTurns(
+            SecurityWatch watch, Schedule schedule, @Value("${jiayou.alarms.look-every:2s}") Duration every) {
+        return new WatchTurns(watch, schedule, every);
     }
 
     @Bean

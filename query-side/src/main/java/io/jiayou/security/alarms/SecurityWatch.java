@@ -128,8 +128,10 @@ final class SecurityWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        if (running != null) {
-            running.end(Duration.ZERO);
+        Running ending = running;
+        running = null;
+        if (ending != null) {
+            ending.end(Duration.ZERO);
         }
     }
 }
