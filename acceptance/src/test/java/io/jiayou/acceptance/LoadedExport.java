@@ -42,6 +42,6 @@ final class LoadedExport {
         }
         AuditLog log = AuditLog.open(directory.resolve("audit"), "elsewhere.example/log", store);
         log.extend();
-        return log.checkpoint().unverified().head();
+        return log.newest().checkpoint().unverified().head();
     }
 }

@@ -71,7 +71,7 @@ final class LastSegments implements SmartLifecycle {
     }
 
     private void tell(Progress progress) {
-        long missing = log.size() - Math.max(0, progress.events());
+        long missing = log.newest().size() - Math.max(0, progress.events());
         if (missing > 0) {
             LOG.warn(
                     "The archive {} lacks the last {} events until the next start{}",

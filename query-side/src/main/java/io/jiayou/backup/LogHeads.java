@@ -15,7 +15,7 @@ public record LogHeads(AuditLog audit) implements Heads {
 
     @Override
     public SignedCheckpoint newest() {
-        return audit.checkpoint();
+        return audit.newest().checkpoint();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.jiayou.readmodel.Reads;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.rules.Problem;
+import io.jiayou.values.Position;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class ReadYourWrites implements HandlerInterceptor {
 
     static final String PARAMETER = "version";
+    private static final String NOTHING_YET = "-1";
     static final String HEADER = Reads.POSITION;
 
     /** How long a query waits, its read models together. */
@@ -67,15 +69,11 @@ final class ReadYourWrites implements HandlerInterceptor {
     }
 
     static long position(String version) {
-        try {
-            long position = Long.parseLong(version);
-            if (position >= -1) {
-                return position;
-            }
-        } catch (NumberFormatException e) {
-            // said below, in our words
+        if (version.equals(NOTHING_YET)) {
+            return Position.BEFORE_FIRST;
         }
-        throw new ProblemException(
-                Problem.INVALID_FIELD, PARAMETER, "version must be the version of a command's answer");
+        return Position.read(version)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.INVALID_FIELD, PARAMETER, "version must be the version of a command's answer"));
     }
 }

@@ -1,5 +1,10 @@
 package io.jiayou.cli;
 
+import io.jiayou.audit.verify.ExportedLog;
+import io.jiayou.audit.verify.Receipt;
+import io.jiayou.transparency.TreeHead;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,17 +38,26 @@ final class AuditExport implements Callable<Integer> {
     @Option(names = "--station", paramLabel = "ID", description = "Of one station, with its orders.")
     private @Nullable String station;
 
-    @Option(names = "--from", paramLabel = "POSITION", description = "From this position on.")
+    @Option(
+            names = "--from",
+            paramLabel = "POSITION",
+            converter = PositionText.class,
+            description = "From this position on.")
     private @Nullable Long from;
 
-    @Option(names = "--to", paramLabel = "POSITION", description = "Up to the position before this one.")
+    @Option(
+            names = "--to",
+            paramLabel = "POSITION",
+            converter = PositionText.class,
+            description = "Up to the position before this one.")
     private @Nullable Long to;
 
     @Mixin
     private final DataOption data = new DataOption();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Path target = Objects.requireNonNull(file);
         Map<String, String> chosen = new LinkedHashMap<>();
         add(chosen, "order", order);
         add(chosen, "driver", driver);
@@ -51,10 +65,31 @@ final class AuditExport implements Callable<Integer> {
         add(chosen, "from", from);
         add(chosen, "to", to);
         Download.to(
-                Objects.requireNonNull(file),
+                target,
                 data.running().as("auditor"),
                 chosen.isEmpty() ? "/api/audit/export" : "/api/audit/receipt" + Download.query(chosen));
+        System.out.println(target + ": " + (chosen.isEmpty() ? whole(target) : chosen(target)));
         return 0;
+    }
+
+    private static String whole(Path file) throws IOException {
+        try (ExportedLog log = ExportedLog.open(file)) {
+            TreeHead head = log.checkpoint().unverified().head();
+            return "%,d events, checkpoint with root %s, %d statements about read models, %d handovers of keys, %,d bytes"
+                    .formatted(
+                            head.size(),
+                            head.root(),
+                            log.statementCount(),
+                            log.handovers().size(),
+                            Files.size(file));
+        }
+    }
+
+    private static String chosen(Path file) throws IOException {
+        Receipt receipt = Receipt.parse(Files.readString(file));
+        TreeHead head = receipt.proofs().getFirst().checkpoint().unverified().head();
+        return "%,d events with their proofs in the checkpoint of %,d with root %s, %,d bytes"
+                .formatted(receipt.proofs().size(), head.size(), head.root(), Files.size(file));
     }
 
     private static void add(Map<String, String> chosen, String name, @Nullable Object value) {

@@ -5,6 +5,7 @@ import io.jiayou.audit.verify.ReceiptDigest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -27,17 +28,14 @@ final class AuditProve implements Callable<Integer> {
     @Parameters(paramLabel = "ORDER", description = "The order's id.")
     private @Nullable String order;
 
-    @Option(
-            names = "--to",
-            paramLabel = "FILE",
-            description = "The file to write; it must not exist. Default: ORDER.tlog-proof.")
+    @Option(names = "--to", paramLabel = "FILE", description = "The file to write. Default: ORDER.tlog-proof.")
     private @Nullable Path file;
 
-    @Option(
-            names = "--qr",
-            paramLabel = "FILE",
-            description = "Also write the digest as a QR code, a PNG file; it must not exist.")
+    @Option(names = "--qr", paramLabel = "FILE", description = "Also write the digest as a QR code, a PNG file.")
     private @Nullable Path qr;
+
+    @Option(names = "--force", description = "Replace files that are there already; otherwise nothing is written.")
+    private boolean force;
 
     @Mixin
     private final DataOption data = new DataOption();
@@ -46,11 +44,17 @@ final class AuditProve implements Callable<Integer> {
     public Integer call() throws IOException {
         String id = Objects.requireNonNull(order);
         Path to = file == null ? Path.of(id + ".tlog-proof") : file;
-        Download.to(to, data.running().as("auditor"), "/api/audit/receipt" + Download.query(Map.of("order", id)));
+        for (Path one : qr == null ? List.of(to) : List.of(to, qr)) {
+            if (!force && Files.exists(one)) {
+                throw new Failure(one + " exists already; --force replaces it");
+            }
+        }
+        Download.replacing(
+                to, data.running().as("auditor"), "/api/audit/receipt" + Download.query(Map.of("order", id)));
         String digest =
                 ReceiptDigest.of(Receipt.parse(Files.readString(to)), id).text();
         if (qr != null) {
-            QrCode.write(qr, digest);
+            QrCode.write(qr, digest, force);
         }
         System.out.println(to);
         System.out.println(digest);

@@ -2,31 +2,22 @@ package io.jiayou.cli;
 
 import io.jiayou.audit.refold.Confirmation;
 import io.jiayou.audit.refold.Refold;
-import io.jiayou.audit.verify.Entries;
-import io.jiayou.audit.verify.ExportedLog;
 import io.jiayou.audit.verify.Finding;
-import io.jiayou.audit.verify.LogVerifier;
-import io.jiayou.audit.verify.Notes;
 import io.jiayou.audit.verify.ReadModelStatement;
-import io.jiayou.audit.verify.RemoteLog;
 import io.jiayou.query.AllReadModels;
-import io.jiayou.transparency.Hash;
-import io.jiayou.transparency.NoteVerifier;
-import io.jiayou.transparency.SignedCheckpoint;
 import io.jiayou.transparency.TreeHead;
-import io.jiayou.transparency.TrustedLog;
 import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,17 +36,18 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class AuditRefold implements Callable<Integer> {
 
+    /** A forged statement says more than one that software of another version may have made. */
+    private static final List<String> WORST_FIRST =
+            List.of("BAD_SIGNATURE", "NO_TRUSTED_SIGNATURE", "OTHER_LOG", "INCONSISTENT", "ROLLED_BACK", "OTHER_FOLD");
+
     @Parameters(paramLabel = "EXPORT|URL", description = "A file, or an address such as http://…/audit/log.")
     private @Nullable String what;
 
     @Option(names = "--model", paramLabel = "NAME", description = "One read model. Default: all that were stated.")
     private @Nullable String model;
 
-    @Option(
-            names = "--key",
-            paramLabel = "VKEY",
-            description = "The log's verifier key, or a file that holds it. Without it the log's own word is taken.")
-    private @Nullable String key;
+    @Mixin
+    private final LogKeyOption keys = new LogKeyOption();
 
     @Mixin
     private final DataOption data = new DataOption();
@@ -63,27 +55,52 @@ final class AuditRefold implements Callable<Integer> {
     @Mixin
     private final JsonOption json = new JsonOption();
 
-    /** What was found of the log, and of the statements if the log holds. */
-    private record Outcome(Finding log, List<Confirmation> statements) {
+    /**
+     * What was found of the log, and of the statements if the log holds.
+     *
+     * @param left how many statements weren't looked at
+     */
+    private record Outcome(Finding log, List<Confirmation> statements, long left) {
+
+        /** What the first line says: of the log if it doesn't hold, else of the worst statement. */
+        Optional<Confirmation> worst() {
+            return statements.stream().filter(it -> !it.holds()).min(Comparator.comparingInt(it -> {
+                int at = WORST_FIRST.indexOf(it.verdict());
+                return at < 0 ? WORST_FIRST.size() : at;
+            }));
+        }
 
         int status() {
-            return log.holds()
-                    ? statements.stream()
-                            .mapToInt(Confirmation::status)
-                            .filter(status -> status != 0)
-                            .findFirst()
-                            .orElse(0)
-                    : log.status();
+            return log.holds() ? worst().map(Confirmation::status).orElse(0) : log.status();
+        }
+
+        String verdict() {
+            return log.verdict() == null
+                    ? worst().map(Confirmation::verdict).orElse("HOLDS")
+                    : log.verdict().name();
+        }
+
+        String detail() {
+            if (!log.holds() || worst().isEmpty()) {
+                return log.holds() ? log.detail() + ", and " + statements.size() + " statements hold" : log.detail();
+            }
+            Confirmation worst = worst().get();
+            return "%d of %d statements don't hold, such as %s: %s"
+                    .formatted(
+                            statements.stream().filter(it -> !it.holds()).count(),
+                            statements.size(),
+                            worst.name(),
+                            worst.detail());
         }
     }
 
     @Override
     public Integer call() throws IOException {
         Outcome outcome;
-        try {
-            outcome = refolded();
+        try (GivenLog log = GivenLog.open(Objects.requireNonNull(what), data)) {
+            outcome = refolded(log);
         } catch (VerificationException e) {
-            outcome = new Outcome(Finding.wrong(e), List.of());
+            outcome = new Outcome(Finding.wrong(e), List.of(), 0);
         } catch (UncheckedIOException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
@@ -91,42 +108,22 @@ final class AuditRefold implements Callable<Integer> {
         return outcome.status();
     }
 
-    private Outcome refolded() throws IOException {
-        String given = Objects.requireNonNull(what);
-        if (given.startsWith("http://") || given.startsWith("https://")) {
-            RemoteLog log = new RemoteLog(given, data.auditorAt(given));
-            return refolded(log, log, log.checkpoint(), key == null ? log.ownKey() : key(key), log::leafAt);
-        }
-        if (!Files.isRegularFile(Path.of(given))) {
-            throw new Failure(given + " isn't a file");
-        }
-        try (ExportedLog log = ExportedLog.open(Path.of(given))) {
-            return refolded(log, log, log.checkpoint(), key == null ? log.ownKey() : key(key), log::leafAt);
-        }
-    }
-
-    private Outcome refolded(
-            Entries entries, Notes notes, SignedCheckpoint signed, String vkey, LongFunction<Hash> kept) {
-        NoteVerifier verifier = NoteVerifier.parse(vkey);
-        TrustedLog trusted = new TrustedLog(verifier.key().name(), List.of(verifier));
-        TreeHead head = signed.verify(trusted).head();
-        Refold refold = new Refold(entries, AllReadModels.find());
-        Map<String, byte[]> statements = notes.statements();
+    private Outcome refolded(GivenLog log) throws IOException {
+        LogCheck check = LogCheck.of(log, keys.read(log.ownKey()), List.of(), null);
+        Refold refold = new Refold(log.entries(), AllReadModels.find());
+        Map<String, byte[]> statements = log.notes().statements();
+        long all = statements.size();
         statements.keySet().removeIf(name -> model != null && !name.startsWith(model + "_"));
         if (statements.isEmpty()) {
             throw new VerificationException(Verdict.MISSING, "nothing was stated and signed about read models");
         }
-        statements.forEach((name, note) -> refold.expect(name, note, trusted, head));
+        statements.forEach(
+                (name, note) -> refold.expect(name, note, check.succession().trusted(), check.head()));
         try (Progress progress = new Progress("folding", !json.asked())) {
-            Finding finding = new LogVerifier(head, null, kept, done -> progress.at(done, head.size())).verify(refold);
-            return new Outcome(finding, finding.holds() ? refold.confirmations() : List.of());
+            Finding finding =
+                    check.run(refold, done -> progress.at(done, check.head().size()));
+            return new Outcome(finding, finding.holds() ? refold.confirmations() : List.of(), all - statements.size());
         }
-    }
-
-    private static String key(String given) throws IOException {
-        return given.contains("+") && !Files.exists(Path.of(given))
-                ? given
-                : Files.readString(Path.of(given)).strip();
     }
 
     private void print(Outcome outcome) {
@@ -134,12 +131,28 @@ final class AuditRefold implements Callable<Integer> {
             json.print(answer(outcome));
             return;
         }
+        System.out.printf("%s: %s%n", outcome.verdict(), outcome.detail());
         Finding log = outcome.log();
-        System.out.printf("%s: %s%n", log.holds() ? "HOLDS" : log.verdict(), log.detail());
+        TreeHead head = log.head();
+        if (head != null) {
+            System.out.printf(
+                    "  %s the log: %,d events compared, checkpoint of %,d with root %s%n",
+                    log.holds() ? "HOLDS" : log.verdict(), log.events(), head.size(), head.root());
+        }
         outcome.statements().forEach(AuditRefold::print);
-        if (key == null) {
+        notLookedAt(outcome).forEach(line -> System.out.println("  not looked at: " + line));
+        if (!keys.isGiven()) {
             System.out.println("  the key is the log's own word; give yours by --key");
         }
+    }
+
+    private static List<String> notLookedAt(Outcome outcome) {
+        List<String> missing = new ArrayList<>();
+        if (outcome.left() > 0) {
+            missing.add(outcome.left() + " statements about other read models");
+        }
+        missing.add("older checkpoints and witnesses (./jiayou audit verify)");
+        return missing;
     }
 
     private static void print(Confirmation confirmation) {
@@ -156,12 +169,13 @@ final class AuditRefold implements Callable<Integer> {
         Finding log = outcome.log();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("holds", outcome.status() == 0);
-        answer.put("verdict", log.verdict() == null ? "HOLDS" : log.verdict().name());
-        answer.put("detail", log.detail());
+        answer.put("verdict", outcome.verdict());
+        answer.put("detail", outcome.detail());
         answer.put("events", log.events());
         answer.put(
                 "statements",
                 outcome.statements().stream().map(AuditRefold::answer).toList());
+        answer.put("notLookedAt", notLookedAt(outcome));
         return answer;
     }
 

@@ -1,21 +1,14 @@
 package io.jiayou.cli;
 
-import io.jiayou.audit.verify.Entries;
-import io.jiayou.audit.verify.ExportedLog;
 import io.jiayou.audit.verify.Finding;
-import io.jiayou.audit.verify.LogVerifier;
 import io.jiayou.audit.verify.Receipt;
 import io.jiayou.audit.verify.ReceiptDigest;
-import io.jiayou.audit.verify.RemoteLog;
-import io.jiayou.transparency.Checkpoint;
 import io.jiayou.transparency.CosignatureVerifier;
-import io.jiayou.transparency.Hash;
-import io.jiayou.transparency.NoteVerifier;
-import io.jiayou.transparency.SignedCheckpoint;
 import io.jiayou.transparency.TreeHead;
 import io.jiayou.transparency.TrustedLog;
 import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
+import io.jiayou.transparency.WitnessAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,13 +43,8 @@ final class AuditVerify implements Callable<Integer> {
     @Parameters(paramLabel = "EXPORT|URL", description = "A file, or an address such as http://…/audit/log.")
     private @Nullable String what;
 
-    @Option(
-            names = "--key",
-            paramLabel = "VKEY",
-            description =
-                    "The log's verifier key, or a file that holds it or several, one per line. Without it the log's own word is taken,"
-                            + " which proves nothing about who wrote it.")
-    private @Nullable String key;
+    @Mixin
+    private final LogKeyOption keys = new LogKeyOption();
 
     @Option(
             names = "--checkpoint",
@@ -65,7 +52,10 @@ final class AuditVerify implements Callable<Integer> {
             description = "An older checkpoint of this log that you have kept: the log has to continue it.")
     private @Nullable Path older;
 
-    @Option(names = "--witness", paramLabel = "VKEY", description = "A witness that has to have cosigned; repeatable.")
+    @Option(
+            names = "--witness",
+            paramLabel = "VKEY[@URL]",
+            description = "A witness that has to have cosigned, as ./jiayou witness prints it; repeatable.")
     private List<String> witnesses = new ArrayList<>();
 
     @Option(
@@ -82,112 +72,99 @@ final class AuditVerify implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Finding finding;
+        Looked looked;
         try {
-            finding = verified();
+            looked = verified();
         } catch (VerificationException e) {
-            finding = Finding.wrong(e);
+            looked = Looked.at(Finding.wrong(e));
         } catch (UncheckedIOException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
-        print(finding);
-        return finding.status();
+        print(looked);
+        return looked.finding().status();
     }
 
-    private Finding verified() throws IOException {
+    /**
+     * What was found, and how far it reaches.
+     *
+     * @param at what it was held against, where it holds
+     * @param notAt what could have been looked at and wasn't
+     */
+    private record Looked(Finding finding, List<String> at, List<String> notAt) {
+
+        static Looked at(Finding finding) {
+            return new Looked(finding, List.of(), List.of());
+        }
+    }
+
+    private Looked verified() throws IOException {
         String given = Objects.requireNonNull(what);
-        if (given.startsWith("http://") || given.startsWith("https://")) {
-            requireNoDigest(given);
-            RemoteLog log = new RemoteLog(given, data.auditorAt(given));
-            return wholeLog(log, log.checkpoint(), key == null ? log.ownKey() : key(), log::leafAt);
-        }
-        Path file = Path.of(given);
-        if (!Files.isRegularFile(file)) {
-            throw new Failure(file + " isn't a file");
-        }
-        if (!isZip(file)) {
-            return receipt(file);
-        }
-        requireNoDigest(given);
-        try (ExportedLog log = ExportedLog.open(file)) {
-            Finding finding = wholeLog(log, log.checkpoint(), key == null ? log.ownKey() : key(), log::leafAt);
-            if (finding.holds() && log.hasMore()) {
-                return new Finding(
-                        Verdict.OUT_OF_RANGE,
-                        finding.events(),
-                        "there are events that no checkpoint covers",
-                        finding.events(),
-                        finding.head());
+        if (!GivenLog.isAddress(given)) {
+            Path file = Path.of(given);
+            if (!Files.isRegularFile(file)) {
+                throw new Failure(file + " isn't a file");
             }
-            return finding;
+            if (!isZip(file)) {
+                return receipt(file);
+            }
         }
-    }
-
-    private void requireNoDigest(String wholeLog) {
         if (digest != null) {
-            throw new Failure("--digest is for a receipt, and " + wholeLog + " is a whole log");
+            throw new Failure("--digest is for a receipt, and " + given + " is a whole log");
+        }
+        try (GivenLog log = GivenLog.open(given, data)) {
+            return wholeLog(log);
         }
     }
 
-    private Finding wholeLog(Entries entries, SignedCheckpoint signed, String vkey, LongFunction<Hash> kept)
-            throws IOException {
-        TrustedLog log = trusted(vkey);
-        TreeHead head = signed.verify(log).head();
-        requireWitnesses(signed);
-        TreeHead before = older == null ? null : older(older, log);
+    private Looked wholeLog(GivenLog log) throws IOException {
+        LogCheck check = LogCheck.of(log, keys.read(log.ownKey()), witnesses(), older);
         try (Progress progress = new Progress("verifying", !json.asked())) {
-            return new LogVerifier(head, before, kept, done -> progress.at(done, head.size())).verify(entries);
+            Finding finding = check.run(
+                    log.entries(), done -> progress.at(done, check.head().size()));
+            List<String> notAt = check.notLookedAt();
+            notAt.add(log.notes().statementCount() + " statements about read models (./jiayou audit refold)");
+            return finding.holds() ? new Looked(finding, check.lookedAt(), notAt) : Looked.at(finding);
         }
     }
 
-    private static TreeHead older(Path file, TrustedLog log) throws IOException {
-        Checkpoint checkpoint = SignedCheckpoint.parse(Files.readAllBytes(file)).verify(log);
-        return checkpoint.head();
-    }
-
-    private Finding receipt(Path file) throws IOException {
+    private Looked receipt(Path file) throws IOException {
         if (Files.size(file) > MOST_RECEIPT_BYTES) {
             throw new VerificationException(Verdict.MALFORMED, file + " is too long for a receipt");
         }
         Receipt receipt = Receipt.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-        if (key == null) {
+        if (!keys.isGiven()) {
             throw new Failure("a receipt doesn't name its key: give the log's by --key");
         }
-        Finding finding = receipt.verify(trusted(key()), witnesses());
+        if (older != null) {
+            throw new Failure("--checkpoint is for a whole log: a receipt can't show that it continues one");
+        }
+        String origin = receipt.proofs().getFirst().checkpoint().unverified().origin();
+        LogKeys given = keys.read("");
+        TrustedLog log = given.log(origin)
+                .orElseThrow(() -> new VerificationException(
+                        Verdict.OTHER_LOG, "the receipt is of the log " + origin + ", not of " + given.names()));
+        Finding finding = receipt.verify(log, witnesses());
+        List<String> at = new ArrayList<>();
         if (digest != null && finding.holds()) {
             ReceiptDigest.parse(digest).requireNames(receipt);
+            at.add("the receipt that the digest names");
         }
-        return finding;
-    }
-
-    /** The log that the keys are of, one per line: a checkpoint of another one is refused. */
-    private static TrustedLog trusted(String vkeys) {
-        List<NoteVerifier> verifiers =
-                vkeys.strip().lines().map(NoteVerifier::parse).toList();
-        if (verifiers.stream().map(it -> it.key().name()).distinct().count() != 1) {
-            throw new VerificationException(Verdict.MALFORMED, "the keys have to be of one log");
+        List<String> notAt = new ArrayList<>(List.of("all other events of the log"));
+        if (witnesses.isEmpty()) {
+            notAt.add("witnesses (--witness)");
+        } else {
+            receipt.proofs()
+                    .getFirst()
+                    .checkpoint()
+                    .cosignatures(witnesses())
+                    .forEach(it ->
+                            at.add("cosigned by %s at %s".formatted(it.witness().name(), it.time())));
         }
-        return new TrustedLog(verifiers.getFirst().key().name(), verifiers);
-    }
-
-    private void requireWitnesses(SignedCheckpoint signed) {
-        List<CosignatureVerifier> wanted = witnesses();
-        int seen = signed.cosignatures(wanted).size();
-        if (seen < wanted.size()) {
-            throw new VerificationException(
-                    Verdict.TOO_FEW_WITNESSES, seen + " of " + wanted.size() + " witnesses have cosigned");
-        }
+        return finding.holds() ? new Looked(finding, at, notAt) : Looked.at(finding);
     }
 
     private List<CosignatureVerifier> witnesses() {
-        return witnesses.stream().map(CosignatureVerifier::parse).toList();
-    }
-
-    private String key() throws IOException {
-        String given = Objects.requireNonNull(key);
-        return given.contains("+") && !Files.exists(Path.of(given))
-                ? given
-                : Files.readString(Path.of(given)).strip();
+        return witnesses.stream().map(it -> WitnessAddress.parse(it).key()).toList();
     }
 
     private static boolean isZip(Path file) throws IOException {
@@ -197,34 +174,45 @@ final class AuditVerify implements Callable<Integer> {
         }
     }
 
-    private void print(Finding finding) {
-        TreeHead head = finding.head();
+    private void print(Looked looked) {
+        Finding finding = looked.finding();
         if (json.asked()) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("holds", finding.holds());
-            answer.put(
-                    "verdict",
-                    finding.verdict() == null ? "HOLDS" : finding.verdict().name());
-            answer.put("detail", finding.detail());
-            if (finding.position() >= 0) {
-                answer.put("position", finding.position());
-            }
-            answer.put("events", finding.events());
-            if (head != null) {
-                answer.put("size", head.size());
-                answer.put("root", head.root().toString());
-            }
-            json.print(answer);
+            json.print(answer(looked));
             return;
         }
+        TreeHead head = finding.head();
         System.out.printf("%s: %s%n", finding.holds() ? "HOLDS" : finding.verdict(), finding.detail());
         if (head != null) {
             System.out.printf(
                     "  %,d events compared, checkpoint of %,d with root %s%n",
                     finding.events(), head.size(), head.root());
         }
-        if (key == null) {
+        looked.at().forEach(line -> System.out.println("  " + line));
+        looked.notAt().forEach(line -> System.out.println("  not looked at: " + line));
+        if (!keys.isGiven()) {
             System.out.println("  the key is the log's own word; give yours by --key");
         }
+    }
+
+    private static Map<String, Object> answer(Looked looked) {
+        Finding finding = looked.finding();
+        TreeHead head = finding.head();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("holds", finding.holds());
+        answer.put(
+                "verdict",
+                finding.verdict() == null ? "HOLDS" : finding.verdict().name());
+        answer.put("detail", finding.detail());
+        if (finding.position() >= 0) {
+            answer.put("position", finding.position());
+        }
+        answer.put("events", finding.events());
+        if (head != null) {
+            answer.put("size", head.size());
+            answer.put("root", head.root().toString());
+        }
+        answer.put("lookedAt", looked.at());
+        answer.put("notLookedAt", looked.notAt());
+        return answer;
     }
 }

@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,20 @@ final class Download {
 
     private Download() {}
 
+    /** @throws Failure if the file is there already, before anything is asked */
     static void to(Path file, RunningSystem system, String path) {
+        if (Files.exists(file)) {
+            throw new Failure(file + " exists already");
+        }
+        download(file, system, path);
+    }
+
+    /** The same, in place of a file that may be there. */
+    static void replacing(Path file, RunningSystem system, String path) {
+        download(file, system, path, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void download(Path file, RunningSystem system, String path, CopyOption... how) {
         Path draft = file.resolveSibling(file.getFileName() + ".unfinished");
         HttpResponse<InputStream> answer =
                 system.send(system.request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -25,12 +39,8 @@ final class Download {
                 throw RunningSystem.problem(
                         answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
             }
-            if (Files.exists(file)) {
-                throw new FileAlreadyExistsException(file.toString(), null, "it exists already");
-            }
-            Files.deleteIfExists(draft);
-            Files.copy(body, draft);
-            Files.move(draft, file);
+            Files.copy(body, draft, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, file, how);
         } catch (IOException e) {
             throw new Failure(file + " can't be written: " + e.getMessage());
         }

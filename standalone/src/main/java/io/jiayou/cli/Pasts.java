@@ -147,6 +147,7 @@ final class Pasts {
         @Override
         public Integer call() {
             data.running().delete(path(name));
+            System.out.println(name + ": dropped");
             return 0;
         }
     }

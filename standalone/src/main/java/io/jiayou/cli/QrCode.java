@@ -1,5 +1,10 @@
 package io.jiayou.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -10,8 +15,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -23,16 +28,23 @@ final class QrCode {
 
     private QrCode() {}
 
-    /** @throws Failure if the text is too long, or the file exists or can't be written */
-    static void write(Path file, String text) {
+    /**
+     * Writes a new file, or in place of one that may be there.
+     *
+     * @throws Failure if the text is too long, or the file can't be written, or exists and isn't to be replaced
+     */
+    static void write(Path file, String text, boolean replace) {
         try {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(image(text), "png", png);
-            Files.write(file, png.toByteArray(), StandardOpenOption.CREATE_NEW);
+            OpenOption[] options = replace
+                    ? new OpenOption[] {CREATE, TRUNCATE_EXISTING, WRITE}
+                    : new OpenOption[] {CREATE_NEW, WRITE};
+            Files.write(file, png.toByteArray(), options);
         } catch (WriterException e) {
             throw new Failure("the text is too long for a QR code");
         } catch (IOException e) {
-            throw new Failure(file + " can't be written: " + e);
+            throw new Failure(file + " can't be written: " + Reason.of(e));
         }
     }
 

@@ -10,11 +10,13 @@ import io.jiayou.archive.verify.Trust;
 import io.jiayou.recovery.RestoredAxonServer;
 import io.jiayou.recovery.RestoredDirectory;
 import io.jiayou.values.Moments;
+import io.jiayou.values.Position;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +117,9 @@ final class Restore implements Callable<Integer> {
         if (given == null) {
             return new Until.Everything();
         }
-        if (given.matches("\\d{1,18}")) {
-            return new Until.Position(Long.parseLong(given));
+        OptionalLong events = Position.read(given);
+        if (events.isPresent()) {
+            return new Until.Position(events.getAsLong());
         }
         try {
             Instant moment = Moments.read(given).toInstant();
@@ -150,8 +153,11 @@ final class Restore implements Callable<Integer> {
                         : "That is a beginning of the archive, whose audit log has signed what comes after it too.");
         if (destination.directory != null) {
             System.out.println(
-                    "Put identifier.key, keys/master.key (and audit/log.key) back there, then: ./jiayou start --data "
-                            + destination.directory);
+                    restored.complete()
+                            ? "Put identifier.key, keys/master.key (and audit/log.key) back there, then: ./jiayou start --data "
+                                    + destination.directory
+                            : "Put identifier.key and keys/master.key back there, not log.key: the audit log goes on under a name and"
+                                    + " a key of its own. Then: ./jiayou start --data " + destination.directory);
         } else {
             System.out.println(
                     "Start the nodes with the JIAYOU_IDENTIFIER_KEY and JIAYOU_MASTER_KEY of these events. Read models that were folded from"

@@ -31,7 +31,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class RunDrill implements Callable<Integer> {
 
-    @Option(names = "--until", paramLabel = "N", description = "Only one restore, of the first N events.")
+    @Option(
+            names = "--until",
+            paramLabel = "N",
+            converter = PositionText.class,
+            description = "Only one restore, of the first N events.")
     private @Nullable Long until;
 
     @Mixin

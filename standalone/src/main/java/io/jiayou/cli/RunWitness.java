@@ -6,6 +6,7 @@ import io.jiayou.transparency.KeyType;
 import io.jiayou.transparency.NoteVerifier;
 import io.jiayou.transparency.TrustedLog;
 import io.jiayou.transparency.Witness;
+import io.jiayou.transparency.WitnessAddress;
 import io.jiayou.transparency.WitnessServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class RunWitness implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         try (WitnessServer server = WitnessServer.start(witness, port)) {
             Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
-            System.out.println(cosigner.verifier().key().vkey() + "@" + server.uri());
+            System.out.println(new WitnessAddress(cosigner.verifier(), Optional.of(server.uri())).text());
             ended.await();
             return 0;
         }

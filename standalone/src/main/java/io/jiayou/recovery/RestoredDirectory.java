@@ -11,6 +11,8 @@ import io.jiayou.archive.target.Target;
 import io.jiayou.archive.verify.Known;
 import io.jiayou.archive.verify.SetReader;
 import io.jiayou.archive.verify.Trust;
+import io.jiayou.audit.log.LogName;
+import io.jiayou.audit.verify.Beginning;
 import io.jiayou.backup.PersonKeysAttachment;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.serialization.EventSerializer;
@@ -20,6 +22,7 @@ import io.jiayou.standalone.CredentialsAttachment;
 import io.jiayou.standalone.EmbeddedEventRecords;
 import io.jiayou.standalone.IdentifierCheck;
 import io.jiayou.standalone.Unfinished;
+import io.jiayou.transparency.Checkpoint;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -41,7 +45,8 @@ public record RestoredDirectory(Target target, Trust trust, Known known, List<Ag
 
     /**
      * Restores the events, the keys of persons but for those who were erased, also after the moment, accounts of staff and keys of programs but for those that changed
-     * since the newest full backup. If all events are restored, also the read models' checkpoint of the newest full backup.
+     * since the newest full backup. If all events are restored, also the read models' checkpoint of the newest full backup; if
+     * not, the audit log will be another one than that of the archive, which went further.
      *
      * @param data empty, absent, or left by a restore that was interrupted
      * @param progress gets the number of events, while they are verified and again while they are written
@@ -51,6 +56,11 @@ public record RestoredDirectory(Target target, Trust trust, Known known, List<Ag
         Unfinished unfinished = new Unfinished(data);
         unfinished.begin();
         Restored restored = events(data, until, progress);
+        Checkpoint newest = restored.newest();
+        if (!restored.complete() && newest != null) {
+            String name = LogName.restored(newest.origin(), Instant.now());
+            LogName.begin(data.resolve("audit"), new Beginning(name, newest.origin(), restored.head(), newest.head()));
+        }
         file(data, IdentifierCheck.NAME);
         if (until instanceof Until.Everything) {
             // a shortcut for the first start; one that doesn't fit is refused there, and the events are folded

@@ -68,6 +68,34 @@ class CommandLineTest {
         assertThat(say("start", "--port", "65536").line()).isEqualTo("jiayou: --port is from 0 to 65535: 65536");
     }
 
+    /** Whoever has a proof already keeps it, and nothing is asked for another. */
+    @Test
+    void aProofOverwritesNothing() throws IOException {
+        Path kept = Files.writeString(directory.resolve("kept.tlog-proof"), "kept");
+        Path slip = Files.writeString(directory.resolve("slip.png"), "slip");
+        String other = directory.resolve("other").toString();
+
+        assertThat(say("audit", "prove", "o1", "--to", kept.toString()).line())
+                .isEqualTo("jiayou: " + kept + " exists already; --force replaces it");
+        assertThat(say("audit", "prove", "o1", "--to", other, "--qr", slip.toString())
+                        .line())
+                .isEqualTo("jiayou: " + slip + " exists already; --force replaces it");
+        assertThat(say("audit", "export", kept.toString(), "--data", other).line())
+                .isEqualTo("jiayou: nothing runs on " + other + "; ./jiayou start --data " + other + " starts it");
+        assertThat(kept).hasContent("kept");
+    }
+
+    @Test
+    void aPlaceAmongEventsIsOne() {
+        for (String place : List.of("-1", "9223372036854775807", "-9223372036854775808", "x")) {
+            assertThat(say("audit", "export", "f", "--from=" + place)).satisfies(it -> {
+                assertThat(it.status()).isEqualTo(2);
+                assertThat(it.line()).contains("is no number from 0 to").hasLineCount(1);
+            });
+            assertThat(say("drill", "--until=" + place).status()).isEqualTo(2);
+        }
+    }
+
     @Test
     void aFolderIsNoFileToImport() {
         assertThat(say("import", "stations", directory.toString()).line())

@@ -35,14 +35,14 @@ class QrCodeTest {
     void isReadBackFromItsPicture() throws Exception {
         Path file = directory.resolve("slip.png");
 
-        QrCode.write(file, DIGEST);
+        QrCode.write(file, DIGEST, false);
 
         assertThat(decoded(file)).isEqualTo(DIGEST);
     }
 
     @Test
     void refusesATextThatNoCodeHolds() {
-        assertThatThrownBy(() -> QrCode.write(directory.resolve("slip.png"), "x".repeat(5_000)))
+        assertThatThrownBy(() -> QrCode.write(directory.resolve("slip.png"), "x".repeat(5_000), false))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("too long");
     }
@@ -50,8 +50,8 @@ class QrCodeTest {
     @Test
     void overwritesNothing() {
         Path file = directory.resolve("slip.png");
-        QrCode.write(file, DIGEST);
+        QrCode.write(file, DIGEST, false);
 
-        assertThatThrownBy(() -> QrCode.write(file, DIGEST)).isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> QrCode.write(file, DIGEST, false)).isInstanceOf(Failure.class);
     }
 }

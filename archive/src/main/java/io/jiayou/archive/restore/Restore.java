@@ -13,8 +13,10 @@ import io.jiayou.archive.verify.SetReader;
 import io.jiayou.archive.verify.Trust;
 import io.jiayou.archive.verify.VerifiedSegments;
 import io.jiayou.audit.EventRecord;
+import io.jiayou.transparency.Checkpoint;
 import io.jiayou.transparency.CompactTree;
 import io.jiayou.transparency.Hash;
+import io.jiayou.transparency.SignedCheckpoint;
 import io.jiayou.transparency.TreeHashing;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -67,15 +69,17 @@ public final class Restore {
         VerifiedSegments segments = VerifiedSegments.of(target, trust, identities, finding.segments());
         CompactTree tree = new CompactTree();
         boolean complete = true;
+        Checkpoint newest = null;
         VerifiedSegments.Segment segment = segments.next();
         while (segment != null) {
             segment.events().forEach(sink::seen);
             complete = complete && restore(segment, sink, until, tree);
             progress.accept(tree.size());
+            newest = SignedCheckpoint.parse(segment.manifest().checkpoint()).unverified();
             segment = segments.next();
         }
         expectSink(sink, tree, before);
-        return new Restored(tree.head(), tree.size() - Math.min(before, tree.size()), complete);
+        return new Restored(tree.head(), tree.size() - Math.min(before, tree.size()), complete, newest);
     }
 
     private List<String> erasures() throws IOException {

@@ -9,10 +9,12 @@ import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.command.Receipts;
 import io.jiayou.values.Limits;
+import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,7 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AnnulmentRequest {
 
     record Wanted(
-            @Schema(example = "42") @Min(0) long position,
+            @Schema(example = "42") @Min(Position.FIRST) @Max(Position.LAST)
+            long position,
 
             @Schema(example = "the import wrote an impossible date; see ticket 17") @NotNull @Size(max = Limits.STORY)
             String reason) {}

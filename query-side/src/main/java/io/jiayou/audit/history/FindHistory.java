@@ -3,9 +3,12 @@ package io.jiayou.audit.history;
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.parameters.Parameters;
+import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,15 +92,14 @@ class FindHistory {
                     String text,
             @Parameter(description = "the position behind which to go on", example = "-1")
                     @RequestParam(defaultValue = "-1")
+                    @Min(Position.BEFORE_FIRST)
+                    @Max(Position.LAST)
                     long after,
-            @Parameter(description = "events per page, 1 to 500", example = "50") @RequestParam(defaultValue = "50")
+            @Parameter(description = "events per page", example = "50")
+                    @RequestParam(defaultValue = "50")
+                    @Min(1)
+                    @Max(MOST)
                     int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Parameters.invalid("limit", "limit is 1 to " + MOST);
-        }
-        if (after < -1) {
-            throw Parameters.invalid("after", "after is a position, or -1");
-        }
         HistoryQuestion question = new HistoryQuestion()
                 .subject("order", order)
                 .subject("driver", driver)
@@ -110,7 +112,7 @@ class FindHistory {
                 .causation(causation)
                 .recorded(moment("from", from), moment("until", until))
                 .happened(moment("happenedFrom", happenedFrom), moment("happenedUntil", happenedUntil))
-                .positions(after + 1, Long.MAX_VALUE);
+                .positionsFrom(after + 1);
         if (text != null) {
             Parameters.read("text", text, question::text);
         }

@@ -1,5 +1,6 @@
 package io.jiayou.audit.index;
 
+import io.jiayou.values.Position;
 import java.time.Instant;
 import java.util.Collection;
 import org.apache.lucene.document.LongPoint;
@@ -7,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
@@ -105,9 +107,26 @@ public final class HistoryQuestion {
         return this;
     }
 
-    /** From a place on and before another. */
+    /**
+     * From a place on and before another; none where that isn't behind it.
+     *
+     * @throws IllegalArgumentException for numbers that are no places
+     */
     public HistoryQuestion positions(long from, long until) {
-        return and(LongPoint.newRangeQuery(IndexFields.POSITION, from, until - 1));
+        return between(Position.require(from), Position.require(until) - 1);
+    }
+
+    /** @throws IllegalArgumentException for a number that is no place */
+    public HistoryQuestion positionsFrom(long from) {
+        return between(Position.require(from), Long.MAX_VALUE);
+    }
+
+    private HistoryQuestion between(long first, long last) {
+        return first > last ? nothing() : and(LongPoint.newRangeQuery(IndexFields.POSITION, first, last));
+    }
+
+    private HistoryQuestion nothing() {
+        return and(new MatchNoDocsQuery());
     }
 
     private HistoryQuestion during(String field, @Nullable Instant from, @Nullable Instant until) {

@@ -2,16 +2,16 @@ package io.jiayou.audit.log;
 
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
+import io.jiayou.audit.verify.Beginning;
+import io.jiayou.audit.verify.KeyHandover;
 import io.jiayou.audit.verify.ReadModelStatement;
 import io.jiayou.transparency.Checkpoint;
-import io.jiayou.transparency.ConsistencyProof;
 import io.jiayou.transparency.DurableFiles;
 import io.jiayou.transparency.FileTileStore;
-import io.jiayou.transparency.Hash;
 import io.jiayou.transparency.Note;
+import io.jiayou.transparency.NoteSigner;
 import io.jiayou.transparency.SignedCheckpoint;
 import io.jiayou.transparency.TileLog;
-import io.jiayou.transparency.TlogProof;
 import io.jiayou.transparency.TreeHashing;
 import io.jiayou.transparency.TreeHead;
 import io.jiayou.transparency.TrustedLog;
@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,7 @@ public final class AuditLog {
     private final LogKey key;
     private final FileTileStore files;
     private final Path checkpointFile;
-    private volatile TileLog tiles;
-    private volatile SignedCheckpoint latest;
+    private volatile SignedTree newest;
     private boolean failed;
     private long witnessedSize;
 
@@ -49,24 +49,24 @@ public final class AuditLog {
             String origin,
             LogKey key,
             FileTileStore files,
-            TileLog tiles,
             Path checkpointFile,
-            SignedCheckpoint latest) {
+            SignedTree newest) {
         this.records = records;
         this.origin = origin;
         this.key = key;
         this.files = files;
-        this.tiles = tiles;
         this.checkpointFile = checkpointFile;
-        this.latest = latest;
+        this.newest = newest;
     }
 
     /**
      * Opens a directory; the first time, the log is empty.
      *
+     * @param configured what it's called, unless the directory says otherwise ({@link LogName})
      * @throws VerificationException if the checkpoint there isn't one of this log, or its tiles hash to another root
      */
-    public static AuditLog open(Path directory, String origin, EventRecords records) {
+    public static AuditLog open(Path directory, String configured, EventRecords records) {
+        String origin = name(directory, configured);
         LogKey key = LogKey.in(directory, origin);
         Path file = directory.resolve(CHECKPOINT);
         SignedCheckpoint checkpoint = read(file);
@@ -76,7 +76,52 @@ public final class AuditLog {
         FileTileStore files = FileTileStore.open(directory);
         TileLog tiles = TileLog.open(files, head);
         SignedCheckpoint latest = checkpoint == null ? key.sign(Checkpoint.of(origin, head)) : checkpoint;
-        return new AuditLog(records, origin, key, files, tiles, file, latest);
+        AuditLog log = new AuditLog(records, origin, key, files, file, new SignedTree(latest, tiles, records));
+        log.handOver();
+        return log;
+    }
+
+    /** After a rotation: both keys sign the handover, which is kept, and the newest checkpoint, which is served until the next. */
+    private void handOver() {
+        NoteSigner old = key.previous();
+        if (old == null) {
+            return;
+        }
+        try {
+            TreeHead head = newest.head();
+            new Handovers(directory()).keep(key.sign(new KeyHandover(origin, head, key.verifier()), old));
+            replace(key.sign(Checkpoint.of(origin, head), old));
+            key.handedOver();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key before couldn't hand over", e);
+        }
+    }
+
+    /** By which its keys handed over, by name, oldest first: signed notes ({@link KeyHandover}). */
+    public SortedMap<String, String> handovers() {
+        try {
+            return new Handovers(directory()).all();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path directory, String configured) {
+        try {
+            return LogName.of(directory, configured);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How it begins, as a signed note ({@link Beginning}); null if it isn't one that was restored until a moment. */
+    public @Nullable String beginning() {
+        try {
+            Beginning beginning = LogName.beginning(directory());
+            return beginning == null ? null : key.sign(beginning.text()).format();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static @Nullable SignedCheckpoint read(Path file) {
@@ -96,7 +141,7 @@ public final class AuditLog {
     public synchronized long extend() {
         if (failed) {
             // Nobody has seen what was written behind the newest checkpoint, and not all of it may be there.
-            tiles = TileLog.open(files, latest.unverified().head());
+            newest = new SignedTree(newest.checkpoint(), TileLog.open(files, newest.head()), records);
         }
         failed = true;
         long taken = takeIn();
@@ -105,7 +150,8 @@ public final class AuditLog {
     }
 
     private long takeIn() {
-        long before = size();
+        TileLog tiles = newest.tiles();
+        long before = newest.size();
         long size = records.size();
         if (size < before) {
             throw new VerificationException(
@@ -118,25 +164,17 @@ public final class AuditLog {
                     .toList());
         }
         if (size > before) {
-            sign(tiles.publish());
+            replace(key.sign(Checkpoint.of(origin, tiles.publish())));
         }
         return size - before;
     }
 
-    private void sign(TreeHead head) {
-        replace(key.sign(Checkpoint.of(origin, head)));
-        try {
-            key.signed();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key before couldn't be deleted", e);
-        }
-    }
-
     /** Has the newest checkpoint cosigned, if it isn't yet. Without an answer it stays as it is. */
     synchronized void witness(Witnesses witnesses) {
-        if (!witnesses.none() && size() > 0 && size() != witnessedSize) {
-            replace(witnesses.cosign(latest, tiles::consistencyProof));
-            witnessedSize = size();
+        SignedTree tree = newest;
+        if (!witnesses.none() && tree.size() > 0 && tree.size() != witnessedSize) {
+            replace(witnesses.cosign(tree.checkpoint(), tree::consistency));
+            witnessedSize = tree.size();
         }
     }
 
@@ -146,12 +184,12 @@ public final class AuditLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        latest = signed;
+        newest = newest.signed(signed);
     }
 
-    /** The newest checkpoint. */
-    public SignedCheckpoint checkpoint() {
-        return latest;
+    /** The log at its newest checkpoint: take it once for each answer. */
+    public SignedTree newest() {
+        return newest;
     }
 
     /**
@@ -162,7 +200,7 @@ public final class AuditLog {
      * @throws VerificationException OUT_OF_RANGE for any other
      */
     public SignedCheckpoint checkpointAt(long size) {
-        return key.sign(Checkpoint.of(origin, headAt(size)));
+        return key.sign(Checkpoint.of(origin, newest.headAt(size)));
     }
 
     /** By its newest key alone. */
@@ -180,22 +218,8 @@ public final class AuditLog {
         return key.verifier().key().vkey();
     }
 
-    /** How many events the newest checkpoint covers. */
-    public long size() {
-        return latest.unverified().head().size();
-    }
-
     public String origin() {
         return origin;
-    }
-
-    /**
-     * The tree over the first events.
-     *
-     * @param size how many, not more than the newest checkpoint covers
-     */
-    public TreeHead headAt(long size) {
-        return size == 0 ? TreeHead.empty() : new TreeHead(size, tiles.rootAt(size));
     }
 
     Note sign(ReadModelStatement statement) {
@@ -206,30 +230,8 @@ public final class AuditLog {
         return DurableFiles.parent(checkpointFile);
     }
 
-    /** The leaf of the event at a position, as the log has seen it. */
-    public Hash leafAt(long position) {
-        return tiles.leafAt(position);
-    }
-
     /** The content of a tile or checkpoint at its path, or null if there is none. */
     public byte @Nullable [] tile(String path) {
         return files.read(path);
-    }
-
-    /**
-     * Proves that an event is in the newest checkpoint; the event's line goes along as extra data.
-     *
-     * @throws VerificationException OUT_OF_RANGE for a position that no checkpoint covers yet
-     */
-    public TlogProof prove(long position) {
-        SignedCheckpoint checkpoint = latest;
-        long size = checkpoint.unverified().head().size();
-        TlogProof proof = TlogProof.of(tiles.inclusionProof(position, size), checkpoint);
-        return proof.withExtra(records.lines(position, 1).getFirst());
-    }
-
-    /** Proves that nothing changed between two sizes. */
-    public ConsistencyProof consistency(long older, long newer) {
-        return tiles.consistencyProof(older, newer);
     }
 }

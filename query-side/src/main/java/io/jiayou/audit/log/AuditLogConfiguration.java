@@ -4,8 +4,12 @@ import io.jiayou.audit.EventRecords;
 import io.jiayou.periodic.Memory;
 import io.jiayou.periodic.MemoryInFiles;
 import io.jiayou.periodic.Schedule;
+import io.jiayou.periodic.SteadyClock;
 import io.jiayou.periodic.TaskAlarms;
 import io.jiayou.readmodel.documents.Generations;
+import io.jiayou.readmodel.rebuild.LiveStatements;
+import io.jiayou.readmodel.rebuild.Verifications;
+import io.jiayou.readmodel.rebuild.Workshop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
@@ -70,9 +74,18 @@ class AuditLogConfiguration {
     }
 
     @Bean
+    StatementKeeper statementKeeper(
+            Workshop workshop,
+            Verifications verifications,
+            Schedule schedule,
+            @Value("${jiayou.audit.state-every:1h}") Duration every) {
+        return new StatementKeeper(new LiveStatements(workshop, verifications, every, new SteadyClock()), schedule);
+    }
+
+    @Bean
     MeterBinder auditMetrics(AuditLog log, Alarms auditAlarms) {
         return registry -> {
-            Gauge.builder("jiayou.audit.size", log, AuditLog::size)
+            Gauge.builder("jiayou.audit.size", log, it -> it.newest().size())
                     .description("Events that the newest checkpoint covers")
                     .register(registry);
             Gauge.builder("jiayou.audit.alarms", auditAlarms, alarms -> alarms.all()

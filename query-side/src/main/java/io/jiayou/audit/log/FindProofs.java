@@ -3,9 +3,12 @@ package io.jiayou.audit.log;
 import io.jiayou.http.ProblemException;
 import io.jiayou.rules.Problem;
 import io.jiayou.transparency.VerificationException;
+import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -66,14 +69,15 @@ class FindProofs {
     @GetMapping("/status")
     @Operation(operationId = "auditStatus", summary = "How the audit log is, and what is wrong")
     Status status() {
-        var head = log.checkpoint().unverified();
+        var head = log.newest().checkpoint().unverified();
+        StoreCheck.Pass checked = check.completed();
         return new Status(
                 head.origin(),
                 log.verifierKey(),
                 head.head().size(),
                 head.head().root().toString(),
-                check.completedAt(),
-                check.completedSize(),
+                checked == null ? null : checked.at(),
+                checked == null ? 0 : checked.events(),
                 alarms.all());
     }
 
@@ -82,11 +86,12 @@ class FindProofs {
             operationId = "proveEvent",
             summary = "Proves that the log has an event",
             description = "C2SP tlog-proof; its extra data is the event's canonical line, which the leaf hashes.")
-    ResponseEntity<byte[]> event(@Parameter(example = "0") @PathVariable long position) {
+    ResponseEntity<byte[]> event(
+            @Parameter(example = "0") @PathVariable @Min(Position.FIRST) @Max(Position.LAST) long position) {
         try {
             return ResponseEntity.ok()
                     .contentType(TEXT)
-                    .body(log.prove(position).format().getBytes(StandardCharsets.UTF_8));
+                    .body(log.newest().prove(position).format().getBytes(StandardCharsets.UTF_8));
         } catch (VerificationException e) {
             throw new ProblemException(Problem.NOT_FOUND, null, "no checkpoint covers this position yet");
         }
@@ -95,13 +100,15 @@ class FindProofs {
     @GetMapping("/consistency")
     @Operation(operationId = "proveConsistency", summary = "Proves that nothing changed between two sizes of the log")
     Consistency consistency(
-            @Parameter(description = "the older size", example = "1") @RequestParam long from,
-            @Parameter(description = "the newer size", example = "1") @RequestParam long to) {
+            @Parameter(description = "the older size", example = "1") @RequestParam @Min(1) @Max(Position.LAST)
+                    long from,
+            @Parameter(description = "the newer size", example = "1") @RequestParam @Min(1) @Max(Position.LAST)
+                    long to) {
         try {
             return new Consistency(
                     from,
                     to,
-                    log.consistency(from, to).hashes().stream()
+                    log.newest().consistency(from, to).hashes().stream()
                             .map(Object::toString)
                             .toList());
         } catch (VerificationException e) {

@@ -10,11 +10,12 @@ public final class KeyRotation {
     private KeyRotation() {}
 
     /**
-     * The next checkpoint will be signed by the old key and the new one, all after it by the new one.
+     * When the log is opened next, the old key hands over to the new one by a note that both sign, and both sign the newest
+     * checkpoint once more; the new one alone signs all after it.
      *
      * @param directory of the log
      * @return the new verifier key (C2SP signed-note)
-     * @throws IOException if there is no log, or it can't be written
+     * @throws IOException if there is no log, the last new key wasn't used yet, or it can't be written
      */
     public static String rotate(Path directory) throws IOException {
         if (!Files.exists(directory.resolve("log.key"))) {

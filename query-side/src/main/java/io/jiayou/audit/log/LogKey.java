@@ -2,6 +2,7 @@ package io.jiayou.audit.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jiayou.audit.verify.KeyHandover;
 import io.jiayou.transparency.Checkpoint;
 import io.jiayou.transparency.DurableFiles;
 import io.jiayou.transparency.KeyFile;
@@ -23,9 +24,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys with which a log signs: {@code log.key}, made at the first start. After a rotation the next checkpoint is
- * signed by {@code previous.key} too, which is then deleted; the verifier keys of all that ever signed stay in {@code
- * retired.vkey}, oldest first, because the log's own newest checkpoint may be theirs.
+ * The keys with which a log signs: {@code log.key}, made at the first start. After a rotation {@code previous.key} signs once
+ * more, its {@link Handovers handover} to the new key, and is then deleted; the verifier keys of all that ever signed stay in
+ * {@code retired.vkey}, oldest first, because the log's own newest checkpoint may be theirs.
  */
 final class LogKey {
 
@@ -76,11 +77,15 @@ final class LogKey {
      * Makes a new key, while no process keeps the log. After a crash in it there is the old key or the new one.
      *
      * @return the new verifier key
-     * @throws IOException if there is no key yet, or the directory can't be written
+     * @throws IOException if there is no key yet, the last one hasn't handed over yet, or the directory can't be written
      */
     static String rotate(Path directory) throws IOException {
         String secret = Files.readString(directory.resolve(SECRET));
         NoteKeyPair now = NoteKeyPair.parse(secret);
+        if (previous(directory, NoteSigner.of(now)) != null) {
+            throw new IOException(
+                    "the key was changed already, and the log hasn't been opened since: start the system once");
+        }
         Set<String> retired = retired(directory);
         retired.add(now.key().vkey());
         DurableFiles.replace(directory.resolve(RETIRED), (String.join("\n", retired) + "\n").getBytes(UTF_8));
@@ -95,11 +100,24 @@ final class LogKey {
         return signer.verifier();
     }
 
-    /** By this key, and by the one before it if nothing was signed since. */
     SignedCheckpoint sign(Checkpoint checkpoint) {
-        SignedCheckpoint signed = SignedCheckpoint.sign(checkpoint, signer);
-        NoteSigner old = previous;
-        return old == null ? signed : signed.with(List.of(old.sign(checkpoint.text())));
+        return SignedCheckpoint.sign(checkpoint, signer);
+    }
+
+    /** What the key before has to sign yet: null where it has handed over. */
+    @Nullable
+    NoteSigner previous() {
+        return previous;
+    }
+
+    /** By both keys. */
+    SignedCheckpoint sign(Checkpoint checkpoint, NoteSigner old) {
+        return sign(checkpoint).with(List.of(old.sign(checkpoint.text())));
+    }
+
+    /** By both keys. */
+    Note sign(KeyHandover handover, NoteSigner old) {
+        return Note.sign(handover.text(), old, signer);
     }
 
     /** Any other text, by this key. */
@@ -107,8 +125,8 @@ final class LogKey {
         return Note.sign(text, signer);
     }
 
-    /** A checkpoint of it is on the disk: the key before has signed its last. */
-    void signed() throws IOException {
+    /** Its handover is on the disk: the key before has signed its last. */
+    void handedOver() throws IOException {
         Files.deleteIfExists(directory.resolve(PREVIOUS));
         previous = null;
     }

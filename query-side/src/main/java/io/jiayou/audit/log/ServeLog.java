@@ -9,10 +9,13 @@ import io.jiayou.transparency.Hash;
 import io.jiayou.transparency.Tile;
 import io.jiayou.transparency.VerificationException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.CacheControl;
@@ -52,7 +55,7 @@ class ServeLog {
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .cacheControl(CacheControl.noCache())
-                .body(log.checkpoint().format().getBytes(StandardCharsets.UTF_8));
+                .body(log.newest().checkpoint().format().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/vkey")
@@ -61,7 +64,42 @@ class ServeLog {
             summary = "The key that verifies checkpoints",
             description = "C2SP signed-note. Get it once, on a way that you trust, and keep it.")
     ResponseEntity<byte[]> key() {
-        return ResponseEntity.ok().contentType(TEXT).body((log.verifierKey() + "\n").getBytes(StandardCharsets.UTF_8));
+        return text(log.verifierKey() + "\n");
+    }
+
+    @GetMapping("/beginning")
+    @Operation(
+            operationId = "auditBeginning",
+            summary = "With how many events of which other log this one begins",
+            description = "C2SP signed-note. Only of a log whose system was restored until a moment.")
+    ResponseEntity<byte[]> beginning() {
+        return Optional.ofNullable(log.beginning())
+                .map(ServeLog::text)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.NOT_FOUND, null, "this log begins with its first event, and with no other log's"));
+    }
+
+    @GetMapping("/handovers")
+    @Operation(
+            operationId = "auditHandovers",
+            summary = "The names of all handovers from one key of the log to the next, oldest first, one per line")
+    ResponseEntity<byte[]> handovers() {
+        return text(log.handovers().keySet().stream().map(name -> name + "\n").collect(Collectors.joining()));
+    }
+
+    @GetMapping("/handovers/{name}")
+    @Operation(
+            operationId = "auditHandover",
+            summary = "That another key signs the log from now on",
+            description = "C2SP signed-note, signed by the key before and by the new one.")
+    ResponseEntity<byte[]> handover(@Parameter(example = "000000.note") @PathVariable String name) {
+        return Optional.ofNullable(log.handovers().get(name))
+                .map(ServeLog::text)
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, null, "no handover has this name"));
+    }
+
+    private static ResponseEntity<byte[]> text(String text) {
+        return ResponseEntity.ok().contentType(TEXT).body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/tile/{*path}")
@@ -100,8 +138,13 @@ class ServeLog {
     }
 
     private byte @Nullable [] entries(Tile tile) {
+        long covered = log.newest().size();
+        // An index that no log reaches would leave the range of a long.
+        if (tile.index() > covered / Tile.FULL) {
+            return null;
+        }
         long first = tile.index() * Tile.FULL;
-        if (first + tile.width() > log.size()) {
+        if (first + tile.width() > covered) {
             return null;
         }
         return EntryBundle.encode(records.from(first, tile.width()).stream()

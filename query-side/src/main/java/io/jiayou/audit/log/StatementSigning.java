@@ -18,12 +18,13 @@ final class StatementSigning implements Runnable {
 
     @Override
     public void run() {
-        for (Statement statement : statements.unsigned(log.size())) {
+        SignedTree tree = log.newest();
+        for (Statement statement : statements.unsigned(tree.size())) {
             ReadModelStatement said = new ReadModelStatement(
                     log.origin(),
                     statement.model(),
                     statement.generation(),
-                    log.headAt(statement.position() + 1),
+                    tree.headAt(statement.position() + 1),
                     statement.documents(),
                     statement.hash(),
                     statement.software());

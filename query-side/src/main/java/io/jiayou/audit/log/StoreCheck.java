@@ -37,8 +37,7 @@ public final class StoreCheck {
     private final Clock clock;
     private volatile long position;
     private long firstDamage = Long.MAX_VALUE;
-    private volatile @Nullable Instant completedAt;
-    private volatile long completedSize;
+    private volatile @Nullable Pass completed;
 
     StoreCheck(AuditLog log, EventRecords records, Alarms alarms, Clock clock) {
         this.log = log;
@@ -49,13 +48,14 @@ public final class StoreCheck {
 
     /** Checks the next part. */
     void step() {
-        long size = log.size();
+        SignedTree tree = log.newest();
+        long size = tree.size();
         if (position >= size) {
             position = 0;
         }
         long part = Math.clamp(size / PARTS, SMALLEST_PART, LARGEST_PART);
         int wanted = (int) Math.min(part, size - position);
-        long damaged = damaged(position, wanted);
+        long damaged = damaged(tree, position, wanted);
         if (damaged >= 0 && damaged < firstDamage) {
             firstDamage = damaged;
             alarms.raise(DAMAGE, "the event at position " + damaged + " isn't the recorded one");
@@ -63,16 +63,15 @@ public final class StoreCheck {
         }
         position += wanted;
         if (position >= size) {
-            completedAt = clock.instant();
-            completedSize = size;
+            completed = new Pass(clock.instant(), size);
         }
     }
 
     /** The first position that isn't as the log has seen it, -1 if there is none. */
-    private long damaged(long from, int wanted) {
+    private long damaged(SignedTree tree, long from, int wanted) {
         List<byte[]> there = entries.from(from, wanted);
         for (int n = 0; n < wanted; n++) {
-            if (n >= there.size() || !TreeHashing.leaf(there.get(n)).equals(log.leafAt(from + n))) {
+            if (n >= there.size() || !TreeHashing.leaf(there.get(n)).equals(tree.leafAt(from + n))) {
                 return from + n;
             }
         }
@@ -81,16 +80,19 @@ public final class StoreCheck {
 
     /** How long to rest after the last step. */
     Duration pause() {
-        return position >= log.size() ? BETWEEN_PASSES : BETWEEN_PARTS;
+        return position >= log.newest().size() ? BETWEEN_PASSES : BETWEEN_PARTS;
     }
 
-    /** When a pass over the whole store ended last, null before the first one did. */
-    public @Nullable Instant completedAt() {
-        return completedAt;
-    }
+    /**
+     * A pass over the whole store.
+     *
+     * @param at when it ended
+     * @param events how many it has compared
+     */
+    public record Pass(Instant at, long events) {}
 
-    /** How many events that pass has compared. */
-    public long completedSize() {
-        return completedSize;
+    /** The pass that ended last, null before the first one did. */
+    public @Nullable Pass completed() {
+        return completed;
     }
 }

@@ -1,7 +1,8 @@
 package io.jiayou.audit.log;
 
-import io.jiayou.transparency.CosignatureVerifier;
 import io.jiayou.transparency.SignedCheckpoint;
+import io.jiayou.transparency.VerificationException;
+import io.jiayou.transparency.WitnessAddress;
 import io.jiayou.transparency.WitnessClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,17 +25,17 @@ final class Witnesses {
     /** @throws IllegalArgumentException for another form, saying which */
     static Witnesses of(List<String> configured) {
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        return new Witnesses(
-                configured.stream().map(one -> client(http, one.strip())).toList());
+        return new Witnesses(configured.stream().map(one -> client(http, one)).toList());
     }
 
     private static WitnessClient client(HttpClient http, String configured) {
-        int at = configured.indexOf('@');
-        if (at < 1) {
-            throw new IllegalArgumentException("a witness is VKEY@URL, and this isn't: " + configured);
+        try {
+            WitnessAddress witness = WitnessAddress.parse(configured);
+            URI url = witness.url().orElseThrow(() -> new IllegalArgumentException("its address is missing"));
+            return new WitnessClient(http, url, witness.key());
+        } catch (VerificationException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("a witness is VKEY@URL, and this isn't: " + configured, e);
         }
-        CosignatureVerifier key = CosignatureVerifier.parse(configured.substring(0, at));
-        return new WitnessClient(http, URI.create(configured.substring(at + 1)), key);
     }
 
     boolean none() {

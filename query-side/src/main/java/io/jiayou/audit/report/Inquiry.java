@@ -8,6 +8,7 @@ import io.jiayou.audit.history.TodaysForm;
 import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.log.AlarmJournal;
 import io.jiayou.audit.log.AuditLog;
+import io.jiayou.audit.log.SignedTree;
 import io.jiayou.audit.log.StoreCheck;
 import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.order.events.OrderCancelled;
@@ -59,31 +60,33 @@ class Inquiry {
     }
 
     PeriodReport report(Instant from, Instant until) {
+        // Of one tree: what it doesn't cover yet is in the next report, with its proof.
+        SignedTree tree = log.newest();
         List<Line> lines = new ArrayList<>();
-        lines.addAll(money(from, until));
-        lines.addAll(priceChanges(from, until));
+        lines.addAll(money(tree, from, until));
+        lines.addAll(priceChanges(tree, from, until));
         lines.addAll(personalData(from, until));
-        lines.addAll(annulments(from, until));
+        lines.addAll(annulments(tree, from, until));
         lines.addAll(alarms(from, until));
-        lines.addAll(proofs(from, until));
+        lines.addAll(proofs(tree, from, until));
         return new PeriodReport(from, until, lines);
     }
 
-    private List<Line> money(Instant from, Instant until) {
+    private List<Line> money(SignedTree tree, Instant from, Instant until) {
         Totals sales = new Totals();
         Totals refunds = new Totals();
         Map<String, Long> cancellations = new TreeMap<>();
-        each("order.completed", from, until, (record, event) -> {
+        each(tree, "order.completed", from, until, (record, event) -> {
             if (event instanceof OrderCompleted it) {
                 sales.add("sales", it.total());
             }
         });
-        each("order.refund-required", from, until, (record, event) -> {
+        each(tree, "order.refund-required", from, until, (record, event) -> {
             if (event instanceof RefundRequired it) {
                 refunds.add(it.reason().name(), it.amount());
             }
         });
-        each("order.cancelled", from, until, (record, event) -> {
+        each(tree, "order.cancelled", from, until, (record, event) -> {
             if (event instanceof OrderCancelled it) {
                 cancellations.merge(it.reason().name(), 1L, Long::sum);
             }
@@ -97,9 +100,9 @@ class Inquiry {
         return lines;
     }
 
-    private List<Line> priceChanges(Instant from, Instant until) {
+    private List<Line> priceChanges(SignedTree tree, Instant from, Instant until) {
         List<Line> lines = new ArrayList<>();
-        each("station.price-set", from, until, (record, event) -> {
+        each(tree, "station.price-set", from, until, (record, event) -> {
             if (event instanceof PriceSet it) {
                 lines.add(Line.happened(
                         "price-changes",
@@ -134,9 +137,9 @@ class Inquiry {
     }
 
     /** What was left out by two people within the period. */
-    private List<Line> annulments(Instant from, Instant until) {
+    private List<Line> annulments(SignedTree tree, Instant from, Instant until) {
         List<Line> lines = new ArrayList<>();
-        each("annulment.confirmed", from, until, (record, event) -> {
+        each(tree, "annulment.confirmed", from, until, (record, event) -> {
             if (event instanceof AnnulmentConfirmed it) {
                 lines.add(Line.happened(
                         "annulments",
@@ -166,38 +169,39 @@ class Inquiry {
     }
 
     /** The trees over everything before the period, and over everything up to its end. */
-    private List<Line> proofs(Instant from, Instant until) {
-        Instant checkedAt = check.completedAt();
+    private List<Line> proofs(SignedTree tree, Instant from, Instant until) {
+        StoreCheck.Pass checked = check.completed();
         return List.of(
-                tree("before the period", from),
-                tree("at its end", until),
-                Line.told("log", "checkpoint", log.checkpoint().format().strip().replace("\n", " | ")),
+                tree(tree, "before the period", from),
+                tree(tree, "at its end", until),
+                Line.told(
+                        "log", "checkpoint", tree.checkpoint().format().strip().replace("\n", " | ")),
                 Line.told("log", "key", log.verifierKey()),
-                checkedAt == null
+                checked == null
                         ? Line.told("verification", "no pass over the whole store has ended since the start", "")
                         : Line.sum(
                                 "verification",
-                                "events compared by the pass that ended " + checkedAt,
-                                check.completedSize(),
+                                "events compared by the pass that ended " + checked.at(),
+                                checked.events(),
                                 "",
                                 ""));
     }
 
-    private Line tree(String what, Instant moment) {
-        NavigableMap<Long, EventRecord> behind = history.find(new HistoryQuestion().recorded(moment, null), 1);
-        long size = behind.isEmpty() ? log.size() : behind.firstKey();
-        return size > log.size()
-                ? Line.told("log", what + ": no checkpoint covers it yet", "")
-                : Line.sum("log", "root " + what + ": " + log.headAt(size).root(), size, "", "");
+    private Line tree(SignedTree tree, String what, Instant moment) {
+        NavigableMap<Long, EventRecord> behind =
+                history.find(new HistoryQuestion().recorded(moment, null).positions(0, tree.size()), 1);
+        long size = behind.isEmpty() ? tree.size() : behind.firstKey();
+        return Line.sum("log", "root " + what + ": " + tree.headAt(size).root(), size, "", "");
     }
 
     /** Shows the events that count: those that are annulled by now don't. */
-    private void each(String type, Instant from, Instant until, BiConsumer<EventRecord, Object> taken) {
+    private void each(
+            SignedTree tree, String type, Instant from, Instant until, BiConsumer<EventRecord, Object> taken) {
         long after = -1;
         Map<Long, Long> annulled = annulledBy.all();
         while (true) {
             NavigableMap<Long, EventRecord> part = history.find(
-                    new HistoryQuestion().type(type).recorded(from, until).positions(after + 1, Long.MAX_VALUE), PART);
+                    new HistoryQuestion().type(type).recorded(from, until).positions(after + 1, tree.size()), PART);
             part.forEach((position, record) -> {
                 if (!annulled.containsKey(position)) {
                     todaysForm.events(record).forEach(event -> taken.accept(record, event));

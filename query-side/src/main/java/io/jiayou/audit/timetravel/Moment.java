@@ -1,7 +1,9 @@
 package io.jiayou.audit.timetravel;
 
 import io.jiayou.parameters.Parameters;
+import io.jiayou.values.Position;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Up to where the events of a document are taken in. */
@@ -52,15 +54,11 @@ public sealed interface Moment {
         if (!Forms.NUMBER.matcher(text).matches()) {
             return new AtInstant(Parameters.instant(name, text));
         }
-        try {
-            long position = Long.parseLong(text);
-            if (position >= 0) {
-                return new AtPosition(position);
-            }
-        } catch (NumberFormatException e) {
-            throw Parameters.invalid(name, name + " is a position beyond the last event");
+        OptionalLong position = Position.read(text);
+        if (position.isEmpty()) {
+            throw Parameters.invalid(name, name + " is a position, from " + Position.FIRST + " to " + Position.LAST);
         }
-        throw Parameters.invalid(name, name + " is a position, from 0");
+        return new AtPosition(position.getAsLong());
     }
 
     /** What a position looks like. */

@@ -12,7 +12,7 @@ final class Bounded {
     /** Notes, keys and tiles of hashes are far smaller. */
     static final int NOTE = 1 << 20;
 
-    /** All statements about read models together. */
+    /** All notes of one kind together. */
     static final int NOTES = 16 << 20;
 
     /** As many entries as a bundle has, each as long as it may be. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -110,17 +111,40 @@ public final class ExportedLog implements Entries, Notes, AutoCloseable {
 
     @Override
     public Map<String, byte[]> statements() {
-        Map<String, byte[]> statements = new TreeMap<>();
+        return notes(LogExport.STATEMENTS);
+    }
+
+    @Override
+    public int statementCount() {
+        return (int) zip.stream()
+                .filter(entry -> entry.getName().startsWith(LogExport.STATEMENTS))
+                .count();
+    }
+
+    @Override
+    public List<byte[]> handovers() {
+        return List.copyOf(notes(LogExport.HANDOVERS).values());
+    }
+
+    @Override
+    public Optional<byte[]> beginning() {
+        return zip.getEntry(LogExport.BEGINNING) == null
+                ? Optional.empty()
+                : Optional.of(unpacked(LogExport.BEGINNING));
+    }
+
+    private Map<String, byte[]> notes(String under) {
+        Map<String, byte[]> notes = new TreeMap<>();
         long bytes = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
-            if (entry.getName().startsWith(LogExport.STATEMENTS)) {
-                byte[] statement = unpacked(entry.getName());
-                bytes += statement.length;
-                Bounded.requireNoMore(bytes, Bounded.NOTES, "the statements");
-                statements.put(entry.getName().substring(LogExport.STATEMENTS.length()), statement);
+            if (entry.getName().startsWith(under)) {
+                byte[] note = unpacked(entry.getName());
+                bytes += note.length;
+                Bounded.requireNoMore(bytes, Bounded.NOTES, "what is under " + under);
+                notes.put(entry.getName().substring(under.length()), note);
             }
         }
-        return statements;
+        return notes;
     }
 
     private byte[] unpacked(String name) {

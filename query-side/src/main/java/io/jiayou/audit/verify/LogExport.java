@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole log in one ZIP file: {@code checkpoint} and {@code vkey} as they are served, {@code events.jsonl} with one
@@ -22,6 +23,8 @@ public final class LogExport {
     static final String KEY = "vkey";
     static final String EVENTS = "events.jsonl";
     static final String STATEMENTS = "read-models/";
+    static final String HANDOVERS = "handovers/";
+    static final String BEGINNING = "beginning";
 
     private LogExport() {}
 
@@ -34,13 +37,16 @@ public final class LogExport {
     public static void write(
             OutputStream to, SignedCheckpoint checkpoint, String vkey, Entries events, LongFunction<Hash> leaves)
             throws IOException {
-        write(to, checkpoint, vkey, events, leaves, Map.of());
+        write(to, checkpoint, vkey, events, leaves, Map.of(), Map.of(), null);
     }
 
     /**
-     * Writes statements about read models too, under {@code read-models/}.
+     * Writes signed notes too: statements about read models under {@code read-models/}, and by which keys handed over under
+     * {@code handovers/}.
      *
-     * @param statements signed notes by their names
+     * @param statements by their names
+     * @param handovers by their names, oldest first
+     * @param beginning how the log begins, if it does with another log's events
      */
     public static void write(
             OutputStream to,
@@ -48,7 +54,9 @@ public final class LogExport {
             String vkey,
             Entries events,
             LongFunction<Hash> leaves,
-            Map<String, String> statements)
+            Map<String, String> statements,
+            Map<String, String> handovers,
+            @Nullable String beginning)
             throws IOException {
         long size = checkpoint.unverified().head().size();
         ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
@@ -76,10 +84,18 @@ public final class LogExport {
             }
             file(zip, new Tile(0, index, width).path(), tile);
         }
-        for (Map.Entry<String, String> statement : statements.entrySet()) {
-            file(zip, STATEMENTS + statement.getKey(), statement.getValue().getBytes(StandardCharsets.UTF_8));
+        notes(zip, STATEMENTS, statements);
+        notes(zip, HANDOVERS, handovers);
+        if (beginning != null) {
+            file(zip, BEGINNING, beginning.getBytes(StandardCharsets.UTF_8));
         }
         zip.finish();
+    }
+
+    private static void notes(ZipOutputStream zip, String under, Map<String, String> notes) throws IOException {
+        for (Map.Entry<String, String> note : notes.entrySet()) {
+            file(zip, under + note.getKey(), note.getValue().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static void file(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -20,32 +20,38 @@ public final class LogVerifier {
     private static final int BATCH = 256;
 
     private final TreeHead trusted;
-    private final @Nullable TreeHead older;
+    private final List<TreeHead> older;
     private final @Nullable LongFunction<Hash> kept;
     private final LongConsumer progress;
 
     /**
      * @param trusted the head of the tree, from a checkpoint whose signature was verified
-     * @param older an older trusted head of the same log, if there is one: this tree has to continue it
+     * @param older older trusted heads of the same log: this tree has to continue each of them
      * @param kept the leaf at an index, if somebody has kept them
      * @param progress is told how many events were compared
      */
     public LogVerifier(
-            TreeHead trusted, @Nullable TreeHead older, @Nullable LongFunction<Hash> kept, LongConsumer progress) {
+            TreeHead trusted, List<TreeHead> older, @Nullable LongFunction<Hash> kept, LongConsumer progress) {
         this.trusted = trusted;
-        this.older = older;
+        this.older = List.copyOf(older);
         this.kept = kept;
         this.progress = progress;
     }
 
     /** Reads the events once, from the first on. */
     public Finding verify(Entries entries) {
-        if (older != null && older.size() > trusted.size()) {
-            return finding(Verdict.ROLLED_BACK, -1, "the log has fewer events than it had before", 0);
+        for (TreeHead before : older) {
+            if (before.size() > trusted.size()) {
+                return finding(
+                        Verdict.ROLLED_BACK,
+                        -1,
+                        "the log has %d events, and had %d before".formatted(trusted.size(), before.size()),
+                        0);
+            }
         }
         CompactTree tree = new CompactTree();
         Difference difference = new Difference();
-        boolean fork = older != null && older.size() == 0 && !older.root().equals(tree.root());
+        boolean fork = isFork(tree);
         while (tree.size() < trusted.size()) {
             long from = tree.size();
             int wanted = (int) Math.min(BATCH, trusted.size() - from);
@@ -58,13 +64,18 @@ public final class LogVerifier {
                     return difference.told(Verdict.ROLLED_BACK);
                 }
                 tree.append(keptLeaf);
-                fork |= older != null
-                        && tree.size() == older.size()
-                        && !tree.root().equals(older.root());
+                fork |= isFork(tree);
             }
             progress.accept(tree.size());
         }
         return judge(tree.root(), fork, difference);
+    }
+
+    /** Whether the tree, grown to the size of an older head, is another one. */
+    private boolean isFork(CompactTree tree) {
+        return older.stream()
+                .anyMatch(
+                        before -> before.size() == tree.size() && !before.root().equals(tree.root()));
     }
 
     private Finding judge(Hash root, boolean fork, Difference difference) {

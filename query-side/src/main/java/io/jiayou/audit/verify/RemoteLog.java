@@ -25,6 +25,11 @@ import java.util.function.Supplier;
 public final class RemoteLog implements Entries, Notes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int OK = 200;
+    private static final int UNAUTHENTICATED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -83,22 +88,59 @@ public final class RemoteLog implements Entries, Notes {
 
     @Override
     public Map<String, byte[]> statements() {
-        Map<String, byte[]> statements = new TreeMap<>();
-        String names = new String(get("read-models"), StandardCharsets.UTF_8);
+        return notes("read-models");
+    }
+
+    @Override
+    public int statementCount() {
+        return optional("read-models")
+                .map(names ->
+                        (int) new String(names, StandardCharsets.UTF_8).lines().count())
+                .orElse(0);
+    }
+
+    /** None of a log that is served by others' software, or by ours of before there were any. */
+    @Override
+    public List<byte[]> handovers() {
+        return optional("handovers").isEmpty()
+                ? List.of()
+                : List.copyOf(notes("handovers").values());
+    }
+
+    @Override
+    public Optional<byte[]> beginning() {
+        return optional("beginning");
+    }
+
+    private Optional<byte[]> optional(String path) {
+        try {
+            return Optional.of(get(path));
+        } catch (VerificationException e) {
+            if (e.verdict() == Verdict.MISSING) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Map<String, byte[]> notes(String under) {
+        Map<String, byte[]> notes = new TreeMap<>();
+        String names = new String(get(under), StandardCharsets.UTF_8);
         long bytes = 0;
         for (String name : names.lines().toList()) {
-            byte[] statement = get("read-models/" + name);
-            bytes += statement.length;
-            Bounded.requireNoMore(bytes, Bounded.NOTES, "the statements");
-            statements.put(name, statement);
+            byte[] note = get(under + "/" + name);
+            bytes += note.length;
+            Bounded.requireNoMore(bytes, Bounded.NOTES, "what is under " + under);
+            notes.put(name, note);
         }
-        return statements;
+        return notes;
     }
 
     private byte[] get(String path) {
         return get(path, Bounded.NOTE);
     }
 
+    /** What isn't there is a verdict; who may not ask, and a server that can't answer, say nothing about the log. */
     private byte[] get(String path, int most) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(prefix + path)).timeout(PATIENCE);
@@ -106,9 +148,7 @@ public final class RemoteLog implements Entries, Notes {
         try {
             HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new VerificationException(Verdict.MISSING, prefix + path + " answers " + answer.statusCode());
-                }
+                requireFound(path, answer.statusCode());
                 return Bounded.read(body, most, prefix + path);
             }
         } catch (IOException e) {
@@ -117,5 +157,24 @@ public final class RemoteLog implements Entries, Notes {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private void requireFound(String path, int status) {
+        switch (status) {
+            case OK -> {}
+            case NOT_FOUND, GONE ->
+                throw new VerificationException(Verdict.MISSING, prefix + path + " answers " + status);
+            case UNAUTHENTICATED, FORBIDDEN ->
+                throw unanswered("a right is missing, " + prefix + path + " answers " + status + "; "
+                        + (token.get().isPresent()
+                                ? "the token is no auditor's, or has expired"
+                                : "give a token of an auditor in JIAYOU_TOKEN"));
+            default -> throw unanswered(prefix + path + " answers " + status);
+        }
+    }
+
+    private static UncheckedIOException unanswered(String why) {
+        String message = "nothing was verified: " + why;
+        return new UncheckedIOException(message, new IOException(message));
     }
 }

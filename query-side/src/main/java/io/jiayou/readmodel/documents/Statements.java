@@ -12,9 +12,13 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +29,8 @@ public final class Statements {
 
     /** The collection's name. */
     public static final String COLLECTION = "statements";
+
+    private static final int NEWEST = 24;
 
     private final MongoCollection<Statement> statements;
     private final Clock clock;
@@ -48,6 +54,30 @@ public final class Statements {
                 clock.instant(),
                 null);
         statements.replaceOne(eq("_id", id), statement, new ReplaceOptions().upsert(true));
+    }
+
+    /** Whether something is stated of a generation at a position. */
+    public boolean isStated(Generation generation, long position) {
+        return statements.countDocuments(eq("_id", generation.name() + "@" + position)) > 0;
+    }
+
+    /**
+     * Keeps of a generation's statements the first, the newest {@value #NEWEST}, and of the rest the newest of each day (UTC).
+     * Whoever needs more keeps the export.
+     */
+    public void thinOut(Generation generation) {
+        List<Statement> newestFirst = statements
+                .find(and(eq("model", generation.model()), eq("generation", generation.number())))
+                .sort(Sorts.descending("position"))
+                .into(new ArrayList<>());
+        Set<Instant> days = new HashSet<>();
+        for (int place = 0; place < newestFirst.size() - 1; place++) {
+            Statement statement = newestFirst.get(place);
+            boolean newestOfItsDay = days.add(statement.at().truncatedTo(ChronoUnit.DAYS));
+            if (place >= NEWEST && !newestOfItsDay) {
+                statements.deleteOne(eq("_id", statement.id()));
+            }
+        }
     }
 
     /** Those that aren't signed and say nothing about events from this size on. */

@@ -28,7 +28,7 @@ class AuditLogTest {
     }
 
     private static TreeHead head(AuditLog log) {
-        return log.checkpoint().verify(log.trusted()).head();
+        return log.newest().checkpoint().verify(log.trusted()).head();
     }
 
     private static TreeHead expected(ListedRecords records) {
@@ -61,7 +61,7 @@ class AuditLogTest {
 
         assertThat(head(after)).isEqualTo(expected(records));
         assertThat(after.verifierKey()).isEqualTo(before.verifierKey());
-        after.consistency(300, 600).verify(head(before), head(after));
+        after.newest().consistency(300, 600).verify(head(before), head(after));
     }
 
     /** As on a full disk: first no tile can be written, then no checkpoint, then there is room again. */
@@ -79,7 +79,7 @@ class AuditLogTest {
         Files.createDirectory(waiting);
         Path inTheWay = Files.createDirectory(directory.resolve("checkpoint.new"));
         assertThatThrownBy(log::extend).isInstanceOf(UncheckedIOException.class);
-        long announced = log.size();
+        long announced = log.newest().size();
         Files.delete(inTheWay);
 
         assertThat(log.extend()).isEqualTo(2_000);
@@ -121,7 +121,8 @@ class AuditLogTest {
         byte[] hashes = Files.readAllBytes(tiles);
         hashes[0] ^= 1;
         Files.write(tiles, hashes);
-        assertThatThrownBy(() -> open(new ListedRecords(300)).prove(0)).isInstanceOf(VerificationException.class);
+        assertThatThrownBy(() -> open(new ListedRecords(300)).newest().prove(0))
+                .isInstanceOf(VerificationException.class);
 
         Path checkpoint = directory.resolve("checkpoint");
         Files.writeString(checkpoint, Files.readString(checkpoint).replace("\n300\n", "\n299\n"));
@@ -143,9 +144,9 @@ class AuditLogTest {
         log.extend();
 
         byte[] line = records.from(377, 1).getFirst().canonical();
-        var proof = log.prove(377);
+        var proof = log.newest().prove(377);
         assertThat(proof.extra()).hasValue(line);
         proof.verify(TreeHashing.leaf(line), log.trusted(), List.of(), 0);
-        assertThatThrownBy(() -> log.prove(500)).isInstanceOf(VerificationException.class);
+        assertThatThrownBy(() -> log.newest().prove(500)).isInstanceOf(VerificationException.class);
     }
 }

@@ -3,14 +3,20 @@ package io.jiayou.audit.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jiayou.audit.verify.Succession;
+import io.jiayou.transparency.Note;
+import io.jiayou.transparency.NoteSigner;
 import io.jiayou.transparency.SignedCheckpoint;
 import io.jiayou.transparency.TrustedLog;
 import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +36,7 @@ class KeyRotationTest {
     private SignedCheckpoint next(AuditLog log) {
         records.grow(10);
         log.extend();
-        return log.checkpoint();
+        return log.newest().checkpoint();
     }
 
     private static TrustedLog by(String... vkeys) {
@@ -43,18 +49,26 @@ class KeyRotationTest {
                         .isEqualTo(Verdict.NO_TRUSTED_SIGNATURE));
     }
 
+    private Succession follow(String vkey, AuditLog log) {
+        List<byte[]> notes = log.handovers().values().stream()
+                .map(note -> note.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        return Succession.follow(by(vkey), notes);
+    }
+
     @Test
-    void bothKeysSignTheNextCheckpointAndTheNewOneAllAfterIt() throws IOException {
+    void bothKeysSignTheHandoverAndTheNewOneAllAfterIt() throws IOException {
         AuditLog before = open();
         SignedCheckpoint old = next(before);
         String oldKey = before.verifierKey();
 
         String newKey = KeyRotation.rotate(directory);
         AuditLog after = open();
-        SignedCheckpoint handover = next(after);
+        SignedCheckpoint handover = after.newest().checkpoint();
         SignedCheckpoint later = next(after);
 
         assertThat(after.verifierKey()).isEqualTo(newKey).isNotEqualTo(oldKey);
+        assertThat(handover.unverified()).isEqualTo(old.unverified());
         handover.verify(by(oldKey));
         handover.verify(by(newKey));
         assertThat(handover.note().signatures()).hasSize(2);
@@ -70,32 +84,71 @@ class KeyRotationTest {
     }
 
     @Test
-    void aRestartWithoutAnyEventLosesNothing() throws IOException {
-        AuditLog before = open();
-        next(before);
-        String oldKey = before.verifierKey();
-        KeyRotation.rotate(directory);
-
-        open().extend();
-        SignedCheckpoint handover = next(open());
-
-        handover.verify(by(oldKey));
-        handover.verify(by(open().verifierKey()));
-    }
-
-    @Test
-    void twoRotationsInARowAreTwoKeysFurther() throws IOException {
+    void whoHasTheOldKeyAloneFollowsItToTheNewOne() throws IOException {
         AuditLog log = open();
         next(log);
         String first = log.verifierKey();
-        String second = KeyRotation.rotate(directory);
-        String third = KeyRotation.rotate(directory);
+        KeyRotation.rotate(directory);
+        AuditLog second = open();
+        next(second);
+        KeyRotation.rotate(directory);
+        AuditLog third = open();
+        SignedCheckpoint now = next(third);
 
-        SignedCheckpoint handover = next(open());
+        isStrangerTo(now, first);
+        Succession followed = follow(first, open());
+        now.verify(followed.trusted());
+        assertThat(followed.followed()).extracting(it -> it.head().size()).containsExactly(110L, 120L);
+        assertThat(follow(third.verifierKey(), third).followed()).isEmpty();
+        String stranger = NoteSigner.generate(ORIGIN).verifier().key().vkey();
+        assertThat(follow(stranger, third).trusted()).isEqualTo(by(stranger));
+    }
 
-        handover.verify(by(second));
-        handover.verify(by(third));
-        isStrangerTo(handover, first);
+    @Test
+    void aHandoverThatSomebodyChangedOrMadeIsRefused() throws IOException {
+        AuditLog log = open();
+        next(log);
+        String first = log.verifierKey();
+        KeyRotation.rotate(directory);
+        String note = List.copyOf(open().handovers().values()).getFirst();
+        NoteSigner stranger = NoteSigner.generate(ORIGIN);
+        String theirs = note.replaceFirst(
+                "(?m)^key .*",
+                Matcher.quoteReplacement("key " + stranger.verifier().key().vkey()));
+        String unsigned = Note.sign(Note.parse(theirs).text(), stranger).format();
+
+        assertThatThrownBy(() -> Succession.follow(by(first), List.of(theirs.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(VerificationException.class, found -> assertThat(found.verdict())
+                        .isEqualTo(Verdict.BAD_SIGNATURE));
+        assertThat(Succession.follow(by(first), List.of(unsigned.getBytes(StandardCharsets.UTF_8)))
+                        .followed())
+                .isEmpty();
+    }
+
+    /** The handover was written, and the old key is still there. */
+    @Test
+    void aCrashInTheHandoverLeavesOne() throws IOException {
+        next(open());
+        KeyRotation.rotate(directory);
+        byte[] old = Files.readAllBytes(directory.resolve("previous.key"));
+        open();
+        Files.write(directory.resolve("previous.key"), old);
+
+        assertThat(open().handovers()).hasSize(1);
+        assertThat(directory.resolve("previous.key")).doesNotExist();
+    }
+
+    /** A key that never signed anything would be a gap that nobody can follow over. */
+    @Test
+    void isRefusedUntilTheLastOneWasUsed() throws IOException {
+        next(open());
+        KeyRotation.rotate(directory);
+
+        assertThatThrownBy(() -> KeyRotation.rotate(directory))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("start the system once");
+        open();
+        KeyRotation.rotate(directory);
     }
 
     /** The old key was put aside, and there is no new one yet. */

@@ -34,8 +34,7 @@ class StoreCheckTest {
         pass();
 
         assertThat(alarms.all()).isEmpty();
-        assertThat(check.completedSize()).isEqualTo(EVENTS);
-        assertThat(check.completedAt()).isNotNull();
+        assertThat(check.completed()).extracting(StoreCheck.Pass::events).isEqualTo((long) EVENTS);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Logs of somebody who wants more memory taken than there is. */
 class BoundedTest {
@@ -62,6 +65,38 @@ class BoundedTest {
             assertThatThrownBy(() -> new RemoteLog(address))
                     .isInstanceOfSatisfying(VerificationException.class, it -> assertThat(it.verdict())
                             .isEqualTo(Verdict.MALFORMED));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** Who may not ask has learnt nothing of the log, and neither has whom a broken server answers. */
+    @ParameterizedTest
+    @CsvSource({
+        "401, nothing was verified: a right is missing",
+        "403, nothing was verified: a right is missing",
+        "503, nothing was verified",
+        "404, ''"
+    })
+    void onlyWhatIsntThereIsMissing(int status, String said) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/audit/log";
+            if (said.isEmpty()) {
+                assertThatThrownBy(() -> new RemoteLog(address))
+                        .isInstanceOfSatisfying(VerificationException.class, it -> assertThat(it.verdict())
+                                .isEqualTo(Verdict.MISSING));
+            } else {
+                assertThatThrownBy(() -> new RemoteLog(address))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasMessageContaining(said)
+                        .hasMessageContaining(Integer.toString(status));
+            }
         } finally {
             server.stop(0);
         }

@@ -35,7 +35,7 @@ class LogVerifierTest {
     }
 
     private Finding verify(@Nullable TreeHead older, @Nullable LongFunction<Hash> kept) {
-        return new LogVerifier(head(SIZE), older, kept, done -> {})
+        return new LogVerifier(head(SIZE), older == null ? List.of() : List.of(older), kept, done -> {})
                 .verify((position, atMost) -> lines.subList(
                         (int) Math.min(position, lines.size()), (int) Math.min(position + atMost, lines.size())));
     }

@@ -8,7 +8,6 @@ import io.jiayou.audit.log.ListedRecords;
 import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
 import java.nio.file.Path;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +21,7 @@ class ReceiptDigestTest {
     private Receipt receipt(String origin, int size, long... positions) {
         AuditLog log = AuditLog.open(directory.resolve(origin + size), origin, new ListedRecords(size));
         log.extend();
-        return new Receipt(LongStream.of(positions).mapToObj(log::prove).toList());
+        return log.newest().receipt(positions);
     }
 
     private void refused(String digest, Receipt receipt, String because) {

@@ -17,6 +17,7 @@ import io.jiayou.readmodel.projection.Pace;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.projection.Processors;
 import io.jiayou.readmodel.projection.Upkeep;
+import io.jiayou.readmodel.rebuild.LiveStatements;
 import io.jiayou.readmodel.rebuild.PastOrder;
 import io.jiayou.readmodel.rebuild.PastReport;
 import io.jiayou.readmodel.rebuild.Pasts;
@@ -28,6 +29,7 @@ import io.jiayou.readmodel.rebuild.Workshop;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -154,6 +156,11 @@ public final class Node implements AutoCloseable {
         }
         rebuilds.start(List.of(model));
         return awaitEnd(model);
+    }
+
+    /** What states its live documents. */
+    public LiveStatements statements(Duration every, InstantSource steady) {
+        return new LiveStatements(workshop, verifications, every, steady);
     }
 
     /** Verifies a model and waits for the end. */

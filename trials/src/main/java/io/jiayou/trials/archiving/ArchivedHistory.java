@@ -57,7 +57,7 @@ final class ArchivedHistory implements AutoCloseable {
     }
 
     long events() {
-        return log.size();
+        return log.newest().size();
     }
 
     EmbeddedEventRecords records() {
@@ -71,7 +71,7 @@ final class ArchivedHistory implements AutoCloseable {
     /** All events as the store keeps them, in memory. */
     List<StoredEvent> stored() {
         try (Stream<StoredEvent> all = engine.readRaw(0)) {
-            return all.limit(log.size()).toList();
+            return all.limit(log.newest().size()).toList();
         }
     }
 
@@ -101,7 +101,7 @@ final class ArchivedHistory implements AutoCloseable {
                         Known.nothing(),
                         List.of(identity))
                 .into(data, new Until.Everything(), done -> {});
-        if (!restored.head().equals(log.headAt(log.size()))) {
+        if (!restored.head().equals(log.newest().headAt(log.newest().size()))) {
             throw new IOException("the restore has another root than the log");
         }
     }

@@ -77,7 +77,8 @@ public final class AuditCost implements Benchmark {
                     "A: with the audit log, a checkpoint every half second, or what the line names; B: what the line names",
                     "every command is forced to disk before it is acknowledged; every checkpoint after its tiles",
                     List.of(commands, proofs(directory.resolve("tree"), pairs, steps), verifying),
-                    List.of("%,d events exported, %,d leaves in the tree of the proofs".formatted(log.size(), leaves)));
+                    List.of("%,d events exported, %,d leaves in the tree of the proofs"
+                            .formatted(log.newest().size(), leaves)));
         }
     }
 
@@ -133,9 +134,14 @@ public final class AuditCost implements Benchmark {
             throws Exception {
         log.extend();
         try (OutputStream file = Files.newOutputStream(export)) {
-            LogExport.write(file, log.checkpoint(), log.verifierKey(), Entries.of(records), log::leafAt);
+            LogExport.write(
+                    file, log.newest().checkpoint(), log.verifierKey(), Entries.of(records), log.newest()::leafAt);
         }
-        return Pairs.measure(pairs, steps, () -> verified(export, log), () -> unpackedAndHashed(export, log.size()))
+        return Pairs.measure(
+                        pairs,
+                        steps,
+                        () -> verified(export, log),
+                        () -> unpackedAndHashed(export, log.newest().size()))
                 .ratio(
                         "events verified per second, B: read, unpacked and hashed",
                         "1/s",
@@ -147,7 +153,7 @@ public final class AuditCost implements Benchmark {
         long started = System.nanoTime();
         try (ExportedLog exported = ExportedLog.open(export)) {
             TreeHead head = exported.checkpoint().verify(log.trusted()).head();
-            Finding finding = new LogVerifier(head, null, exported::leafAt, done -> {}).verify(exported);
+            Finding finding = new LogVerifier(head, List.of(), exported::leafAt, done -> {}).verify(exported);
             if (!finding.holds()) {
                 throw new IOException("the export doesn't hold: " + finding);
             }

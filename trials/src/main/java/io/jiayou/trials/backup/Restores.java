@@ -112,17 +112,17 @@ public final class Restores implements Proof {
         int compared = 0;
         double slowest = 0;
         for (int n = 0; n < times; n++) {
-            long position = random.nextLong(log.size());
+            long position = random.nextLong(log.newest().size());
             boolean byMoment = n % 2 == 1;
             Until until = byMoment
                     ? new Until.Moment(all.from(position, 1).getFirst().time())
                     : new Until.Position(position + 1);
-            long expected = expected(all, until, log.size());
+            long expected = expected(all, until, log.newest().size());
             Path scratch = directory.resolve("restored");
             long started = System.nanoTime();
             Restored done = restored.into(scratch, until, at -> {});
             slowest = Math.max(slowest, (System.nanoTime() - started) / 1e9);
-            if (!done.head().equals(log.headAt(expected))) {
+            if (!done.head().equals(log.newest().headAt(expected))) {
                 violations.add(until + ": " + done.head().size() + " events with another root than the log has signed");
             }
             compared += compare(scratch, first(all, expected), models, until.toString(), violations);
@@ -130,7 +130,7 @@ public final class Restores implements Proof {
             steps.at(n + 1, times);
         }
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("events in the archive", log.size());
+        figures.put("events in the archive", log.newest().size());
         figures.put("restores, half of them to a moment", times);
         figures.put("read models compared", compared);
         figures.put("slowest restore, s", slowest);

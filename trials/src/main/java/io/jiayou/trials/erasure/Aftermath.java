@@ -115,11 +115,13 @@ record Aftermath(Path data, Before before) {
         log.extend();
         Set<String> drivers = before.erased().stream().map(Person::driver).collect(Collectors.toSet());
         int proven = 0;
-        for (long position = 0; position < log.size(); position++) {
+        for (long position = 0; position < log.newest().size(); position++) {
             EventRecord event = records.from(position, 1).getFirst();
             if (drivers.contains(driver(event))) {
                 try {
-                    log.prove(position).verify(TreeHashing.leaf(event.canonical()), trustedLog(), List.of(), 0);
+                    log.newest()
+                            .prove(position)
+                            .verify(TreeHashing.leaf(event.canonical()), trustedLog(), List.of(), 0);
                     proven++;
                 } catch (VerificationException e) {
                     violations.add("the proof of event " + position + " doesn't hold: " + e.getMessage());

@@ -91,7 +91,7 @@ public final class Tampering implements Proof {
             AuditLog log = AuditLog.open(
                     directory.resolve("log"), "jiayou.example/tampering", new EmbeddedEventRecords(engine));
             log.extend();
-            SignedCheckpoint checkpoint = log.checkpoint();
+            SignedCheckpoint checkpoint = log.newest().checkpoint();
             TreeHead head = checkpoint.verify(log.trusted()).head();
             List<byte[]> records = new ArrayList<>();
             Map<byte[], byte[]> lines = new IdentityHashMap<>();
@@ -102,8 +102,9 @@ public final class Tampering implements Proof {
                     lines.put(record, Tampered.decoded(record));
                 });
             }
-            List<Hash> leaves =
-                    LongStream.range(0, head.size()).mapToObj(log::leafAt).toList();
+            List<Hash> leaves = LongStream.range(0, head.size())
+                    .mapToObj(log.newest()::leafAt)
+                    .toList();
             return new Before(records, Collections.unmodifiableMap(lines), head, leaves);
         }
     }
@@ -143,6 +144,6 @@ public final class Tampering implements Proof {
     }
 
     private static Finding verify(TreeHead head, LongFunction<Hash> kept, Tampered store) {
-        return new LogVerifier(head, null, kept, done -> {}).verify(store);
+        return new LogVerifier(head, List.of(), kept, done -> {}).verify(store);
     }
 }

@@ -1,0 +1,86 @@
+package io.jiayou.audit.history;
+
+import io.jiayou.audit.index.HistoryIndex;
+import io.jiayou.audit.index.HistoryQuestion;
+import io.jiayou.audit.log.AuditLog;
+import io.jiayou.audit.log.SignedTree;
+import io.jiayou.http.ProblemException;
+import io.jiayou.parameters.Parameters;
+import io.jiayou.rules.Problem;
+import io.jiayou.values.Position;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/audit/receipt}: some events with their proofs, all of one checkpoint. */
+@RestController
+@RequestMapping("/api/audit")
+@ConditionalOnProperty("jiayou.audit.directory")
+@Tag(name = "Audit")
+class ProveHistory {
+
+    private static final int MOST = 10_000;
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+    private final AuditLog log;
+    private final HistoryIndex index;
+
+    ProveHistory(AuditLog log, HistoryIndex index) {
+        this.log = log;
+        this.index = index;
+    }
+
+    @GetMapping("/receipt")
+    @Operation(
+            operationId = "proveEvents",
+            summary = "Some events with a proof of each",
+            description =
+                    "C2SP tlog-proofs, one behind the other, all of one checkpoint: of an order, a driver, a station, or of"
+                            + " the positions from … to, at most 10,000 events.")
+    ResponseEntity<byte[]> some(
+            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable String driver,
+            @RequestParam(required = false) @Nullable String station,
+            @Parameter(description = "the first position", example = "0")
+                    @RequestParam(defaultValue = "0")
+                    @Min(Position.FIRST)
+                    @Max(Position.LAST)
+                    long from,
+            @Parameter(description = "the position behind the last one, above from", example = "100")
+                    @RequestParam(required = false)
+                    @Min(Position.FIRST)
+                    @Max(Position.LAST)
+                    @Nullable
+                    Long to) {
+        if (to != null && to <= from) {
+            throw Parameters.invalid("to", "to is a position behind from");
+        }
+        SignedTree tree = log.newest();
+        HistoryQuestion question = new HistoryQuestion()
+                .subject("order", order)
+                .subject("driver", driver)
+                .subject("station", station)
+                .positions(from, to == null ? tree.size() : Math.min(to, tree.size()));
+        long[] positions = index.find(question, MOST + 1);
+        if (positions.length > MOST) {
+            throw Parameters.invalid("to", "more than " + MOST + " events: ask for fewer");
+        }
+        if (positions.length == 0) {
+            throw new ProblemException(Problem.NOT_FOUND, null, "no checkpoint covers such an event yet");
+        }
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .body(tree.receipt(positions).format().getBytes(StandardCharsets.UTF_8));
+    }
+}
