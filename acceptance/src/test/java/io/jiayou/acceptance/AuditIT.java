@@ -259,7 +259,8 @@ class AuditIT {
                 .getBytes(StandardCharsets.UTF_8);
         Path forged = changed("read-models/" + name, forging);
         assertThat(refold(forged)).isEqualTo(12);
-        assertThat(Jiayou.run("audit", "refold", forged.toString(), "--key", key).output())
+        assertThat(Jiayou.run("audit", "refold", forged.toString(), "--key", key)
+                        .output())
                 .startsWith("BAD_SIGNATURE: 1 of ")
                 .contains("  HOLDS the log: ");
         byte[] another = Files.readAllBytes(directory.resolve("data/audit/checkpoint"));

@@ -59,10 +59,12 @@ class DocumentsIT {
         assertThat(of(shown, "audit export"))
                 .allSatisfy(it -> assertThat(it.printed()).contains(" events, checkpoint with root "));
         assertThat(of(shown, "audit refold"))
-                .allSatisfy(it -> assertThat(it.printed()).startsWith("HOLDS: ").containsPattern("  HOLDS sales_1@\\d\\d\\d\\d"));
+                .allSatisfy(it ->
+                        assertThat(it.printed()).startsWith("HOLDS: ").containsPattern("  HOLDS sales_1@\\d\\d\\d\\d"));
         assertThat(of(shown, "history --type feedback"))
                 .allSatisfy(it -> assertThat(it.printed()).contains("feedback.filed"));
-        assertThat(of(shown, "dashboards/sales")).hasSizeGreaterThanOrEqualTo(4).allSatisfy(it -> assertThat(it.printed())
+        assertThat(of(shown, "dashboards/sales")).hasSizeGreaterThanOrEqualTo(4).allSatisfy(it -> assertThat(
+                        it.printed())
                 .containsPattern("\"(orders|actual)\":[1-9]|\"state\":\"BUILDING\""));
         String last = of(shown, "audit verify").getLast().printed();
         assertThat(last).as("with the key of before the rotation").contains("the key handed over to ");

@@ -92,8 +92,7 @@ final class DataOption {
         return here().map(file -> RunningSystem.in(directory(), file).as("auditor"))
                 .filter(system -> address.startsWith(system.address() + "/"))
                 .<Supplier<Optional<String>>>map(system -> system::bearer)
-                .orElse(() -> Optional.ofNullable(System.getenv("JIAYOU_TOKEN"))
-                        .filter(token -> !token.isBlank()));
+                .orElse(() -> Optional.ofNullable(System.getenv("JIAYOU_TOKEN")).filter(token -> !token.isBlank()));
     }
 
     /** An auditor whose log is elsewhere needn't be able to read a directory that nobody named. */
