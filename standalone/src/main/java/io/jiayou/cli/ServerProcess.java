@@ -34,6 +34,9 @@ public final class ServerProcess {
             "-XX:MaxDirectMemorySize=64m",
             "-XX:ReservedCodeCacheSize=96m",
             "-XX:+ExitOnOutOfMemoryError",
+            // Whoever computes for long holds a thread that others wait for, and the system divides time among threads
+            // alone.
+            "-Djdk.virtualThreadScheduler.parallelism=16",
             "--enable-native-access=ALL-UNNAMED",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",

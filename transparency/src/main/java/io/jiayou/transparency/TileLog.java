@@ -1,6 +1,7 @@
 package io.jiayou.transparency;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +155,23 @@ public final class TileLog {
         TreeProofs proofs = published.proofsAt(size);
         expect(index >= 0 && index < size, "a tree of " + size + " has no leaf " + index);
         return proofs.inclusion(index, size);
+    }
+
+    /**
+     * Of several leaves, which takes less than one proof after the other.
+     *
+     * @throws VerificationException OUT_OF_RANGE unless index &lt; size ≤ the published size, for each
+     */
+    public List<InclusionProof> inclusionProofs(long size, long... indices) {
+        PublishedTree tree = published;
+        tree.proofsAt(size);
+        TreeProofs proofs = new TreeProofs(new RememberedSubtrees(tree));
+        List<InclusionProof> all = new ArrayList<>(indices.length);
+        for (long index : indices) {
+            expect(index >= 0 && index < size, "a tree of " + size + " has no leaf " + index);
+            all.add(proofs.inclusion(index, size));
+        }
+        return all;
     }
 
     /** @throws VerificationException OUT_OF_RANGE unless 0 &lt; older ≤ newer ≤ the published size */

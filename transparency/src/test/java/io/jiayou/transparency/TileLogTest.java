@@ -16,7 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -51,6 +53,36 @@ class TileLogTest {
                             .isEqualTo(tree.consistency(index + 1, size));
                 }
             }
+        }
+
+        /** What neighbours share is read once: of 600 leaves each, and of the tiles above nothing more often. */
+        @Test
+        void provesManyLeavesAtOnceAsOneByOne() {
+            TileLog log = TileLog.open(store, TreeHead.empty());
+            log.append(ReferenceTree.leaves(0, 600));
+            log.publish();
+            for (int size : List.of(1, 2, 255, 256, 257, 511, 600)) {
+                long[] all = LongStream.range(0, size).toArray();
+
+                assertThat(log.inclusionProofs(size, all))
+                        .isEqualTo(LongStream.of(all)
+                                .mapToObj(index -> log.inclusionProof(index, size))
+                                .toList());
+            }
+            assertThat(log.inclusionProofs(600)).isEmpty();
+            assertRefused(Verdict.OUT_OF_RANGE, () -> log.inclusionProofs(600, 3, 600));
+            assertRefused(Verdict.OUT_OF_RANGE, () -> log.inclusionProofs(601, 3));
+            assertRefused(Verdict.OUT_OF_RANGE, () -> log.inclusionProofs(600, -1));
+
+            AtomicInteger asked = new AtomicInteger();
+            TreeProofs proofs = new TreeProofs(new RememberedSubtrees((height, index) -> {
+                asked.incrementAndGet();
+                return ReferenceTree.ofSize(600).root((int) (index << height), (int) (index + 1 << height));
+            }));
+            for (int index = 0; index < 600; index++) {
+                proofs.inclusion(index, 600);
+            }
+            assertThat(asked.get()).isLessThanOrEqualTo(600 + 3);
         }
 
         @Test

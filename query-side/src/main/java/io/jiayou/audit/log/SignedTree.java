@@ -4,13 +4,16 @@ import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.verify.Receipt;
 import io.jiayou.transparency.ConsistencyProof;
 import io.jiayou.transparency.Hash;
+import io.jiayou.transparency.InclusionProof;
 import io.jiayou.transparency.SignedCheckpoint;
 import io.jiayou.transparency.TileLog;
 import io.jiayou.transparency.TlogProof;
 import io.jiayou.transparency.TreeHead;
 import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The log as one signed checkpoint has it. Whoever answers takes one ({@link AuditLog#newest()}) once, and everything in the
@@ -18,6 +21,8 @@ import java.util.Arrays;
  * Nothing beyond the checkpoint is proved, also where the tree has grown since.
  */
 public final class SignedTree {
+
+    private static final int MOST_AT_ONCE = 500;
 
     private final SignedCheckpoint checkpoint;
     private final TileLog tiles;
@@ -92,7 +97,30 @@ public final class SignedTree {
      * @throws VerificationException OUT_OF_RANGE if the checkpoint doesn't cover all of them
      */
     public Receipt receipt(long... positions) {
-        return new Receipt(Arrays.stream(positions).mapToObj(this::prove).toList());
+        Arrays.stream(positions).forEach(this::requireCovered);
+        List<InclusionProof> proofs = tiles.inclusionProofs(size(), positions);
+        List<byte[]> lines = lines(positions);
+        List<TlogProof> proved = new ArrayList<>(positions.length);
+        for (int n = 0; n < positions.length; n++) {
+            proved.add(TlogProof.of(proofs.get(n), checkpoint).withExtra(lines.get(n)));
+        }
+        return new Receipt(proved);
+    }
+
+    /** Positions that follow one another are read at once. */
+    private List<byte[]> lines(long... positions) {
+        List<byte[]> lines = new ArrayList<>(positions.length);
+        int next = 0;
+        while (next < positions.length) {
+            int first = next;
+            do {
+                next++;
+            } while (next < positions.length
+                    && positions[next] == positions[next - 1] + 1
+                    && next - first < MOST_AT_ONCE);
+            lines.addAll(records.lines(positions[first], next - first));
+        }
+        return lines;
     }
 
     /**
