@@ -60,6 +60,8 @@ record Jiayou(int status, String output) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
+                // what tests expect is in English, whoever runs them
+                "-Djiayou.language=en",
                 "-jar",
                 ChildProcess.jarOf(io.jiayou.cli.Jiayou.class).toString()));
         command.addAll(List.of(arguments));

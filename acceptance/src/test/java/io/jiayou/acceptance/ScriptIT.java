@@ -33,10 +33,10 @@ class ScriptIT {
     private static final Path SCRIPT = Path.of("..", "jiayou");
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
     private static final String STATIONS = """
-            {"type": "FeatureCollection", "features": [{"type": "Feature",
-              "properties": {"@id": "node/1", "amenity": "fuel", "name": "康健加油站"},
-              "geometry": {"type": "Point", "coordinates": [121.4, 31.2]}}]}
-            """;
+        {"type": "FeatureCollection", "features": [{"type": "Feature",
+          "properties": {"@id": "node/1", "amenity": "fuel", "name": "康健加油站"},
+          "geometry": {"type": "Point", "coordinates": [121.4, 31.2]}}]}
+        """;
 
     private final Path directory;
     private final Path clone;
@@ -122,6 +122,19 @@ class ScriptIT {
         assertThat(run("bin/加油 history --type station --text 康健 --limit 1 --json")
                         .output())
                 .contains("康健加油站");
+    }
+
+    @Test
+    @Order(2)
+    void speaksTheUsersLanguageAlsoWhereItsLocaleIsNotInstalled() throws Exception {
+        for (String chinese :
+                List.of("LC_ALL=zh_CN.UTF-8", "LC_ALL= LC_MESSAGES=zh_CN.GBK", "LC_ALL= LANG=zh_TW.UTF-8")) {
+            assertThat(run(chinese + " bin/加油 status").output()).contains(port + " 已就绪", "读模型", "周期任务");
+        }
+        assertThat(run("LC_ALL=C LANG=zh_CN.UTF-8 bin/加油 status").output()).contains(port + " is ready", "read model");
+        assertThat(run("LC_ALL=zh_CN.UTF-8 bin/加油 stop --data none").output())
+                .contains("jiayou: ", "上没有系统在运行")
+                .hasLineCount(1);
     }
 
     @Test

@@ -24,9 +24,7 @@ public final class Persons {
         Caller caller = known.caller();
         if (caller.role() != role || Caller.isAtTerminal(caller.actor())) {
             throw new ProblemException(
-                    Problem.FORBIDDEN,
-                    null,
-                    "this is for people with the role " + role.code() + ", by their own log-in");
+                    Problem.FORBIDDEN, null, "this is for people with the role {0}, by their own log-in", role.code());
         }
         return caller.actor();
     }

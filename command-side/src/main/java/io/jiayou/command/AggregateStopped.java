@@ -1,5 +1,6 @@
 package io.jiayou.command;
 
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Rule;
 import io.jiayou.rules.RuleViolation;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -16,7 +17,9 @@ public final class AggregateStopped extends RuleViolation {
     AggregateStopped(DomainEventMessage<?> event, long position, Throwable cause) {
         super(
                 Rule.AGGREGATE_STOPPED,
-                "it stands as it was before the event at position " + position + ", which it can't take");
+                Detail.of(
+                        "it stands as it was before the event at position {0}, which it can't take",
+                        Long.toString(position)));
         this.event = event;
         this.position = position;
         this.error = nameOf(cause);

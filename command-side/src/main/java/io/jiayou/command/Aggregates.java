@@ -56,7 +56,7 @@ public final class Aggregates<A extends EventSourced<S, E>, S, E> {
         try {
             apply(id, loaded(id, unknown, () -> repository.load(id)), decision);
         } catch (AggregateNotFoundException | ForeignStreamException e) {
-            throw unknown.violated("none has the id " + id);
+            throw unknown.violated("none has the id {0}", id);
         }
     }
 
@@ -69,7 +69,7 @@ public final class Aggregates<A extends EventSourced<S, E>, S, E> {
         try {
             apply(id, loaded(id, taken, () -> repository.loadOrCreate(id, () -> shells.unborn(id))), decision);
         } catch (ForeignStreamException e) {
-            throw taken.violated("the id " + id + " belongs to something else");
+            throw taken.violated("the id {0} belongs to something else", id);
         }
     }
 
@@ -84,14 +84,14 @@ public final class Aggregates<A extends EventSourced<S, E>, S, E> {
             events.begin();
             apply(id, load(() -> repository.load(id), id), decision);
         } catch (AggregateNotFoundException | ForeignStreamException e) {
-            throw unknown.violated("none has the id " + id);
+            throw unknown.violated("none has the id {0}", id);
         }
     }
 
     private Aggregate<A> loaded(String id, Rule ifNone, Callable<Aggregate<A>> load) {
         events.begin();
         if (!shells.areFacts() && events.isNone(id)) {
-            throw ifNone.violated("the first event of " + id + " is annulled");
+            throw ifNone.violated("the first event of {0} is annulled", id);
         }
         return load(load, id);
     }

@@ -2,10 +2,10 @@ package io.jiayou.command;
 
 import io.jiayou.http.ProblemException;
 import io.jiayou.ids.Ids;
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.rules.Problem;
 import io.jiayou.values.Limits;
 import io.jiayou.values.Text;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class Fields {
         try {
             return value.apply(given);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_FIELD, field, Objects.requireNonNullElse(e.getMessage(), field));
+            throw ProblemException.of(Problem.INVALID_FIELD, field, NotAllowed.why(e));
         }
     }
 
@@ -79,7 +79,7 @@ public final class Fields {
      */
     public static String text(String field, String given) {
         if (!Text.isVisible(given)) {
-            throw new ProblemException(Problem.INVALID_FIELD, field, field + " is blank");
+            throw new ProblemException(Problem.INVALID_FIELD, field, "{0} is blank", field);
         }
         return given.strip();
     }
@@ -93,11 +93,11 @@ public final class Fields {
     public static String line(String field, String given) {
         String text = text(field, given);
         if (!Text.isLine(text)) {
-            throw new ProblemException(Problem.INVALID_FIELD, field, field + " is one line, without tabs");
+            throw new ProblemException(Problem.INVALID_FIELD, field, "{0} is one line, without tabs", field);
         }
         if (Text.turnsDirection(text)) {
             throw new ProblemException(
-                    Problem.INVALID_FIELD, field, field + " has marks that turn the direction of writing");
+                    Problem.INVALID_FIELD, field, "{0} has marks that turn the direction of writing", field);
         }
         return text;
     }

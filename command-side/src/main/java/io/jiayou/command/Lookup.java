@@ -96,7 +96,7 @@ public final class Lookup<S, E> {
     }
 
     private static RuleViolation violated(String id, Rule unknown) {
-        return unknown.violated("none has the id " + id);
+        return unknown.violated("none has the id {0}", id);
     }
 
     private Seen<S> readFrom(String id, Seen<S> before) {

@@ -78,7 +78,7 @@ public record Driver(
                 .filter(at -> at.isAfter(now.minus(A_DAY)) && !at.isAfter(now))
                 .count();
         Rule.TOO_MANY_CHANGES.require(
-                today < MOST_CHANGES, "a driver is changed at most " + MOST_CHANGES + " times a day");
+                today < MOST_CHANGES, "a driver is changed at most {0} times a day", MOST_CHANGES);
     }
 
     private Driver with(Map<String, Integer> changed, int added, Instant at) {

@@ -7,6 +7,7 @@ import io.jiayou.driver.events.IdentifierEvent;
 import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.driver.events.IdentifierProved;
 import io.jiayou.driver.events.IdentifierReleased;
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public class IdentifierClaims {
             String holder = held.holder();
             boolean mine = driverId.equals(holder);
             boolean lost = holder != null && !mine && proofs.isNobody(holder);
-            taken.require(holder == null || mine || lost, "another driver has this " + name(kind));
+            taken.require(holder == null || mine || lost, "another driver has this {0}", name(kind));
             List<IdentifierEvent> events = new ArrayList<>();
             if (lost) {
                 events.add(new IdentifierReleased(claimId, Objects.requireNonNull(holder), at));
@@ -155,11 +156,11 @@ public class IdentifierClaims {
         });
     }
 
-    private static String name(IdentifierKind kind) {
+    private static Detail name(IdentifierKind kind) {
         return switch (kind) {
-            case PHONE -> "phone number";
-            case OPENID -> "openid";
-            case FUEL_CARD -> "fuel card";
+            case PHONE -> Detail.of("phone number");
+            case OPENID -> Detail.of("openid");
+            case FUEL_CARD -> Detail.of("fuel card");
         };
     }
 }

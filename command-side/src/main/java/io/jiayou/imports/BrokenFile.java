@@ -1,5 +1,7 @@
 package io.jiayou.imports;
 
+import io.jiayou.rules.Detail;
+
 /** A file can't be read from a line on: it isn't of its format, is cut off, or lacks what all lines need. */
 public final class BrokenFile extends RuntimeException {
 
@@ -7,16 +9,18 @@ public final class BrokenFile extends RuntimeException {
 
     private final String file;
     private final long line;
+    private final transient Detail reason;
 
     /**
      * @param file which of the files: stations, transactions, products, customers
      * @param line counted from 1
      * @param reason for people, without personal data
      */
-    public BrokenFile(String file, long line, String reason) {
-        super(reason, null, false, false);
+    public BrokenFile(String file, long line, Detail reason) {
+        super(reason.toString(), null, false, false);
         this.file = file;
         this.line = line;
+        this.reason = reason;
     }
 
     public String file() {
@@ -28,7 +32,7 @@ public final class BrokenFile extends RuntimeException {
     }
 
     /** Why it can't be read. */
-    public String reason() {
-        return String.valueOf(getMessage());
+    public Detail reason() {
+        return reason;
     }
 }

@@ -2,6 +2,8 @@ package io.jiayou.imports;
 
 import io.jiayou.http.ProblemDetails;
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.ReadersLanguage;
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,8 @@ class ImportProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(StrictRefusal refusal) {
-        ProblemDetail details = ProblemDetails.of(Problem.IMPORT_REFUSED, null, refusal.getMessage());
+        ProblemDetail details = ProblemDetails.of(
+                Problem.IMPORT_REFUSED, null, Detail.of("nothing was imported: strict imports bear no faults"));
         details.setProperty("report", refusal.report());
         return answer(details);
     }
@@ -37,7 +40,7 @@ class ImportProblems {
             return details(file);
         }
         if (failure instanceof ProblemException known) {
-            return ProblemDetails.of(known.problem(), known.field(), known.getMessage());
+            return ProblemDetails.of(known.problem(), known.field(), known.detail());
         }
         LOG.error("An import failed unexpectedly", failure);
         return ProblemDetails.of(Problem.INTERNAL, null, null);
@@ -45,10 +48,12 @@ class ImportProblems {
 
     private static ProblemDetail details(BrokenFile file) {
         ProblemDetail details = ProblemDetails.of(
-                Problem.MALFORMED_BODY, file.file(), file.file() + ", line " + file.line() + ": " + file.reason());
+                Problem.MALFORMED_BODY,
+                file.file(),
+                Detail.of("{0}, line {1}: {2}", file.file(), Long.toString(file.line()), file.reason()));
         details.setProperty("file", file.file());
         details.setProperty("line", file.line());
-        details.setProperty("reason", file.reason());
+        details.setProperty("reason", file.reason().in(ReadersLanguage.current()));
         return details;
     }
 

@@ -1,5 +1,7 @@
 package io.jiayou.imports;
 
+import io.jiayou.rules.Detail;
+import io.jiayou.rules.Languages;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -58,16 +60,16 @@ public enum Refusal {
 
     /** What people read. */
     public String title(Locale reader) {
-        return ResourceBundle.getBundle(BUNDLE, reader, Refusal.class.getClassLoader(), NO_MACHINE_LOCALE)
+        return ResourceBundle.getBundle(BUNDLE, Languages.of(reader), Refusal.class.getClassLoader(), NO_MACHINE_LOCALE)
                 .getString(code());
     }
 
     /**
      * Refuses.
      *
-     * @param detail which fact stood against it, without personal data
+     * @param english which fact stood against it, without personal data: a constant, see {@link Detail}
      */
-    public RefusedLine because(String detail) {
-        return new RefusedLine(this, detail);
+    public RefusedLine because(String english, Object... values) {
+        return new RefusedLine(this, Detail.of(english, values));
     }
 }

@@ -1,18 +1,26 @@
 package io.jiayou.imports;
 
+import io.jiayou.rules.Detail;
+
 /** A line of a file can't be imported; the others can. */
 public final class RefusedLine extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final Refusal refusal;
+    private final transient Detail detail;
 
-    RefusedLine(Refusal refusal, String detail) {
-        super(detail, null, false, false);
+    RefusedLine(Refusal refusal, Detail detail) {
+        super(detail.toString(), null, false, false);
         this.refusal = refusal;
+        this.detail = detail;
     }
 
     public Refusal refusal() {
         return refusal;
+    }
+
+    public Detail detail() {
+        return detail;
     }
 }

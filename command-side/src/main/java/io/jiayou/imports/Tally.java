@@ -103,7 +103,14 @@ public final class Tally {
         lines++;
         String code = violation.rule().code();
         String reason = ProblemTitles.title(code, reader);
-        list(new Refused(spot.file(), spot.line(), spot.feature(), code, reason, true, violation.getMessage()));
+        list(new Refused(
+                spot.file(),
+                spot.line(),
+                spot.feature(),
+                code,
+                reason,
+                true,
+                violation.detail().in(reader)));
     }
 
     /** A line isn't usable of a file that the imported one refers to. */
@@ -156,7 +163,7 @@ public final class Tally {
                 why.code(),
                 why.title(reader),
                 why.isFault(),
-                refusal.getMessage());
+                refusal.detail().in(reader));
     }
 
     private void list(Refused line) {

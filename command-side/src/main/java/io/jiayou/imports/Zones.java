@@ -1,6 +1,7 @@
 package io.jiayou.imports;
 
 import io.jiayou.command.Fields;
+import io.jiayou.rules.NotAllowed;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
@@ -21,7 +22,7 @@ public final class Zones {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("not a time zone", e);
+            throw new NotAllowed("not a time zone");
         }
     }
 }

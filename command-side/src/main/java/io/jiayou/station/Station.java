@@ -9,6 +9,7 @@ import io.jiayou.station.events.StationDescription;
 import io.jiayou.station.events.StationEvent;
 import io.jiayou.station.events.StationOpened;
 import io.jiayou.station.events.StationRegistered;
+import io.jiayou.values.Spoken;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,11 +59,14 @@ public record Station(
     public void requirePump(int number, String grade) {
         PumpSet pump = pumps.get(number);
         if (pump == null) {
-            throw Rule.PUMP_UNKNOWN.violated("the station has no pump " + number);
+            throw Rule.PUMP_UNKNOWN.violated("the station has no pump {0}", Integer.toString(number));
         }
-        Rule.PUMP_CLOSED.require(pump.open(), "pump " + number + " is out of service");
+        Rule.PUMP_CLOSED.require(pump.open(), "pump {0} is out of service", Integer.toString(number));
         Rule.GRADE_NOT_AT_PUMP.require(
-                pump.grades().contains(grade), "pump " + number + " dispenses " + String.join(", ", pump.grades()));
+                pump.grades().contains(grade),
+                "pump {0} dispenses {1}",
+                Integer.toString(number),
+                pump.grades().stream().map(Spoken::grade).toList());
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

@@ -2,6 +2,7 @@ package io.jiayou.station;
 
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.station.events.StationDescription;
 import io.jiayou.values.GeoPoint;
 import io.jiayou.values.Limits;
@@ -36,7 +37,8 @@ public record StationRequest(
         String district,
 
         @Schema(description = "WGS-84", example = """
-                {"latitude": 31.1721, "longitude": 121.4052}""") @Nullable
+            {"latitude": 31.1721, "longitude": 121.4052}\
+            """) @Nullable
         GeoPoint location,
 
         @Schema(description = "24/7, or rules such as Mo-Fr 06:00-22:00; Sa,Su 08:00-20:00", example = "24/7")
@@ -68,7 +70,7 @@ public record StationRequest(
         try {
             return ZoneId.of(zone).getId();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("not a time zone", e);
+            throw new NotAllowed("not a time zone");
         }
     }
 }

@@ -46,7 +46,9 @@ class RefusalsIT {
                 "PUT | /api/stations/nowhere/pumps/1 | `{\"grades\":[\"95#\"]}` | station-unknown",
                 "POST | /api/stations/nowhere/closure | `` | station-unknown",
                 "POST | /api/stations/nowhere/opening | `` | station-unknown",
-                "POST | /api/orders/none/payment | `{\"amount\":1,\"currency\":\"CNY\",\"channel\":\"c\",\"transactionId\":\"t\"}` | order-unknown",
+                "POST | /api/orders/none/payment |"
+                        + " `{\"amount\":1,\"currency\":\"CNY\",\"channel\":\"c\",\"transactionId\":\"t\"}` |"
+                        + " order-unknown",
                 "POST | /api/orders/none/dispense | `{\"volumeMl\":1}` | order-unknown",
                 "POST | /api/orders/none/completion | `` | order-unknown",
                 "POST | /api/orders/none/cancellation | `` | order-unknown",
@@ -73,7 +75,7 @@ class RefusalsIT {
                     .isProblem(409, "driver-already-registered");
 
             assertThat(answer.text("title")).isEqualTo("车主已注册");
-            assertThat(answer.text("detail")).isEqualTo("another driver has this phone number");
+            assertThat(answer.text("detail")).isEqualTo("该手机号属于另一位车主");
             assertThat(answer.body()).doesNotContain(phone);
         }
 
@@ -94,15 +96,16 @@ class RefusalsIT {
             String station = business.station();
             String order = orderJson(Ids.timeOrdered(), driver, station);
 
-            assertThat(detail(order.replace("95#", "98#"), "grade-not-at-pump")).isEqualTo("pump 3 dispenses 92#, 95#");
+            assertThat(detail(order.replace("95#", "98#"), "grade-not-at-pump"))
+                    .isEqualTo("pump 3 dispenses 92# petrol, 95# petrol");
             assertThat(detail(order.replace("95#", "92#"), "no-price-holds"))
-                    .isEqualTo("no price holds for 92# at this station");
+                    .isEqualTo("no price holds for 92# petrol at this station");
             assertThat(detail(order.replace("\"pump\": 3", "\"pump\": 4"), "pump-unknown"))
                     .isEqualTo("the station has no pump 4");
             assertThat(detail(order.replace("20000", "99"), "order-too-small"))
-                    .isEqualTo("an order is for at least 1 CNY");
+                    .isEqualTo("an order is for at least 1 yuan");
             assertThat(detail(order.replace("20000", "1578001"), "order-too-large"))
-                    .isEqualTo("an order is for at most 2000000 ml");
+                    .isEqualTo("an order is for at most 2,000.00 litres");
         }
 
         private String detail(String order, String code) {
@@ -119,11 +122,21 @@ class RefusalsIT {
                                     paymentJson("t").replace("20000", "19999"))
                             .isProblem(409, "payment-amount-differs")
                             .text("detail"))
-                    .isEqualTo("the order is to be paid with 200.00 CNY");
+                    .isEqualTo("the order is to be paid with 200.00 yuan");
             assertThat(client.post("/api/orders/" + paid + "/dispense", "{\"volumeMl\": 25350}")
                             .isProblem(409, "dispensed-more-than-paid")
                             .text("detail"))
-                    .isEqualTo("paid were 200.00 CNY, the metered volume costs 200.01 CNY");
+                    .isEqualTo("paid were 200.00 yuan, the metered volume costs 200.01 yuan");
+        }
+
+        @Test
+        void nameAmountsAsTheReaderSaysThem() {
+            Answer answer = client.with("Content-Type", "application/json", "Accept-Language", "zh-CN")
+                    .post("/api/orders/" + business.paidOrder() + "/dispense", "{\"volumeMl\": 25350}")
+                    .isProblem(409, "dispensed-more-than-paid");
+
+            assertThat(answer.text("detail")).isEqualTo("已付 200.00 元，按计量应付 200.01 元");
+            assertThat(answer.header("Content-Language")).isEqualTo("zh-Hans");
         }
 
         @Test
@@ -181,17 +194,25 @@ class RefusalsIT {
                     "/api/drivers | `{\"name\":\"\u3000\",\"phone\":\"13800138000\"}` | invalid-field | name",
                     "/api/drivers | `{\"name\":\"\u200b\",\"phone\":\"13800138000\"}` | invalid-field | name",
                     "/api/drivers | `{\"name\":\"a\",\"phone\":\"138\"}` | invalid-field | phone",
-                    "/api/drivers | `{\"name\":\"a\",\"phone\":\"13800138000\",\"openid\":\"微信\"}` | invalid-field | openid",
+                    "/api/drivers | `{\"name\":\"a\",\"phone\":\"13800138000\",\"openid\":\"微信\"}` | invalid-field |"
+                            + " openid",
                     "/api/stations | `{\"name\":\"a\",\"zone\":\"Mars/Base\"}` | invalid-field | zone",
                     "/api/stations | `{\"name\":\"a\",\"openingHours\":\"always\"}` | invalid-field | openingHours",
-                    "/api/stations | `{\"name\":\"a\",\"location\":{\"latitude\":91,\"longitude\":0}}` | invalid-field | location",
-                    "/api/stations | `{\"name\":\"a\",\"location\":{\"latitude\":31}}` | invalid-field | location.longitude",
-                    "/api/orders/o/payment | `{\"amount\":1,\"currency\":\"XXQ\",\"channel\":\"c\",\"transactionId\":\"t\"}` | invalid-field | currency",
-                    "/api/orders/o/payment | `{\"amount\":0,\"currency\":\"CNY\",\"channel\":\"c\",\"transactionId\":\"t\"}` | invalid-field | amount",
+                    "/api/stations | `{\"name\":\"a\",\"location\":{\"latitude\":91,\"longitude\":0}}` | invalid-field"
+                            + " | location",
+                    "/api/stations | `{\"name\":\"a\",\"location\":{\"latitude\":31}}` | invalid-field |"
+                            + " location.longitude",
+                    "/api/orders/o/payment |"
+                            + " `{\"amount\":1,\"currency\":\"XXQ\",\"channel\":\"c\",\"transactionId\":\"t\"}` |"
+                            + " invalid-field | currency",
+                    "/api/orders/o/payment |"
+                            + " `{\"amount\":0,\"currency\":\"CNY\",\"channel\":\"c\",\"transactionId\":\"t\"}` |"
+                            + " invalid-field | amount",
                     "/api/orders/o/dispense | `{\"volumeMl\":-1}` | invalid-field | volumeMl",
                     "/api/orders/o/dispense | `{\"volumeMl\":1,\"total\":1}` | missing-field | currency",
                     "/api/orders/o/cancellation | `{\"reason\":\"NOTHING_DISPENSED\"}` | invalid-field | reason",
-                    "/api/feedback | `{\"category\":\"OTHER\",\"text\":\"a\",\"channel\":\"EMAIL\",\"rating\":6}` | invalid-field | rating",
+                    "/api/feedback | `{\"category\":\"OTHER\",\"text\":\"a\",\"channel\":\"EMAIL\",\"rating\":6}` |"
+                            + " invalid-field | rating",
                     "/api/feedback | `{\"category\":\"OTHER\",\"text\":\"a\"}` | missing-field | channel"
                 })
         void aFieldThatCannotBeAcceptedIsNamed(String path, String body, String code, String field) {
@@ -216,7 +237,8 @@ class RefusalsIT {
         @ValueSource(strings = {"1999-12-31T05:59:59Z", "2100-01-01T18:00:00Z", "+999999999-12-31T00:00:00Z"})
         void aPriceOfAnImpossibleMomentIsRefused(String moment) {
             client.put("/api/stations/s/prices/95%23", """
-                            {"unitPrice": 1, "currency": "CNY", "holdsFrom": "%s"}""".formatted(moment))
+                {"unitPrice": 1, "currency": "CNY", "holdsFrom": "%s"}\
+                """.formatted(moment))
                     .isProblem(400, "invalid-field", "holdsFrom");
         }
 

@@ -62,7 +62,9 @@ final class ApiProblems implements OpenApiCustomizer {
                 .addProperty("type", text("the code as a URI", "urn:jiayou:problem:order-not-paid"))
                 .addProperty("title", text("for people, in Chinese or English", "The order isn't paid yet"))
                 .addProperty("status", new IntegerSchema().example(409))
-                .addProperty("detail", text("for developers, in English", "fuel flows after the payment"))
+                .addProperty(
+                        "detail",
+                        text("which fact stood against it, in the same language", "fuel flows after the payment"))
                 .addProperty("instance", text("the path of the request", "/api/orders/1/dispense"))
                 .addProperty("code", text("stable; see docs/rules.md", "order-not-paid"))
                 .addProperty("correlationId", text("as in X-Correlation-Id", "01a205d1-48f1-7583-9539-48a4852c9647"))

@@ -74,7 +74,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     }
 
     static ProblemException tooLarge(long allowed) {
-        return new ProblemException(Problem.BODY_TOO_LARGE, null, "a body has at most " + allowed + " bytes here");
+        return new ProblemException(Problem.BODY_TOO_LARGE, null, "a body has at most {0} bytes here", allowed);
     }
 
     /** The place that a request has as long as its body is being read; one thread at a time works on a request. */

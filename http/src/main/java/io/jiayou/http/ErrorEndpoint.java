@@ -1,5 +1,6 @@
 package io.jiayou.http;
 
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
@@ -32,14 +33,14 @@ final class ErrorEndpoint implements ErrorController {
     private static ProblemDetail details(HttpServletRequest request) {
         Object exception = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (exception instanceof ProblemException known) {
-            return ProblemDetails.of(known.problem(), known.field(), known.getMessage());
+            return ProblemDetails.of(known.problem(), known.field(), known.detail());
         }
         if (exception instanceof InvalidParameterException) {
-            return ProblemDetails.of(Problem.MALFORMED_REQUEST, null, "the parameters can't be decoded");
+            return ProblemDetails.of(Problem.MALFORMED_REQUEST, null, Detail.of("the parameters can't be decoded"));
         }
         if (exception instanceof Throwable failure && ClientFault.isOne(failure)) {
             LOG.debug("A client broke a request off, or sent no more of it", failure);
-            return ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body can't be read to its end");
+            return ProblemDetails.of(Problem.MALFORMED_BODY, null, Detail.of("the body can't be read to its end"));
         }
         if (exception instanceof Throwable unexpected) {
             LOG.error("A request failed outside its endpoint", unexpected);

@@ -35,7 +35,7 @@ final class HeaderLimit extends OncePerRequestFilter {
                     request,
                     response,
                     new ProblemException(
-                            Problem.HEADERS_TOO_LARGE, null, "a request's headers have at most " + limit + " bytes"));
+                            Problem.HEADERS_TOO_LARGE, null, "a request's headers have at most {0} bytes", limit));
         } else {
             chain.doFilter(request, response);
         }

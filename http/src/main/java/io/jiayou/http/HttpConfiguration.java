@@ -2,7 +2,6 @@ package io.jiayou.http;
 
 import io.jiayou.http.bounds.Bounds;
 import java.util.List;
-import java.util.Locale;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -14,7 +13,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What each side imports into its application. */
@@ -67,13 +65,9 @@ public class HttpConfiguration {
         return new OtherOrigins(origins);
     }
 
-    /** Chinese or English, whichever the client likes better; not the language of the machine. */
     @Bean
     LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.CHINESE));
-        resolver.setDefaultLocale(Locale.ENGLISH);
-        return resolver;
+        return new AcceptedLanguage();
     }
 
     /** Has no order and so comes after Boot's own, which it replaces. */

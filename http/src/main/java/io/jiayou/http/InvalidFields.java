@@ -1,11 +1,11 @@
 package io.jiayou.http;
 
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -39,8 +39,9 @@ final class InvalidFields {
                 found.sorted(Comparator.comparing(Invalid::field)).toList();
         Invalid first = invalid.getFirst();
         Problem problem = first.missing ? Problem.MISSING_FIELD : Problem.INVALID_FIELD;
-        String fields = invalid.stream().map(Invalid::field).distinct().collect(Collectors.joining(", "));
-        ProblemDetail details = ProblemDetails.of(problem, first.field, "can't be accepted as given: " + fields);
+        List<String> fields = invalid.stream().map(Invalid::field).distinct().toList();
+        ProblemDetail details =
+                ProblemDetails.of(problem, first.field, Detail.of("can't be accepted as given: {0}", fields));
         details.setProperty(
                 "errors",
                 invalid.stream()

@@ -77,8 +77,7 @@ final class LimitedBody extends ServletInputStream {
             throw BodyLimit.tooLarge(allowed);
         }
         if (System.nanoTime() - deadline > 0) {
-            throw new ProblemException(
-                    Problem.MALFORMED_BODY, null, "a body has to be here within " + longest.toSeconds() + " s");
+            throw new ProblemException(Problem.MALFORMED_BODY, null, "a body has to be here within {0}", longest);
         }
     }
 

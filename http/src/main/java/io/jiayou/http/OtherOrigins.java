@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +34,9 @@ final class OtherOrigins extends CorsFilter {
             protected void rejectRequest(ServerHttpResponse response) throws IOException {
                 response.setStatusCode(HttpStatus.FORBIDDEN);
                 response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-                String body = ProblemValve.body(Problem.FORBIDDEN, Problem.FORBIDDEN.status());
+                // the request isn't told here; its developer reads this, not its user
+                response.getHeaders().setContentLanguage(Locale.ENGLISH);
+                String body = ProblemValve.body(Problem.FORBIDDEN, Problem.FORBIDDEN.status(), Locale.ENGLISH);
                 response.getBody().write(body.getBytes(StandardCharsets.UTF_8));
                 response.flush();
             }

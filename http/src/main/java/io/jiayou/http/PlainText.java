@@ -1,5 +1,6 @@
 package io.jiayou.http;
 
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.values.Text;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,11 +17,11 @@ final class PlainText extends StdScalarDeserializer<String> {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-            throw new IllegalArgumentException("a text is expected");
+            throw new NotAllowed("a text is expected");
         }
         String text = parser.getString();
         if (!Text.isPlain(text)) {
-            throw new IllegalArgumentException("a text has no control characters and no broken ones");
+            throw new NotAllowed("a text has no control characters and no broken ones");
         }
         return text;
     }

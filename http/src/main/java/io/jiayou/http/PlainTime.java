@@ -1,5 +1,6 @@
 package io.jiayou.http;
 
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.values.Moments;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
@@ -24,6 +25,6 @@ final class PlainTime<T> extends StdScalarDeserializer<T> {
         if (parser.hasToken(JsonToken.VALUE_STRING)) {
             return form.apply(Moments.read(parser.getString()));
         }
-        throw new IllegalArgumentException("a time is a text");
+        throw new NotAllowed("a time is a text");
     }
 }

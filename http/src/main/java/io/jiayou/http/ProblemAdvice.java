@@ -1,5 +1,6 @@
 package io.jiayou.http;
 
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.RuleViolation;
 import java.time.Duration;
@@ -32,13 +33,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RuleViolation violation) {
-        return answer(ProblemDetails.of(violation.rule(), violation.getMessage()));
+        return answer(ProblemDetails.of(violation.rule(), violation.detail()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(ProblemException exception) {
         ResponseEntity<ProblemDetail> answer =
-                answer(ProblemDetails.of(exception.problem(), exception.field(), exception.getMessage()));
+                answer(ProblemDetails.of(exception.problem(), exception.field(), exception.detail()));
         Duration again = exception.retryAfter();
         if (again == null) {
             return answer;
@@ -56,19 +57,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The query, or what stands in its place, isn't encoded as it should be. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> undecodable(InvalidParameterException exception) {
-        return answer(ProblemDetails.of(Problem.MALFORMED_REQUEST, null, "the parameters can't be decoded"));
+        return answer(ProblemDetails.of(Problem.MALFORMED_REQUEST, null, Detail.of("the parameters can't be decoded")));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(MultipartException exception) {
-        return answer(ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body isn't the form that it says to be"));
+        return answer(ProblemDetails.of(
+                Problem.MALFORMED_BODY, null, Detail.of("the body isn't the form that it says to be")));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception exception) {
         if (ClientFault.isOne(exception)) {
             LOG.debug("A client broke a request off", exception);
-            return answer(ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body can't be read to its end"));
+            return answer(
+                    ProblemDetails.of(Problem.MALFORMED_BODY, null, Detail.of("the body can't be read to its end")));
         }
         LOG.error("A request failed unexpectedly", exception);
         return answer(ProblemDetails.of(Problem.INTERNAL, null, null));
@@ -103,7 +106,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         String name = exception.getParameterName();
         return answer(
-                exception, ProblemDetails.of(Problem.MISSING_FIELD, name, name + " must be given"), headers, request);
+                exception,
+                ProblemDetails.of(Problem.MISSING_FIELD, name, Detail.of("{0} must be given", name)),
+                headers,
+                request);
     }
 
     @Override
@@ -114,7 +120,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : exception.getPropertyName();
         return answer(
                 exception,
-                ProblemDetails.of(Problem.INVALID_FIELD, name, name + " has another type or form"),
+                ProblemDetails.of(
+                        Problem.INVALID_FIELD, name, Detail.of("{0} has another type or form", String.valueOf(name))),
                 headers,
                 request);
     }

@@ -1,5 +1,6 @@
 package io.jiayou.http;
 
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.ProblemTitles;
 import io.jiayou.rules.Rule;
@@ -7,27 +8,26 @@ import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ProblemDetail;
 
 /**
- * Problem details of RFC 9457: {@code type} is {@code urn:jiayou:problem:<code>}, {@code title} is in the reader's
- * language, {@code detail} in English for developers, and {@code code}, {@code correlationId} and, where there is one,
+ * Problem details of RFC 9457: {@code type} is {@code urn:jiayou:problem:<code>}, {@code title} and {@code detail} are in the reader's
+ * language, and {@code code}, {@code correlationId} and, where there is one,
  * {@code field} come with it.
  */
 public final class ProblemDetails {
 
     private ProblemDetails() {}
 
-    public static ProblemDetail of(Rule rule, @Nullable String detail) {
-        return of(rule.code(), rule.kind().status(), detail, LocaleContextHolder.getLocale());
+    public static ProblemDetail of(Rule rule, Detail detail) {
+        return of(rule.code(), rule.kind().status(), detail, ReadersLanguage.current());
     }
 
-    public static ProblemDetail of(Problem problem, @Nullable String field, @Nullable String detail) {
-        return of(problem, field, detail, LocaleContextHolder.getLocale());
+    public static ProblemDetail of(Problem problem, @Nullable String field, @Nullable Detail detail) {
+        return of(problem, field, detail, ReadersLanguage.current());
     }
 
-    static ProblemDetail of(Problem problem, @Nullable String field, @Nullable String detail, Locale reader) {
+    static ProblemDetail of(Problem problem, @Nullable String field, @Nullable Detail detail, Locale reader) {
         ProblemDetail details = of(problem.code(), problem.status(), detail, reader);
         if (field != null) {
             details.setProperty("field", field);
@@ -53,11 +53,11 @@ public final class ProblemDetails {
         };
     }
 
-    private static ProblemDetail of(String code, int status, @Nullable String detail, Locale reader) {
+    private static ProblemDetail of(String code, int status, @Nullable Detail detail, Locale reader) {
         ProblemDetail details = ProblemDetail.forStatus(status);
         details.setType(URI.create("urn:jiayou:problem:" + code));
         details.setTitle(ProblemTitles.title(code, reader));
-        details.setDetail(detail);
+        details.setDetail(detail == null ? null : detail.in(reader));
         details.setProperty("code", code);
         String correlationId = MDC.get(CorrelationFilter.MDC_KEY);
         if (correlationId != null) {

@@ -13,6 +13,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** Tomcat's own refusals, which no application sees: a path that can't be decoded, a header that's too long. */
@@ -43,9 +44,11 @@ public final class ProblemValve extends ErrorReportValve {
         response.setHeader(AnswerHeaders.POLICY, AnswerHeaders.OF_DATA);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
+        Locale reader = AcceptedLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ReadersLanguage.say(reader, response);
         try (Writer writer = response.getReporter()) {
             if (writer != null) {
-                writer.write(body(problem, response.getStatus()));
+                writer.write(body(problem, response.getStatus(), reader));
                 response.finishResponse();
             }
         } catch (IOException e) {
@@ -54,9 +57,9 @@ public final class ProblemValve extends ErrorReportValve {
     }
 
     /** Written by hand: codes and titles are ours and need no escapes. */
-    static String body(Problem problem, int status) {
+    static String body(Problem problem, int status, Locale reader) {
         return """
-                {"type":"urn:jiayou:problem:%s","title":"%s","status":%d,"code":"%s"}""".formatted(
-                        problem.code(), ProblemTitles.title(problem.code(), Locale.ENGLISH), status, problem.code());
+            {"type":"urn:jiayou:problem:%s","title":"%s","status":%d,"code":"%s"}\
+            """.formatted(problem.code(), ProblemTitles.title(problem.code(), reader), status, problem.code());
     }
 }

@@ -24,7 +24,8 @@ public final class ProblemWriter {
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
             throws IOException {
         Locale reader = readers.resolveLocale(request);
-        ProblemDetail details = ProblemDetails.of(problem.problem(), problem.field(), problem.getMessage(), reader);
+        ReadersLanguage.say(reader, response);
+        ProblemDetail details = ProblemDetails.of(problem.problem(), problem.field(), problem.detail(), reader);
         RequestPath.of(request.getRequestURI()).ifPresent(details::setInstance);
         response.setStatus(details.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

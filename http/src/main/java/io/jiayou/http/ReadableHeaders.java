@@ -1,5 +1,6 @@
 package io.jiayou.http;
 
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -68,16 +69,16 @@ final class ReadableHeaders extends OncePerRequestFilter {
                         Problem.NOT_ACCEPTABLE, HttpHeaders.ACCEPT, "what changes something is answered in JSON"));
             }
         } catch (InvalidMediaTypeException e) {
-            return Optional.of(malformed(HttpHeaders.ACCEPT, "this header names no media types"));
+            return Optional.of(malformed(HttpHeaders.ACCEPT, Detail.of("this header names no media types")));
         }
         String languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         if (languages != null && languages.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of(malformed(HttpHeaders.ACCEPT_LANGUAGE, "this header names no languages"));
+            return Optional.of(malformed(HttpHeaders.ACCEPT_LANGUAGE, Detail.of("this header names no languages")));
         }
         try {
             CorsUtils.isCorsRequest(request);
         } catch (IllegalArgumentException e) {
-            return Optional.of(malformed(HttpHeaders.ORIGIN, "this header names no origin"));
+            return Optional.of(malformed(HttpHeaders.ORIGIN, Detail.of("this header names no origin")));
         }
         return isReadable(request.getContentType())
                 ? Optional.empty()
@@ -85,8 +86,8 @@ final class ReadableHeaders extends OncePerRequestFilter {
                         Problem.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, "no body of this type is read"));
     }
 
-    private static ProblemException malformed(String header, String detail) {
-        return new ProblemException(Problem.MALFORMED_REQUEST, header, detail);
+    private static ProblemException malformed(String header, Detail detail) {
+        return ProblemException.of(Problem.MALFORMED_REQUEST, header, detail);
     }
 
     private static boolean isJson(MediaType accepted) {

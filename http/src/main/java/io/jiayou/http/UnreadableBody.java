@@ -1,5 +1,7 @@
 package io.jiayou.http;
 
+import io.jiayou.rules.Detail;
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.rules.Problem;
 import java.util.stream.Collectors;
 import org.springframework.http.ProblemDetail;
@@ -17,30 +19,32 @@ final class UnreadableBody {
     static ProblemDetail details(HttpMessageNotReadableException exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
-                return ProblemDetails.of(problem.problem(), problem.field(), problem.getMessage());
+                return ProblemDetails.of(problem.problem(), problem.field(), problem.detail());
             }
             if (cause instanceof JacksonException known) {
                 return details(known);
             }
         }
-        return ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body is missing");
+        return ProblemDetails.of(Problem.MALFORMED_BODY, null, Detail.of("the body is missing"));
     }
 
     private static ProblemDetail details(JacksonException exception) {
         boolean aboutValue = !(exception instanceof StreamReadException) || exception instanceof InputCoercionException;
         return aboutValue && !exception.getPath().isEmpty()
                 ? ProblemDetails.of(Problem.INVALID_FIELD, path(exception), reason(exception))
-                : ProblemDetails.of(Problem.MALFORMED_BODY, null, "the body is no JSON object that can be read");
+                : ProblemDetails.of(
+                        Problem.MALFORMED_BODY, null, Detail.of("the body is no JSON object that can be read"));
     }
 
-    /** Values refuse bad input by IllegalArgumentException, whose texts are ours and safe to show. */
-    private static String reason(JacksonException exception) {
+    /** Values refuse bad input by NotAllowed, whose texts are ours and safe to show. */
+    private static Detail reason(JacksonException exception) {
         if (exception instanceof UnrecognizedPropertyException) {
-            return "there is no such field here";
+            return Detail.of("there is no such field here");
         }
-        return exception.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null
-                ? refused.getMessage()
-                : "another type or form is expected";
+        return NotAllowed.why(
+                exception.getCause() instanceof IllegalArgumentException refused
+                        ? refused
+                        : new IllegalArgumentException());
     }
 
     private static String path(JacksonException exception) {

@@ -31,12 +31,13 @@ class ProblemsIT {
             Answer answer = client.get("/violations").isProblem(409, "order-not-paid");
 
             assertThat(answer.text("title")).isEqualTo("The order isn't paid yet");
-            assertThat(answer.text("detail")).isEqualTo("fuel flows after the payment");
+            assertThat(answer.text("detail")).isEqualTo("fuel flows after the payment has been confirmed");
             assertThat(answer.text("instance")).isEqualTo("/violations");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"zh-CN", "zh", "zh-TW,en;q=0.5", "fr, zh;q=0.8, en;q=0.3"})
+        @ValueSource(
+                strings = {"zh-CN", "zh", "zh-TW,en;q=0.5", "fr, zh;q=0.8, en;q=0.3", "zh_CN", "yue-HK", "zh-Hant, en"})
         void haveChineseTitlesForWhoeverReadsChinese(String languages) {
             assertThat(client.with("Accept-Language", languages)
                             .get("/violations")
@@ -51,6 +52,29 @@ class ProblemsIT {
                             .get("/violations")
                             .text("title"))
                     .isEqualTo("The order isn't paid yet");
+        }
+
+        @Test
+        void sayInWhichLanguageTheyAreAndThatItIsTheReaders() {
+            Answer chinese = client.with("Accept-Language", "zh-CN").get("/violations");
+            Answer english = client.with("Accept-Language", "fr").get("/violations");
+
+            assertThat(chinese.header("Content-Language")).isEqualTo("zh-Hans");
+            assertThat(english.header("Content-Language")).isEqualTo("en");
+            assertThat(chinese.response().headers().allValues("Vary")).contains("Accept-Language");
+            assertThat(english.response().headers().allValues("Vary")).contains("Accept-Language");
+        }
+
+        @Test
+        void haveDetailsInTheSameLanguage() {
+            assertThat(client.with("Accept-Language", "zh-CN")
+                            .get("/violations")
+                            .text("detail"))
+                    .isEqualTo("付款确认后才能加油");
+            assertThat(client.with("Accept-Language", "zh-CN", "Content-Type", "application/json")
+                            .post("/things", " ".repeat(1025))
+                            .text("detail"))
+                    .isEqualTo("此处的请求体最多 1,024 字节");
         }
 
         @Test
@@ -195,7 +219,7 @@ class ProblemsIT {
         void areToldBeforeTheBodyIsReadWhenItsLengthIsAnnounced() {
             Answer answer = client.post("/things", " ".repeat(1025)).isProblem(413, "body-too-large");
 
-            assertThat(answer.text("detail")).isEqualTo("a body has at most 1024 bytes here");
+            assertThat(answer.text("detail")).isEqualTo("a body has at most 1,024 bytes here");
             assertThat(answer.text("correlationId")).isEqualTo(answer.header("X-Correlation-Id"));
             assertThat(answer.text("instance")).isEqualTo("/things");
         }

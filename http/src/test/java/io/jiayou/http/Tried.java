@@ -1,5 +1,7 @@
 package io.jiayou.http;
 
+import io.jiayou.rules.Detail;
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.Rule;
 import jakarta.servlet.ServletContext;
@@ -46,7 +48,7 @@ class Tried {
 
         Shouted {
             if (!text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
-                throw new IllegalArgumentException("a shout is in capitals");
+                throw new NotAllowed("a shout is in capitals");
             }
         }
     }
@@ -91,7 +93,7 @@ class Tried {
 
     @GetMapping("/violations")
     void violate() {
-        throw Rule.ORDER_NOT_PAID.violated("fuel flows after the payment");
+        throw Rule.ORDER_NOT_PAID.violated("fuel flows after the payment has been confirmed");
     }
 
     @GetMapping("/outages")
@@ -101,7 +103,8 @@ class Tried {
 
     @GetMapping("/crowds")
     void beTooMany() {
-        throw new ProblemException(Problem.TOO_MANY_REQUESTS, null, "five at a time", Duration.ofMillis(4_200));
+        throw ProblemException.of(
+                Problem.TOO_MANY_REQUESTS, null, Detail.of("more than {0} at a time", 5), Duration.ofMillis(4_200));
     }
 
     @GetMapping("/faults")

@@ -20,6 +20,6 @@ class BehindAdvice {
     ResponseEntity<ProblemDetail> behind(ReadModelBehindException behind) {
         return ResponseEntity.status(Problem.READ_MODEL_BEHIND.status())
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(ProblemDetails.of(Problem.READ_MODEL_BEHIND, null, behind.getMessage()));
+                .body(ProblemDetails.of(Problem.READ_MODEL_BEHIND, null, behind.detail()));
     }
 }

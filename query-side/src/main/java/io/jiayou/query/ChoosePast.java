@@ -11,6 +11,7 @@ import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.Reads;
 import io.jiayou.readmodel.documents.PastRecord;
 import io.jiayou.readmodel.rebuild.Pasts;
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,11 +48,11 @@ final class ChoosePast implements HandlerInterceptor {
             PastRecord past = pasts.ready(name);
             for (ReadModel<?> model : read) {
                 if (past.share(model.name()).isEmpty()) {
-                    throw refused("this past doesn't hold " + model.name());
+                    throw refused(Detail.of("this past doesn't hold {0}", model.name()));
                 }
             }
             if (past.whatIf() != null) {
-                throw refused("this past didn't happen: ask for what-if");
+                throw refused(Detail.of("this past didn't happen: ask for what-if"));
             }
             ChosenPast.put(request, past);
             response.setHeader(Reads.POSITION, Long.toString(past.position()));
@@ -78,16 +79,16 @@ final class ChoosePast implements HandlerInterceptor {
 
     private static void expectAlone(HttpServletRequest request, Object handler) {
         if (!ReadModelsRead.takesPast(handler)) {
-            throw refused("this isn't answered from a past");
+            throw refused(Detail.of("this isn't answered from a past"));
         }
         for (String other : NOT_WITH) {
             if (request.getParameter(other) != null) {
-                throw refused("past goes without " + other);
+                throw refused(Detail.of("past goes without {0}", other));
             }
         }
     }
 
-    private static ProblemException refused(String why) {
-        return new ProblemException(Problem.INVALID_FIELD, PARAMETER, why);
+    private static ProblemException refused(Detail why) {
+        return ProblemException.of(Problem.INVALID_FIELD, PARAMETER, why);
     }
 }

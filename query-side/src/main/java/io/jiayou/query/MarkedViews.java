@@ -45,8 +45,8 @@ record MarkedViews<V extends View>(Views<V> views, Supplier<Marks> marks) implem
                 throw new ProblemException(
                         Problem.DOCUMENT_STOPPED,
                         ReadYourWrites.PARAMETER,
-                        "the document stands as it was before the event at position " + stop.position()
-                                + ", which it can't take");
+                        "it stands as it was before the event at position {0}, which it can't take",
+                        Long.toString(stop.position()));
             }
             say(here, Reads.STOPPED_AT, stop.position());
         }

@@ -1,5 +1,6 @@
 package io.jiayou.access;
 
+import io.jiayou.rules.NotAllowed;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -24,6 +25,6 @@ public enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nothing is called " + code));
+                .orElseThrow(() -> new NotAllowed("nothing is called {0}", code));
     }
 }

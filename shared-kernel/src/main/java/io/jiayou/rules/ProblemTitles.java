@@ -21,7 +21,7 @@ public final class ProblemTitles {
      * @throws MissingResourceException for any other code
      */
     public static String title(String code, Locale reader) {
-        return titles(reader).getString(code);
+        return titles(Languages.of(reader)).getString(code);
     }
 
     static ResourceBundle titles(Locale reader) {

@@ -112,15 +112,19 @@ public enum Rule {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Refuses. The detail says which fact stood against it, without personal data. */
-    public RuleViolation violated(String detail) {
-        return new RuleViolation(this, detail);
+    /**
+     * Refuses.
+     *
+     * @param english which fact stood against it, without personal data: a constant, see {@link Detail}
+     */
+    public RuleViolation violated(String english, Object... values) {
+        return new RuleViolation(this, Detail.of(english, values));
     }
 
     /** Refuses unless the condition holds. */
-    public void require(boolean condition, String detail) {
+    public void require(boolean condition, String english, Object... values) {
         if (!condition) {
-            throw violated(detail);
+            throw violated(english, values);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.jiayou.values;
 
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Rule;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -20,11 +20,11 @@ sealed interface Allowed {
         return Set.of(String.class);
     }
 
-    /** In words, for problems and for the documentation. */
-    String inWords();
+    /** What is allowed, for problems and for the documentation. */
+    Detail words();
 
     /** @param end the first moment after the last one that is allowed */
-    record Moments(Instant first, Instant end, String inWords) implements Allowed {
+    record Moments(Instant first, Instant end, Detail words) implements Allowed {
         @Override
         public @Nullable Rule refusal(Object value) {
             return value instanceof Instant moment && !moment.isBefore(first) && moment.isBefore(end)
@@ -39,7 +39,7 @@ sealed interface Allowed {
     }
 
     /** Whole numbers. */
-    record Whole(long least, long most, String unit) implements Allowed {
+    record Whole(long least, long most, @Nullable Detail unit) implements Allowed {
         @Override
         public @Nullable Rule refusal(Object value) {
             boolean whole = value instanceof Integer || value instanceof Long;
@@ -54,9 +54,8 @@ sealed interface Allowed {
         }
 
         @Override
-        public String inWords() {
-            return String.format(Locale.ROOT, "%,d to %,d %s", least, most, unit)
-                    .strip();
+        public Detail words() {
+            return unit == null ? Detail.of("{0} to {1}", least, most) : Detail.of("{0} to {1} {2}", least, most, unit);
         }
     }
 
@@ -75,8 +74,8 @@ sealed interface Allowed {
         }
 
         @Override
-        public String inWords() {
-            return String.format(Locale.ROOT, "%.0f to %.0f degrees", least, most);
+        public Detail words() {
+            return Detail.of("{0} to {1} degrees", Math.round(least), Math.round(most));
         }
     }
 
@@ -103,13 +102,13 @@ sealed interface Allowed {
         }
 
         @Override
-        public String inWords() {
-            return String.format(
-                    Locale.ROOT,
-                    "1 to %,d characters of plain text, %s%s",
-                    most,
-                    lines ? "any lines" : "one line",
-                    shown ? ", in one direction" : "");
+        public Detail words() {
+            if (lines) {
+                return Detail.of("1 to {0} characters of plain text, any lines", most);
+            }
+            return shown
+                    ? Detail.of("1 to {0} characters of plain text, one line, in one direction", most)
+                    : Detail.of("1 to {0} characters of plain text, one line", most);
         }
     }
 
@@ -121,8 +120,8 @@ sealed interface Allowed {
         }
 
         @Override
-        public String inWords() {
-            return "`" + pattern + "`";
+        public Detail words() {
+            return Detail.of("`{0}`", pattern.pattern());
         }
     }
 
@@ -131,7 +130,7 @@ sealed interface Allowed {
      *
      * @param normal the normal form of a text; refuses others by an IllegalArgumentException
      */
-    record Normal(UnaryOperator<String> normal, String inWords) implements Allowed {
+    record Normal(UnaryOperator<String> normal, Detail words) implements Allowed {
         @Override
         public @Nullable Rule refusal(Object value) {
             return value instanceof String text && isNormal(text) ? null : Rule.FORM_NOT_ALLOWED;

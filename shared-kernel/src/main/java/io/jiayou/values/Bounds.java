@@ -83,7 +83,7 @@ public final class Bounds {
         void require(String path, Object value) {
             if (value instanceof List<?> list) {
                 Rule.LIST_OUT_OF_RANGE.require(
-                        !list.isEmpty() && list.size() <= entries, path + " has 1 to " + entries + " entries");
+                        !list.isEmpty() && list.size() <= entries, "{0} has 1 to {1} entries", path, entries);
                 list.forEach(entry -> requireOne(path, entry));
             } else {
                 requireOne(path, value);
@@ -93,7 +93,7 @@ public final class Bounds {
         private void requireOne(String path, Object value) {
             Rule refusal = limit == null ? null : limit.refusal(value);
             if (limit != null && refusal != null) {
-                throw refusal.violated(path + " allows " + limit.inWords());
+                throw refusal.violated("{0} allows {1}", path, limit.words());
             }
             KNOWN.get(value.getClass()).require(path + ".", value);
         }

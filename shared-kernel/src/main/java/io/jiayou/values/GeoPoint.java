@@ -1,5 +1,7 @@
 package io.jiayou.values;
 
+import io.jiayou.rules.NotAllowed;
+
 /**
  * A place on the globe, WGS-84.
  *
@@ -14,7 +16,7 @@ public record GeoPoint(
 
     public GeoPoint {
         if (!(latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180)) {
-            throw new IllegalArgumentException("latitude is -90 to 90 and longitude -180 to 180 degrees");
+            throw new NotAllowed("latitude is -90 to 90 and longitude -180 to 180 degrees");
         }
     }
 

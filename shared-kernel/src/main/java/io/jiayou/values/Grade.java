@@ -1,5 +1,6 @@
 package io.jiayou.values;
 
+import io.jiayou.rules.NotAllowed;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,7 @@ public record Grade(String code) {
 
     public Grade {
         if (!FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException("a grade has 1 to 16 letters, digits, #, +, - or dots");
+            throw new NotAllowed("a grade has 1 to 16 letters, digits, #, +, - or dots");
         }
     }
 }

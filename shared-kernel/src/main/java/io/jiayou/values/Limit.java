@@ -1,5 +1,7 @@
 package io.jiayou.values;
 
+import io.jiayou.rules.Detail;
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.rules.Rule;
 import io.jiayou.values.Allowed.Degrees;
 import io.jiayou.values.Allowed.Form;
@@ -22,7 +24,7 @@ public enum Limit {
     TIME(new Moments(
             Instant.parse("1999-12-31T06:00:00Z"),
             Instant.parse("2100-01-01T18:00:00Z"),
-            "the years 2000 to 2099 on the clocks of any zone")),
+            Detail.of("the years 2000 to 2099 on the clocks of any zone"))),
     ID(form(Limits.ID)),
     /** An id that isn't its owner's alone: who acts. */
     ACTOR(form(Limits.ID)),
@@ -32,8 +34,8 @@ public enum Limit {
     /** The number that another system gave. */
     NUMBER(form(Limits.ID)),
     OPENID(form(Limits.OPENID)),
-    CURRENCY(
-            new Normal(Money::currency, "a code of ISO 4217 that stands for money: not gold, test codes and the like")),
+    CURRENCY(new Normal(
+            Money::currency, Detail.of("a code of ISO 4217 that stands for money: not gold, test codes and the like"))),
     ARCHIVE(form(Limits.ARCHIVE)),
     SHA_256(form(Limits.SHA_256)),
     /** SHA-256 in Base64. */
@@ -42,10 +44,11 @@ public enum Limit {
     NETWORK(form("[0-9A-Za-z.:/%_-]{1,80}")),
     /** A number that an earlier event says may be older than what {@link Phone} asks of new ones. */
     PHONE(new Form(Pattern.compile("\\+[1-9][0-9]{6,14}"))),
-    PLATE(new Normal(number -> new Plate(number).number(), "a plate of mainland China, in normal form")),
-    GRADE(new Normal(code -> new Grade(code).code(), "1 to 16 letters, digits, `#`, `+`, `-`, dots, blanks inside")),
-    ZONE(new Normal(Limit::zone, "a zone that Java knows")),
-    OPENING_HOURS(new Normal(Limit::openingHours, "up to 256 characters in the language of opening hours")),
+    PLATE(new Normal(number -> new Plate(number).number(), Detail.of("a plate of mainland China, in normal form"))),
+    GRADE(new Normal(
+            code -> new Grade(code).code(), Detail.of("1 to 16 letters, digits, `#`, `+`, `-`, dots, blanks inside"))),
+    ZONE(new Normal(Limit::zone, Detail.of("a zone that Java knows"))),
+    OPENING_HOURS(new Normal(Limit::openingHours, Detail.of("up to 256 characters in the language of opening hours"))),
     PERSON(new Words(Limits.PERSON, false, false)),
     BRAND(new Words(Limits.BRAND, false, true)),
     STATION(new Words(Limits.STATION, false, true)),
@@ -56,15 +59,15 @@ public enum Limit {
     STORY(new Words(Limits.STORY, true, false)),
     LATITUDE(new Degrees(-90, 90)),
     LONGITUDE(new Degrees(-180, 180)),
-    AMOUNT(new Whole(0, Limits.AMOUNT, "minor units")),
-    UNIT_PRICE(new Whole(1, Limits.UNIT_PRICE, "thousandths of a major unit per litre")),
-    VOLUME(new Whole(0, Limits.VOLUME, "millilitres")),
+    AMOUNT(new Whole(0, Limits.AMOUNT, Detail.of("minor units"))),
+    UNIT_PRICE(new Whole(1, Limits.UNIT_PRICE, Detail.of("thousandths of a major unit per litre"))),
+    VOLUME(new Whole(0, Limits.VOLUME, Detail.of("millilitres"))),
     /** A volume that an earlier event says, and that may be older than the limit of volumes. */
-    KNOWN_VOLUME(new Whole(0, 1_000 * Limits.VOLUME, "millilitres")),
-    PUMP(new Whole(1, Limits.PUMP, "")),
-    RATING(new Whole(1, 5, "")),
+    KNOWN_VOLUME(new Whole(0, 1_000 * Limits.VOLUME, Detail.of("millilitres"))),
+    PUMP(new Whole(1, Limits.PUMP, null)),
+    RATING(new Whole(1, 5, null)),
     /** Every reader of JSON keeps such a number exactly. */
-    COUNT(new Whole(0, 1_000_000_000_000_000L, ""));
+    COUNT(new Whole(0, 1_000_000_000_000_000L, null));
 
     private final Allowed allowed;
 
@@ -87,8 +90,8 @@ public enum Limit {
     }
 
     /** What is allowed, in words. */
-    public String inWords() {
-        return allowed.inWords();
+    public Detail words() {
+        return allowed.words();
     }
 
     private static Form form(String pattern) {
@@ -99,7 +102,7 @@ public enum Limit {
         try {
             return ZoneId.of(name).getId();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("not a time zone", e);
+            throw new NotAllowed("not a time zone");
         }
     }
 

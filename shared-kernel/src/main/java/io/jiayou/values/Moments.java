@@ -1,5 +1,6 @@
 package io.jiayou.values;
 
+import io.jiayou.rules.NotAllowed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,8 +27,8 @@ public final class Moments {
                 return moment;
             }
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("a time is ISO 8601 with its zone: 2026-03-02T08:00:00+08:00", e);
+            throw new NotAllowed("a time is ISO 8601 with its zone: 2026-03-02T08:00:00+08:00");
         }
-        throw new IllegalArgumentException("a time is of the years 1 to 9999");
+        throw new NotAllowed("a time is of the years 1 to 9999");
     }
 }

@@ -1,6 +1,7 @@
 package io.jiayou.values;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.jiayou.rules.NotAllowed;
 import java.util.Currency;
 
 /**
@@ -54,10 +55,18 @@ public record Money(
      *     have no minor unit
      */
     public static String currency(String code) {
-        if (Currency.getInstance(code).getDefaultFractionDigits() < 0) {
-            throw new IllegalArgumentException("not money");
+        if (!isMoney(code)) {
+            throw new NotAllowed("not money");
         }
         return code;
+    }
+
+    private static boolean isMoney(String code) {
+        try {
+            return Currency.getInstance(code).getDefaultFractionDigits() >= 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private Money sameCurrency(Money other) {

@@ -1,5 +1,6 @@
 package io.jiayou.values;
 
+import io.jiayou.rules.NotAllowed;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -88,8 +89,7 @@ public final class OpeningHours {
     private void add(String rule) {
         Matcher matcher = RULE.matcher(rule);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "opening hours are 24/7 or rules such as Mo-Fr 06:00-22:00; Sa 08:00-02:00; Su off");
+            throw new NotAllowed("opening hours are 24/7 or rules such as Mo-Fr 06:00-22:00; Sa 08:00-02:00; Su off");
         }
         List<Span> open = new ArrayList<>();
         if (!matcher.group(2).equals("off")) {

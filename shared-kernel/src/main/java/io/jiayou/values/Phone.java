@@ -1,5 +1,6 @@
 package io.jiayou.values;
 
+import io.jiayou.rules.NotAllowed;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +28,7 @@ public record Phone(String number) {
         if (mobile.matches()) {
             number = MAINLAND + mobile.group(1);
         } else if (number.startsWith(MAINLAND) || !E164.matcher(number).matches()) {
-            throw new IllegalArgumentException("not a phone number");
+            throw new NotAllowed("not a phone number");
         }
     }
 }

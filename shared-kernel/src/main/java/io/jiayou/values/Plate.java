@@ -1,5 +1,6 @@
 package io.jiayou.values;
 
+import io.jiayou.rules.NotAllowed;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,7 @@ public record Plate(String number) {
     public Plate {
         number = SEPARATORS.matcher(Text.asTyped(number)).replaceAll("");
         if (!FORM.matcher(number).matches()) {
-            throw new IllegalArgumentException("not a plate of mainland China");
+            throw new NotAllowed("not a plate of mainland China");
         }
         number = number.toUpperCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package io.jiayou.values;
 
+import io.jiayou.rules.NotAllowed;
 import java.math.BigInteger;
 import java.util.Currency;
 
@@ -19,7 +20,7 @@ public record UnitPrice(
     public UnitPrice {
         Currency.getInstance(currency);
         if (thousandths <= 0) {
-            throw new IllegalArgumentException("a unit price is above zero");
+            throw new NotAllowed("a unit price is above zero");
         }
     }
 
@@ -32,7 +33,7 @@ public record UnitPrice(
      * @throws ArithmeticException when the total leaves the range of a long
      */
     public Money total(long volumeMl) {
-        require(volumeMl >= 0, "a volume isn't negative");
+        expect(volumeMl >= 0, "a volume isn't negative");
         BigInteger product = BigInteger.valueOf(volumeMl)
                 .multiply(BigInteger.valueOf(thousandths))
                 .multiply(BigInteger.valueOf(Money.minorUnitsPerMajor(currency)));
@@ -47,7 +48,7 @@ public record UnitPrice(
      * @throws ArithmeticException when the volume leaves the range of a long
      */
     public long volumeFor(Money amount) {
-        require(amount.amount() >= 0, "an amount to buy for isn't negative");
+        expect(amount.amount() >= 0, "an amount to buy for isn't negative");
         if (!currency.equals(amount.currency())) {
             throw new IllegalArgumentException("can't buy with " + amount.currency() + " at a price in " + currency);
         }
@@ -67,7 +68,7 @@ public record UnitPrice(
      * @throws ArithmeticException when the price leaves the range of a long
      */
     public static UnitPrice derivedFrom(Money total, long volumeMl) {
-        require(total.amount() >= 0 && volumeMl > 0, "a price follows from a total and a volume above zero");
+        expect(total.amount() >= 0 && volumeMl > 0, "a price follows from a total and a volume above zero");
         BigInteger dividend = BigInteger.valueOf(total.amount()).multiply(SCALE);
         BigInteger divisor =
                 BigInteger.valueOf(volumeMl).multiply(BigInteger.valueOf(Money.minorUnitsPerMajor(total.currency())));
@@ -78,7 +79,7 @@ public record UnitPrice(
         return dividend.add(divisor.shiftRight(1)).divide(divisor).longValueExact();
     }
 
-    private static void require(boolean condition, String otherwise) {
+    private static void expect(boolean condition, String otherwise) {
         if (!condition) {
             throw new IllegalArgumentException(otherwise);
         }

@@ -61,6 +61,7 @@ class ProblemTitlesTest {
         "zh-CN, 订单不存在",
         "zh-Hans-CN, 订单不存在",
         "zh-Hant-TW, 订单不存在",
+        "yue-HK, 订单不存在",
         "en, There is no such order",
         "en-GB, There is no such order",
         "fr, There is no such order",
@@ -88,26 +89,36 @@ class ProblemTitlesTest {
     @Test
     void theTableInTheDocumentationIsTheCode() {
         StringBuilder table = new StringBuilder("""
-                # Rules and problems
+            # Rules and problems
 
-                Every refusal is an RFC 9457 problem with one of these codes. A code never changes once published; the title is
-                what people read, in the language of `Accept-Language`. This page is written by a test of `shared-kernel`.
+            Every refusal is an RFC 9457 problem with one of these codes. A code never changes once published; `title`,
+            `detail` and the `message` of each field are what people read, in the language of `Accept-Language`. This page is
+            written by a test of `shared-kernel`.
 
-                ## Rules: why a command was refused
+            There are two languages. All of Chinese is answered in simplified Chinese, also `zh-Hant`, `zh-TW`, `zh-HK`,
+            `yue` and the other languages that ISO 639-3 counts to Chinese: their readers read it more easily than English. An
+            underscore stands for a hyphen (`zh_CN`), as WeChat writes it. Everything else is answered in English. What
+            depends on the language says so: `Content-Language` is `zh-Hans` or `en`, and `Vary` has `Accept-Language`.
 
-                | Code | HTTP | Kind | English | Chinese |
-                |---|---|---|---|---|
-                """);
+            A detail's values are in the same language: amounts in yuan or 元, volumes in litres, grades and payment channels by
+            name. Ids, positions and what a request has to contain word for word stay as they are. The English of a detail is
+            where the rule is, its Chinese in `details_zh.txt`, and a test holds the two together.
+
+            ## Rules: why a command was refused
+
+            | Code | HTTP | Kind | English | Chinese |
+            |---|---|---|---|---|
+            """);
         for (Rule rule : Rule.values()) {
             table.append(row(rule.code(), rule.kind().status(), "| " + kind(rule) + " "));
         }
         table.append("""
 
-                ## Problems: why a request was refused
+            ## Problems: why a request was refused
 
-                | Code | HTTP | English | Chinese |
-                |---|---|---|---|
-                """);
+            | Code | HTTP | English | Chinese |
+            |---|---|---|---|
+            """);
         for (Problem problem : Problem.values()) {
             table.append(row(problem.code(), problem.status(), ""));
         }

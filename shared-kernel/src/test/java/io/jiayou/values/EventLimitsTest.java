@@ -67,32 +67,32 @@ class EventLimitsTest {
     @Test
     void thePageOfLimitsIsTheCode() {
         StringBuilder page = new StringBuilder("""
-                # Limits of what events hold
+            # Limits of what events hold
 
-                What one door refuses, all doors refuse: HTTP, imports and the system itself, because the decision holds every event
-                to these limits before it is stored. A refusal has the code of its [rule](rules.md) and status 400; HTTP says
-                `invalid-field` where it sees the fault first, an import the code of its [line](importing.md). A time of a
-                recording has the limit `TIME` as well. What was stored before a limit is read as it is.
+            What one door refuses, all doors refuse: HTTP, imports and the system itself, because the decision holds every event
+            to these limits before it is stored. A refusal has the code of its [rule](rules.md) and status 400; HTTP says
+            `invalid-field` where it sees the fault first, an import the code of its [line](importing.md). A time of a
+            recording has the limit `TIME` as well. What was stored before a limit is read as it is.
 
-                *Plain text* has no control characters but tabs and line ends, no halves of surrogate pairs, and none of the code
-                points that Unicode keeps for the inside of programs; *one line* has no tabs and line ends either; *in one direction* has
-                no marks that turn the direction of writing, and something of it can be seen. Lengths count code points. HTTP asks all
-                names for that, and a phone number of mainland China to have 11 digits, the first two 13 to 19: an
-                earlier event may have others, and is copied as it is.
+            *Plain text* has no control characters but tabs and line ends, no halves of surrogate pairs, and none of the code
+            points that Unicode keeps for the inside of programs; *one line* has no tabs and line ends either; *in one direction* has
+            no marks that turn the direction of writing, and something of it can be seen. Lengths count code points. HTTP asks all
+            names for that, and a phone number of mainland China to have 11 digits, the first two 13 to 19: an
+            earlier event may have others, and is copied as it is.
 
-                Queries take any moment of the years 1 to 9999.
+            Queries take any moment of the years 1 to 9999.
 
-                This page is written by a test of `shared-kernel`.
+            This page is written by a test of `shared-kernel`.
 
-                | Limit | Allowed | Components |
-                |---|---|---|
-                """);
+            | Limit | Allowed | Components |
+            |---|---|---|
+            """);
         var places = places();
         for (Limit limit : Limit.values()) {
             page.append("| `%s` | %s | %s |\n"
                     .formatted(
                             limit,
-                            limit.inWords().replace("|", "\\|"),
+                            limit.words().toString().replace("|", "\\|"),
                             limit == Limit.TIME
                                     ? "every time"
                                     : String.join(", ", places.getOrDefault(limit, new TreeSet<>()))));

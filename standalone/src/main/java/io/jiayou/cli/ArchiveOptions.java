@@ -11,6 +11,7 @@ import io.jiayou.archive.verify.Trust;
 import io.jiayou.backup.Archives;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.recovery.RecoveryKit;
+import io.jiayou.rules.Detail;
 import io.jiayou.transparency.SignedCheckpoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,8 +36,8 @@ final class ArchiveOptions {
     @Option(
             names = "--identity",
             paramLabel = "KIT",
-            description =
-                    "The recovery kit, or a file of age identities; repeatable, oldest first, after a key was exchanged.")
+            description = "The recovery kit, or a file of age identities; repeatable, oldest first, after a key was"
+                    + " exchanged.")
     private List<Path> identity = new ArrayList<>();
 
     @Option(
@@ -77,7 +78,7 @@ final class ArchiveOptions {
         try {
             return TargetAddress.open(address, DefaultCredentialsProvider.create());
         } catch (IllegalArgumentException e) {
-            throw new Failure(String.valueOf(e.getMessage()));
+            throw Failure.inWordsOf(String.valueOf(e.getMessage()));
         }
     }
 
@@ -112,7 +113,7 @@ final class ArchiveOptions {
             try {
                 all = all.and(RecoveryKit.read(file));
             } catch (IllegalArgumentException e) {
-                throw new Failure(file + ": " + e.getMessage());
+                throw Failure.inWordsOf(file + ": " + e.getMessage());
             }
         }
         return all;
@@ -127,6 +128,6 @@ final class ArchiveOptions {
 
     /** One line that names the verdict and the place. */
     static String line(ArchiveException e) {
-        return e.verdict() + " at " + e.place() + ": " + e.getMessage();
+        return Say.text(Detail.of("{0} at {1}: {2}", e.verdict(), e.place(), String.valueOf(e.getMessage())));
     }
 }

@@ -46,7 +46,7 @@ final class AuditProve implements Callable<Integer> {
         Path to = file == null ? Path.of(id + ".tlog-proof") : file;
         for (Path one : qr == null ? List.of(to) : List.of(to, qr)) {
             if (!force && Files.exists(one)) {
-                throw new Failure(one + " exists already; --force replaces it");
+                throw new Failure("{0} exists already; --force replaces it", one);
             }
         }
         Download.replacing(

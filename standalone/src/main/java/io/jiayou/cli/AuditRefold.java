@@ -5,6 +5,7 @@ import io.jiayou.audit.refold.Refold;
 import io.jiayou.audit.verify.Finding;
 import io.jiayou.audit.verify.ReadModelStatement;
 import io.jiayou.query.AllReadModels;
+import io.jiayou.rules.Detail;
 import io.jiayou.transparency.TreeHead;
 import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
@@ -102,7 +103,7 @@ final class AuditRefold implements Callable<Integer> {
         } catch (VerificationException e) {
             outcome = new Outcome(Finding.wrong(e), List.of(), 0);
         } catch (UncheckedIOException e) {
-            throw new Failure(String.valueOf(e.getMessage()));
+            throw Failure.inWordsOf(String.valueOf(e.getMessage()));
         }
         print(outcome);
         return outcome.status();
@@ -119,7 +120,7 @@ final class AuditRefold implements Callable<Integer> {
         }
         statements.forEach(
                 (name, note) -> refold.expect(name, note, check.succession().trusted(), check.head()));
-        try (Progress progress = new Progress("folding", !json.asked())) {
+        try (Progress progress = new Progress(Say.text(Detail.of("folding")), !json.asked())) {
             Finding finding =
                     check.run(refold, done -> progress.at(done, check.head().size()));
             return new Outcome(finding, finding.holds() ? refold.confirmations() : List.of(), all - statements.size());
@@ -135,14 +136,14 @@ final class AuditRefold implements Callable<Integer> {
         Finding log = outcome.log();
         TreeHead head = log.head();
         if (head != null) {
-            System.out.printf(
-                    "  %s the log: %,d events compared, checkpoint of %,d with root %s%n",
-                    log.holds() ? "HOLDS" : log.verdict(), log.events(), head.size(), head.root());
+            Say.item(
+                    "{0} the log: {1} events compared, checkpoint of {2} with root {3}",
+                    log.verdict() == null ? "HOLDS" : log.verdict(), log.events(), head.size(), head.root());
         }
         outcome.statements().forEach(AuditRefold::print);
-        notLookedAt(outcome).forEach(line -> System.out.println("  not looked at: " + line));
+        notLookedAt(outcome).forEach(line -> Say.item("not looked at: {0}", line));
         if (!keys.isGiven()) {
-            System.out.println("  the key is the log's own word; give yours by --key");
+            Say.item("the key is the log's own word; give yours by --key");
         }
     }
 
@@ -159,9 +160,8 @@ final class AuditRefold implements Callable<Integer> {
         ReadModelStatement statement = confirmation.statement();
         System.out.printf("  %s %s: %s%n", confirmation.verdict(), confirmation.name(), confirmation.detail());
         if (statement != null && confirmation.holds()) {
-            System.out.printf(
-                    "    %,d events, %,d documents, %s%n",
-                    statement.head().size(), statement.documents(), statement.hash());
+            Say.note(
+                    "{0} events, {1} documents, {2}", statement.head().size(), statement.documents(), statement.hash());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.jiayou.cli;
 
 import io.jiayou.audit.log.KeyRotation;
+import io.jiayou.rules.Detail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ final class AuditRotateKey implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        data.expectStopped("signs");
+        data.expectStopped(Detail.of("signs"));
         System.out.println(
                 KeyRotation.rotate(directory == null ? data.directory().resolve("audit") : directory));
         return 0;

@@ -3,6 +3,7 @@ package io.jiayou.cli;
 import io.jiayou.audit.verify.Finding;
 import io.jiayou.audit.verify.Receipt;
 import io.jiayou.audit.verify.ReceiptDigest;
+import io.jiayou.rules.Detail;
 import io.jiayou.transparency.CosignatureVerifier;
 import io.jiayou.transparency.TreeHead;
 import io.jiayou.transparency.TrustedLog;
@@ -78,7 +79,7 @@ final class AuditVerify implements Callable<Integer> {
         } catch (VerificationException e) {
             looked = Looked.at(Finding.wrong(e));
         } catch (UncheckedIOException e) {
-            throw new Failure(String.valueOf(e.getMessage()));
+            throw Failure.inWordsOf(String.valueOf(e.getMessage()));
         }
         print(looked);
         return looked.finding().status();
@@ -102,14 +103,14 @@ final class AuditVerify implements Callable<Integer> {
         if (!GivenLog.isAddress(given)) {
             Path file = Path.of(given);
             if (!Files.isRegularFile(file)) {
-                throw new Failure(file + " isn't a file");
+                throw new Failure("{0} isn't a file", file);
             }
             if (!isZip(file)) {
                 return receipt(file);
             }
         }
         if (digest != null) {
-            throw new Failure("--digest is for a receipt, and " + given + " is a whole log");
+            throw new Failure("--digest is for a receipt, and {0} is a whole log", given);
         }
         try (GivenLog log = GivenLog.open(given, data)) {
             return wholeLog(log);
@@ -118,7 +119,7 @@ final class AuditVerify implements Callable<Integer> {
 
     private Looked wholeLog(GivenLog log) throws IOException {
         LogCheck check = LogCheck.of(log, keys.read(log.ownKey()), witnesses(), older);
-        try (Progress progress = new Progress("verifying", !json.asked())) {
+        try (Progress progress = new Progress(Say.text(Detail.of("verifying")), !json.asked())) {
             Finding finding = check.run(
                     log.entries(), done -> progress.at(done, check.head().size()));
             List<String> notAt = check.notLookedAt();
@@ -183,14 +184,13 @@ final class AuditVerify implements Callable<Integer> {
         TreeHead head = finding.head();
         System.out.printf("%s: %s%n", finding.holds() ? "HOLDS" : finding.verdict(), finding.detail());
         if (head != null) {
-            System.out.printf(
-                    "  %,d events compared, checkpoint of %,d with root %s%n",
-                    finding.events(), head.size(), head.root());
+            Say.item(
+                    "{0} events compared, checkpoint of {1} with root {2}", finding.events(), head.size(), head.root());
         }
         looked.at().forEach(line -> System.out.println("  " + line));
-        looked.notAt().forEach(line -> System.out.println("  not looked at: " + line));
+        looked.notAt().forEach(line -> Say.item("not looked at: {0}", line));
         if (!keys.isGiven()) {
-            System.out.println("  the key is the log's own word; give yours by --key");
+            Say.item("the key is the log's own word; give yours by --key");
         }
     }
 

@@ -92,7 +92,7 @@ final class BackupInit implements Callable<Integer> {
         if (!Files.exists(open)) {
             if (!Files.exists(audit.resolve("log.key"))) {
                 throw new Failure(
-                        "there is no audit log in " + audit + " yet: start the system once, so that it has a key");
+                        "there is no audit log in {0} yet: start the system once, so that it has a key", audit);
             }
             KeyFile.open(audit, "log", "", KeyType.NOTE);
         }
@@ -106,7 +106,7 @@ final class BackupInit implements Callable<Integer> {
             RecoveryKit.believe(kit, signing.vkeys(), TrustedKeys.ofLog(directory.resolve("audit")));
             return identity;
         } catch (FileAlreadyExistsException e) {
-            throw new Failure(kit + " exists already");
+            throw new Failure("{0} exists already", kit);
         }
     }
 
@@ -115,13 +115,11 @@ final class BackupInit implements Callable<Integer> {
             json.print(Map.of("targets", targets, "recipients", all));
             return;
         }
-        targets.forEach(target -> System.out.println("archive to   " + target));
-        all.forEach(recipient -> System.out.println("opened by    " + recipient));
+        targets.forEach(target -> Say.line("archive to {0}", target));
+        all.forEach(recipient -> Say.line("opened by {0}", recipient));
         if (kit != null) {
-            System.out.println(
-                    "recovery kit " + kit + ": move it away from this machine; without it nothing can be restored");
+            Say.line("recovery kit {0}: move it away from this machine; without it nothing can be restored", kit);
         }
-        System.out.println(
-                "Also keep a copy of identifier.key, keys/master.key and audit/log.key, apart from the archive.");
+        Say.line("Also keep a copy of identifier.key, keys/master.key and audit/log.key, apart from the archive.");
     }
 }

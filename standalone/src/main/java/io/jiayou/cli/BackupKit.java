@@ -37,8 +37,8 @@ final class BackupKit implements Callable<Integer> {
     @Option(
             names = "--of",
             paramLabel = "URL",
-            description =
-                    "Take the keys to believe from the system that serves there; JIAYOU_TOKEN holds a token of operations or of an auditor. Use a way that you trust.")
+            description = "Take the keys to believe from the system that serves there; JIAYOU_TOKEN holds a token of"
+                    + " operations or of an auditor. Use a way that you trust.")
     private @Nullable URI system;
 
     @Mixin
@@ -61,8 +61,9 @@ final class BackupKit implements Callable<Integer> {
     private static JsonNode asked(URI address) {
         RunningSystem asked = RunningSystem.at(address);
         if (asked.bearer().isEmpty()) {
-            throw new Failure("--of needs JIAYOU_TOKEN in the environment: a token of operations or of an auditor of "
-                    + asked.address());
+            throw new Failure(
+                    "--of needs JIAYOU_TOKEN in the environment: a token of operations or of an auditor of {0}",
+                    asked.address());
         }
         return asked.get("/api/backups");
     }
@@ -71,7 +72,7 @@ final class BackupKit implements Callable<Integer> {
         try {
             return RecoveryKit.read(file);
         } catch (IllegalArgumentException e) {
-            throw new Failure(file + ": " + e.getMessage());
+            throw Failure.inWordsOf(file + ": " + e.getMessage());
         }
     }
 
@@ -94,12 +95,11 @@ final class BackupKit implements Callable<Integer> {
             json.print(answer);
             return;
         }
-        recipients.forEach(recipient -> System.out.println("recipient    " + recipient));
-        read.archiveKeys().forEach(key -> System.out.println("archive key  " + key));
-        read.logKeys().forEach(key -> System.out.println("log key      " + key));
+        recipients.forEach(recipient -> Say.line("recipient {0}", recipient));
+        read.archiveKeys().forEach(key -> Say.line("archive key {0}", key));
+        read.logKeys().forEach(key -> Say.line("log key {0}", key));
         if (read.archiveKeys().isEmpty()) {
-            System.out.println(
-                    "It believes nobody yet: once the system archives to this recipient, --of URL adds its keys.");
+            Say.line("It believes nobody yet: once the system archives to this recipient, --of URL adds its keys.");
         }
     }
 }

@@ -27,18 +27,18 @@ final class BackupList implements Callable<Integer> {
             if (json.asked()) {
                 json.print(Map.of("sets", sets));
             } else {
-                sets.forEach(set -> System.out.printf(
-                        "%4d  %s  %,d events  %s%n",
-                        set.number(),
+                sets.forEach(set -> Say.line(
+                        "{0}  {1}  {2} events  {3}",
+                        "%4d".formatted(set.number()),
                         set.taken(),
                         set.events(),
                         set.attachments().stream().map(it -> it.name()).toList()));
-                System.out.println(
-                        sets.size() + " full backups on " + archive.target().name());
+                Say.line(
+                        "{0} full backups on {1}", sets.size(), archive.target().name());
             }
             return 0;
         } catch (ArchiveException e) {
-            throw new Failure(ArchiveOptions.line(e));
+            throw Failure.inWordsOf(ArchiveOptions.line(e));
         }
     }
 }

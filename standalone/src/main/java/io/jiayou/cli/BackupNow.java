@@ -56,7 +56,7 @@ final class BackupNow implements Callable<Integer> {
                 ? running(config)
                 : config.targets().isEmpty() ? List.of() : stopped(directory, config);
         if (taken.isEmpty()) {
-            throw new Failure("no archive is set up for " + directory + ": ./jiayou backup init");
+            throw new Failure("no archive is set up for {0}: ./jiayou backup init", directory);
         }
         if (json.asked()) {
             json.print(Map.of("targets", taken));
@@ -73,8 +73,9 @@ final class BackupNow implements Callable<Integer> {
             if (config.targets().isEmpty()) {
                 return List.of();
             }
-            throw new Failure("the system runs since before backup init, and archives from its next start on: "
-                    + data.command("stop") + ", then " + data.command("start"));
+            throw new Failure(
+                    "the system runs since before backup init, and archives from its next start on: {0}, then {1}",
+                    data.command("stop"), data.command("start"));
         }
         List<Taken> taken = new ArrayList<>();
         for (JsonNode target : system.post("/actuator/backups", Map.of()).path("targets")) {
@@ -92,9 +93,11 @@ final class BackupNow implements Callable<Integer> {
     }
 
     private static void print(Taken taken) {
-        System.out.println(
-                taken.error() == null
-                        ? "%s: full backup %d, %,d events".formatted(taken.target(), taken.set(), taken.events())
-                        : "%s: failed, %s".formatted(taken.target(), taken.error()));
+        String error = taken.error();
+        if (error == null) {
+            Say.line("{0}: full backup {1}, {2} events", taken.target(), Long.toString(taken.set()), taken.events());
+        } else {
+            Say.line("{0}: failed, {1}", taken.target(), error);
+        }
     }
 }

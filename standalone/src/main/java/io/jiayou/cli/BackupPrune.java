@@ -76,13 +76,13 @@ final class BackupPrune implements Callable<Integer> {
             if (apply) {
                 pruning.execute(plan, now, (target, file) -> {
                     if (!json.asked()) {
-                        System.out.println("deleted " + file);
+                        Say.line("deleted {0}", file);
                     }
                 });
             }
             return 0;
         } catch (ArchiveException e) {
-            throw new Failure(ArchiveOptions.line(e));
+            throw Failure.inWordsOf(ArchiveOptions.line(e));
         }
     }
 
@@ -91,7 +91,9 @@ final class BackupPrune implements Callable<Integer> {
             return SigningKey.existing(ArchiveConfig.directory(archive.directory()))
                     .signer();
         } catch (NoSuchFileException e) {
-            throw new Failure("only the system that writes the archive can prune it: there is no " + e.getFile());
+            throw new Failure(
+                    "only the system that writes the archive can prune it: there is no {0}",
+                    String.valueOf(e.getFile()));
         }
     }
 
@@ -103,12 +105,12 @@ final class BackupPrune implements Callable<Integer> {
             json.print(answer);
             return;
         }
-        plan.kept().forEach((number, rule) -> System.out.printf("%4d stays: %s%n", number, rule));
-        plan.sets().forEach(set -> System.out.printf("%4d goes, of %s%n", set.number(), set.taken()));
-        plan.locked().forEach(number -> System.out.printf("%4d would go, and is locked%n", number));
-        plan.files().forEach(file -> System.out.println("goes: " + file));
+        plan.kept().forEach((number, rule) -> Say.line("{0} stays: {1}", "%4d".formatted(number), rule));
+        plan.sets().forEach(set -> Say.line("{0} goes, of {1}", "%4d".formatted(set.number()), set.taken()));
+        plan.locked().forEach(number -> Say.line("{0} would go, and is locked", "%4d".formatted(number)));
+        plan.files().forEach(file -> Say.line("goes: {0}", file));
         if (!apply && !plan.isEmpty()) {
-            System.out.println("Nothing was deleted: --apply deletes.");
+            Say.line("Nothing was deleted: --apply deletes.");
         }
     }
 }

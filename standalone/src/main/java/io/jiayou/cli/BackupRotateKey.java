@@ -4,6 +4,7 @@ import io.jiayou.archive.seal.AgeRecipient;
 import io.jiayou.backup.SigningKey;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.recovery.RecoveryKit;
+import io.jiayou.rules.Detail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,8 +24,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rotate-key",
         description = {
-            "Exchange the archive's keys, while the system is stopped: those that open it, the one that signs it, or both.",
-            "What is archived already stays as it is: the old kit opens it, and verifies all of the archive, since the old",
+            "Exchange the archive's keys, while the system is stopped: those that open it, the one that signs it, or"
+                    + " both.",
+            "What is archived already stays as it is: the old kit opens it, and verifies all of the archive, since the"
+                    + " old",
             "signing key names the new one. Only what comes from now on needs the new kit."
         },
         mixinStandardHelpOptions = true)
@@ -64,13 +67,13 @@ final class BackupRotateKey implements Callable<Integer> {
         if (!signingKey && kit == null || kit != null && directory != null) {
             throw new Failure("which key? --kit NEW-KIT for what opens the archive, --signing-key for what signs it");
         }
-        data.expectStopped("archives");
+        data.expectStopped(Detail.of("archives"));
         ArchiveConfig before = ArchiveConfig.in(data.directory());
         if (kit != null && before.targets().isEmpty()) {
-            throw new Failure("no archive is set up for " + data.directory() + ": ./jiayou backup init");
+            throw new Failure("no archive is set up for {0}: ./jiayou backup init", data.directory());
         }
         if (kit != null && Files.exists(kit)) {
-            throw new Failure(kit + " exists already");
+            throw new Failure("{0} exists already", kit);
         }
         List<String> kept =
                 keep.stream().map(AgeRecipient::parse).map(Object::toString).toList();
@@ -86,7 +89,8 @@ final class BackupRotateKey implements Callable<Integer> {
             return SigningKey.rotate(archives);
         } catch (NoSuchFileException e) {
             throw new Failure(
-                    "only the system that writes the archive can exchange its key: there is no " + e.getFile());
+                    "only the system that writes the archive can exchange its key: there is no {0}",
+                    String.valueOf(e.getFile()));
         }
     }
 
@@ -114,13 +118,14 @@ final class BackupRotateKey implements Callable<Integer> {
             return;
         }
         if (signer != null) {
-            System.out.println("archive key  " + signer);
+            Say.line("archive key {0}", signer);
         }
-        recipients.forEach(recipient -> System.out.println("opened by    " + recipient));
+        recipients.forEach(recipient -> Say.line("opened by {0}", recipient));
         if (kit != null) {
-            System.out.println(
-                    "recovery kit " + kit + ": move it away from this machine, to the old one, which opens what was"
-                            + " archived so far: --identity OLD --identity NEW");
+            Say.line(
+                    "recovery kit {0}: move it away from this machine, to the old one, which opens what was archived"
+                            + " so far: --identity OLD --identity NEW",
+                    kit);
         }
     }
 }

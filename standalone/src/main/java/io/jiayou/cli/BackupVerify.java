@@ -4,6 +4,7 @@ import io.jiayou.archive.ArchiveException;
 import io.jiayou.archive.verify.ArchiveVerifier;
 import io.jiayou.archive.verify.Finding;
 import io.jiayou.archive.verify.Trust;
+import io.jiayou.rules.Detail;
 import io.jiayou.transparency.TreeHead;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -32,7 +33,7 @@ final class BackupVerify implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Progress progress = new Progress("verifying", !json.asked())) {
+        try (Progress progress = new Progress(Say.text(Detail.of("verifying")), !json.asked())) {
             Trust trust = archive.trust();
             Finding finding = new ArchiveVerifier(
                             archive.target(), trust, archive.known(trust), archive.identities(), InstantSource.system())
@@ -41,7 +42,7 @@ final class BackupVerify implements Callable<Integer> {
             report(finding);
             return finding.status();
         } catch (ArchiveException e) {
-            throw new Failure(ArchiveOptions.line(e));
+            throw Failure.inWordsOf(ArchiveOptions.line(e));
         }
     }
 
@@ -63,11 +64,14 @@ final class BackupVerify implements Callable<Integer> {
             }
             json.print(answer);
         } else if (finding.holds()) {
-            System.out.printf(
-                    "HOLDS: %,d events in %,d segments, %,d full backups%s%n",
-                    finding.events(), finding.segments(), finding.sets(), head == null ? "" : ", root " + head.root());
+            Say.line(
+                    "HOLDS: {0} events in {1} segments, {2} full backups{3}",
+                    finding.events(),
+                    finding.segments(),
+                    finding.sets(),
+                    head == null ? "" : Detail.of(", root {0}", head.root()));
         } else {
-            System.out.println(finding.verdict() + " at " + finding.place() + ": " + finding.detail());
+            Say.line("{0} at {1}: {2}", String.valueOf(finding.verdict()), finding.place(), finding.detail());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import io.jiayou.standalone.DirectoryLock;
 import io.jiayou.standalone.OwnDirectory;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class DataOption {
         try {
             return absolute(Path.of(directory));
         } catch (InvalidPathException e) {
-            throw new Failure("--data is no name of a directory here: " + directory);
+            throw new Failure("--data is no name of a directory here: {0}", directory);
         }
     }
 
@@ -54,7 +55,7 @@ final class DataOption {
     /** @throws Failure if nothing runs there, or it can't be seen */
     ProcessFile process() {
         return found().orElseThrow(
-                        () -> new Failure("nothing runs on " + directory() + "; " + command("start") + " starts it"));
+                        () -> new Failure("nothing runs on {0}; {1} starts it", directory(), command("start")));
     }
 
     /** @throws Failure if it can't be seen whether something runs there */
@@ -63,7 +64,7 @@ final class DataOption {
             new OwnDirectory(directory()).expectReadable();
             return ProcessFile.running(directory());
         } catch (IOException e) {
-            throw new Failure(Reason.of(e));
+            throw Failure.inWordsOf(Reason.of(e));
         }
     }
 
@@ -72,14 +73,14 @@ final class DataOption {
      *
      * @throws Failure saying that the system has to be stopped
      */
-    void expectStopped(String why) {
+    void expectStopped(Detail why) {
         if (found().isPresent()) {
-            throw new Failure("the system runs and " + why + "; " + command("stop") + " stops it");
+            throw new Failure("the system runs and {0}; {1} stops it", why, command("stop"));
         }
         try {
             DirectoryLock.expectFree(directory());
         } catch (IOException e) {
-            throw new Failure(Reason.of(e));
+            throw Failure.inWordsOf(Reason.of(e));
         }
     }
 

@@ -20,7 +20,7 @@ final class Download {
     /** @throws Failure if the file is there already, before anything is asked */
     static void to(Path file, RunningSystem system, String path) {
         if (Files.exists(file)) {
-            throw new Failure(file + " exists already");
+            throw new Failure("{0} exists already", file);
         }
         download(file, system, path);
     }
@@ -42,7 +42,7 @@ final class Download {
             Files.copy(body, draft, StandardCopyOption.REPLACE_EXISTING);
             Files.move(draft, file, how);
         } catch (IOException e) {
-            throw new Failure(file + " can't be written: " + e.getMessage());
+            throw new Failure("{0} can't be written: {1}", file, Reason.of(e));
         }
     }
 

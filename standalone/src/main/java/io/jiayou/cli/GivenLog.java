@@ -46,7 +46,7 @@ record GivenLog(
         }
         Path file = Path.of(given);
         if (!Files.isRegularFile(file)) {
-            throw new Failure(file + " isn't a file");
+            throw new Failure("{0} isn't a file", file);
         }
         ExportedLog log = ExportedLog.open(file);
         try {

@@ -1,7 +1,9 @@
 package io.jiayou.cli;
 
-import java.math.BigDecimal;
-import java.util.Currency;
+import io.jiayou.rules.Detail;
+import io.jiayou.rules.Said;
+import io.jiayou.values.Spoken;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,8 +17,8 @@ final class ImportReport {
     private ImportReport() {}
 
     static void print(JsonNode report) {
-        System.out.printf(
-                "%,d lines: accepted %,d, already there %,d, merged %,d, refused %,d%n",
+        Say.line(
+                "{0} lines: accepted {1}, already there {2}, merged {3}, refused {4}",
                 report.path("lines").asLong(0),
                 report.path("accepted").asLong(0),
                 report.path("alreadyThere").asLong(0),
@@ -25,25 +27,25 @@ final class ImportReport {
         report.path("sums").forEach(ImportReport::printSum);
         printReasons(report);
         report.path("merged")
-                .forEach(it -> System.out.printf(
-                        "  %s is the same as %s: %s%n",
+                .forEach(it -> Say.item(
+                        "{0} is the same as {1}: {2}",
                         place(it, "line", "feature"),
                         place(it, "into", "intoFeature"),
                         it.path("detail").asString("")));
         long faults = faults(report).count();
         faults(report).limit(SHOWN_FAULTS).forEach(ImportReport::printFault);
         if (faults > SHOWN_FAULTS) {
-            System.out.println("  … the rest with --json");
+            Say.item("... the rest with --json");
         }
     }
 
     private static void printSum(JsonNode sum) {
-        int digits = Currency.getInstance(sum.path("currency").asString("CNY")).getDefaultFractionDigits();
-        System.out.printf(
-                "  %s %,.2f for %,.3f litres in %,d orders%n",
-                sum.path("currency").asString(""),
-                BigDecimal.valueOf(sum.path("amount").asLong(0), Math.max(0, digits)),
-                BigDecimal.valueOf(sum.path("volumeMl").asLong(0), 3),
+        Say.item(
+                "{0} for {1} in {2} orders",
+                Spoken.money(
+                        BigInteger.valueOf(sum.path("amount").asLong(0)),
+                        sum.path("currency").asString("CNY")),
+                Spoken.litres(sum.path("volumeMl").asLong(0)),
                 sum.path("orders").asLong(0));
     }
 
@@ -52,8 +54,8 @@ final class ImportReport {
         report.path("refused")
                 .forEach(it -> reasons.putIfAbsent(
                         it.path("code").asString(""), it.path("reason").asString("")));
-        reasons.forEach((code, reason) -> System.out.printf(
-                "  refused %,d: %s%n", report.path("counts").path(code).asLong(0), reason));
+        reasons.forEach((code, reason) ->
+                Say.item("refused {0}: {1}", report.path("counts").path(code).asLong(0), reason));
     }
 
     private static Stream<JsonNode> faults(JsonNode report) {
@@ -64,14 +66,16 @@ final class ImportReport {
     }
 
     /** Features are numbered beside their lines: all of them may stand in one line. */
-    private static String place(JsonNode entry, String line, String feature) {
-        String at = "line " + entry.path(line).asString("?");
-        return entry.has(feature) ? at + " (feature " + entry.path(feature).asString("?") + ")" : at;
+    private static Said place(JsonNode entry, String line, String feature) {
+        String at = entry.path(line).asString("?");
+        return entry.has(feature)
+                ? Detail.of("line {0} (feature {1})", at, entry.path(feature).asString("?"))
+                : Detail.of("line {0}", at);
     }
 
     private static void printFault(JsonNode line) {
-        System.out.printf(
-                "  %s%s: %s (%s)%n",
+        Say.item(
+                "{0}{1}: {2} ({3})",
                 line.has("file") ? line.get("file").asString() + ", " : "",
                 place(line, "line", "feature"),
                 line.path("reason").asString(""),

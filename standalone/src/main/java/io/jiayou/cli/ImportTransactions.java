@@ -42,7 +42,7 @@ final class ImportTransactions implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new Failure(Files.exists(folder) ? folder + " is a file, not a folder" : "there is no " + folder);
+            throw new Failure(Files.exists(folder) ? "{0} is a file, not a folder" : "there is no {0}", folder);
         }
         RunningSystem system = data.running();
         Multipart form = new Multipart();

@@ -15,13 +15,13 @@ record InputFile(Path path) {
     /** @throws Failure saying why it can't be read */
     InputFile {
         if (!Files.exists(path)) {
-            throw new Failure("there is no " + path);
+            throw new Failure("there is no {0}", path);
         }
         if (Files.isDirectory(path)) {
-            throw new Failure(path + " is a folder, not a file");
+            throw new Failure("{0} is a folder, not a file", path);
         }
         if (!Files.isReadable(path)) {
-            throw new Failure("no right to read " + path);
+            throw new Failure("no right to read {0}", path);
         }
     }
 

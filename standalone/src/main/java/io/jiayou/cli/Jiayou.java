@@ -1,6 +1,7 @@
 package io.jiayou.cli;
 
 import io.jiayou.readmodel.documents.Statement;
+import io.jiayou.rules.Detail;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,7 +47,8 @@ public final class Jiayou {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Jiayou())
+        return Help.in(UserLanguage.current(), new CommandLine(new Jiayou()))
+                .setExecutionStrategy(Jiayou::execute)
                 .setExecutionExceptionHandler(Jiayou::inOneLine)
                 .setParameterExceptionHandler(Jiayou::wrongUsage)
                 .setCaseInsensitiveEnumValuesAllowed(true);
@@ -55,13 +57,23 @@ public final class Jiayou {
     /** One line, and where there is more; which commands there are is shown to whoever names none. */
     private static int wrongUsage(CommandLine.ParameterException wrong, String[] ignored) {
         CommandLine command = wrong.getCommandLine();
-        String reason = String.valueOf(wrong.getMessage()).replaceAll("\\R", " ");
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println("jiayou: " + reason + " (" + name + " --help tells more)");
-        if (reason.startsWith(NO_COMMAND)) {
+        command.getErr()
+                .println("jiayou: " + Say.text(Detail.of("{0} ({1} --help tells more)", WrongUsage.of(wrong), name)));
+        if (String.valueOf(wrong.getMessage()).startsWith(NO_COMMAND)) {
             command.usage(command.getErr());
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** What a program reads is always in English, its server's words included. */
+    private static int execute(CommandLine.ParseResult asked) {
+        for (CommandLine.ParseResult parsed = asked; parsed != null; parsed = parsed.subcommand()) {
+            if (parsed.hasMatchedOption("--json")) {
+                System.setProperty(UserLanguage.SETTING, "C");
+            }
+        }
+        return new CommandLine.RunLast().execute(asked);
     }
 
     private static int inOneLine(Exception failure, CommandLine command, CommandLine.ParseResult ignored) {

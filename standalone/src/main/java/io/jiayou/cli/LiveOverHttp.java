@@ -69,7 +69,8 @@ record LiveOverHttp(RunningSystem system) implements LiveSystem {
             }
             if (made.hasNonNull("error")) {
                 throw new Failure(
-                        "what should be can't be folded: " + made.path("error").asString(""));
+                        "what should be can't be folded: {0}",
+                        made.path("error").asString(""));
             }
             made.path("models")
                     .forEach(model -> hashes.put(

@@ -22,22 +22,23 @@ final class Logins {
         }
         Path demo = data.resolve(CredentialsAttachment.DIRECTORY).resolve("demo-logins");
         if (Files.exists(demo)) {
-            System.out.println("  demo accounts: name, password, secret for an authenticator app");
+            Say.item("demo accounts: name, password, secret for an authenticator app");
             List<String> lines = Files.readAllLines(demo);
             lines.stream().filter(line -> !line.startsWith("#")).forEach(line -> System.out.println("    " + line));
-            System.out.println("    drivers: POST /api/sessions/wechat {\"code\": \"stand-in.<person>.<number>\"}");
+            Say.note("drivers: {0}", "POST /api/sessions/wechat {\"code\": \"stand-in.<person>.<number>\"}");
         }
     }
 
     private static void showFirst(Path first) throws IOException {
         if (!Terminal.isThere()) {
-            System.out.println("  first login: operations, one-time password in " + first);
-            System.out.println("    good for a day; delete the file (docs/access.md says how to log in)");
+            Say.item("first login: operations, one-time password in {0}", first);
+            Say.note("good for a day; delete the file (docs/access.md says how to log in)");
             return;
         }
-        System.out.println("  first login: operations, one-time password "
-                + Files.readString(first).strip());
-        System.out.println("    good for a day; it isn't shown again (docs/access.md says how to log in)");
+        Say.item(
+                "first login: operations, one-time password {0}",
+                Files.readString(first).strip());
+        Say.note("good for a day; it isn't shown again (docs/access.md says how to log in)");
         Files.delete(first);
     }
 }

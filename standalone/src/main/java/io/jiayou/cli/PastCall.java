@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class PastCall {
     }
 
     private JsonNode await(String name) throws InterruptedException {
-        try (Progress progress = new Progress("folding", !json.asked())) {
+        try (Progress progress = new Progress(Say.text(Detail.of("folding")), !json.asked())) {
             while (true) {
                 JsonNode past = system.get(PASTS + "/" + name);
                 if (!past.path("state").asString("").equals("BUILDING")) {
@@ -65,8 +66,8 @@ final class PastCall {
 
     /** One line for the past, and one for each of its models. */
     static void print(JsonNode past) {
-        System.out.printf(
-                "%s: %s, as of %s: the first %,d events, until %s%n",
+        Say.line(
+                "{0}: {1}, as of {2}: the first {3} events, until {4}",
                 past.path("name").asString(""),
                 past.path("state").asString("").toLowerCase(Locale.ROOT),
                 past.path("asOf").asString(""),
@@ -76,10 +77,10 @@ final class PastCall {
             System.out.println("  " + past.path("error").asString(""));
         }
         for (JsonNode model : past.path("models")) {
-            System.out.printf(
-                    "  %-18s generation %d, %,d documents %s%n",
-                    model.path("model").asString(""),
-                    model.path("generation").asInt(0),
+            Say.item(
+                    "{0} generation {1}, {2} documents {3}",
+                    "%-18s".formatted(model.path("model").asString("")),
+                    Integer.toString(model.path("generation").asInt(0)),
                     model.path("documents").asLong(0),
                     model.path("hash").asString(""));
         }

@@ -46,7 +46,7 @@ final class Pasts {
             if (json.asked()) {
                 json.print(answer);
             } else if (answer.path("pasts").isEmpty()) {
-                System.out.println("there are none");
+                Say.line("there are none");
             } else {
                 answer.path("pasts").forEach(PastCall::print);
             }
@@ -87,16 +87,16 @@ final class Pasts {
 
         private static void print(JsonNode model) {
             if (model.path("equal").asBoolean(false)) {
-                System.out.printf(
-                        "%-18s equal: %,d documents %s%n",
-                        model.path("model").asString(""),
+                Say.line(
+                        "{0} equal: {1} documents {2}",
+                        "%-18s".formatted(model.path("model").asString("")),
                         model.path("here").asLong(0),
                         model.path("hereHash").asString(""));
                 return;
             }
-            System.out.printf(
-                    "%-18s %,d and %,d documents: %,d only here, %,d only there, %,d differ: %s%n",
-                    model.path("model").asString(""),
+            Say.line(
+                    "{0} {1} and {2} documents: {3} only here, {4} only there, {5} differ: {6}",
+                    "%-18s".formatted(model.path("model").asString("")),
                     model.path("here").asLong(0),
                     model.path("there").asLong(0),
                     model.path("onlyHere").asLong(0),
@@ -110,7 +110,8 @@ final class Pasts {
     @Command(
             name = "switch",
             description = {
-                "Make a past's read models the live ones: they go on from there to the present, are compared, and serve.",
+                "Make a past's read models the live ones: they go on from there to the present, are compared, and"
+                        + " serve.",
                 "What was live before stays for a way back; the past doesn't hold them any more."
             },
             mixinStandardHelpOptions = true)
@@ -147,7 +148,7 @@ final class Pasts {
         @Override
         public Integer call() {
             data.running().delete(path(name));
-            System.out.println(name + ": dropped");
+            Say.line("{0}: dropped", String.valueOf(name));
             return 0;
         }
     }

@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -25,7 +26,7 @@ final class PortHolder {
     private PortHolder() {}
 
     /** None if nobody listens there, as far as can be seen. */
-    static Optional<String> of(int port) {
+    static Optional<Detail> of(int port) {
         Set<String> sockets = sockets(port);
         if (sockets.isEmpty()) {
             return Optional.empty();
@@ -39,7 +40,7 @@ final class PortHolder {
         } catch (IOException e) {
             // as if it weren't known
         }
-        return Optional.of("a process of another user");
+        return Optional.of(Detail.of("a process of another user"));
     }
 
     /** How the kernel calls them where it lists what a process has open. */
@@ -81,19 +82,19 @@ final class PortHolder {
         }
     }
 
-    private static String named(Path process) {
+    private static Detail named(Path process) {
         String pid = String.valueOf(process.getFileName());
         List<String> command = command(process);
         if (command.stream().noneMatch(it -> it.startsWith(MAIN))) {
-            String program =
-                    command.isEmpty() ? "" : Path.of(command.getFirst()).getFileName() + ", ";
-            return program + "process " + pid;
+            return command.isEmpty()
+                    ? Detail.of("process {0}", pid)
+                    : Detail.of("{0}, process {1}", Path.of(command.getFirst()).getFileName(), pid);
         }
-        return "another Jiayou, process " + pid
-                + command.stream()
-                        .filter(it -> it.startsWith(DATA))
-                        .map(it -> " on " + it.substring(DATA.length()))
-                        .collect(Collectors.joining());
+        return command.stream()
+                .filter(it -> it.startsWith(DATA))
+                .findFirst()
+                .map(it -> Detail.of("another Jiayou, process {0} on {1}", pid, it.substring(DATA.length())))
+                .orElseGet(() -> Detail.of("another Jiayou, process {0}", pid));
     }
 
     private static List<String> command(Path process) {

@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,14 +18,14 @@ final class Ports {
         try {
             return valid(name, Integer.parseInt(text));
         } catch (NumberFormatException e) {
-            throw new Failure(name + " is no port: " + text);
+            throw new Failure("{0} is no port: {1}", name, text);
         }
     }
 
     /** @throws Failure unless it's from 0 to 65535 */
     static int valid(String name, int port) {
         if (port < 0 || port > LAST) {
-            throw new Failure(name + " is from 0 to " + LAST + ": " + port);
+            throw new Failure("{0} is from 0 to {1}: {2}", name, Integer.toString(LAST), Integer.toString(port));
         }
         return port;
     }
@@ -48,10 +49,12 @@ final class Ports {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress("127.0.0.1", port));
         } catch (IOException e) {
-            throw new Failure(PortHolder.of(port)
-                            .map(holder -> "port " + port + " is taken by " + holder)
-                            .orElse("can't listen on port " + port + ": " + Reason.of(e))
-                    + "; --port N takes another");
+            throw Failure.of(PortHolder.of(port)
+                    .map(holder -> Detail.of(
+                            "port {0} is taken by {1}; --port N takes another", Integer.toString(port), holder))
+                    .orElseGet(() -> Detail.of(
+                            "can't listen on port {0}: {1}; --port N takes another",
+                            Integer.toString(port), Reason.of(e))));
         }
     }
 }

@@ -30,7 +30,7 @@ public final class Progress implements AutoCloseable {
         int filled = (int) Math.min(WIDTH, WIDTH * done / total);
         Duration left = Duration.ofSeconds(done == 0 ? 0 : Math.round(seconds / done * (total - done)));
         System.err.printf(
-                "\r%s [%s%s] %,d of %,d  %s  %d:%02d left\033[K",
+                "\r%s [%s%s] %,d / %,d  %s  -%d:%02d\033[K",
                 what,
                 "#".repeat(filled),
                 ".".repeat(WIDTH - filled),

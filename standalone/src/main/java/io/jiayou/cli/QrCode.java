@@ -44,7 +44,7 @@ final class QrCode {
         } catch (WriterException e) {
             throw new Failure("the text is too long for a QR code");
         } catch (IOException e) {
-            throw new Failure(file + " can't be written: " + Reason.of(e));
+            throw new Failure("{0} can't be written: {1}", file, Reason.of(e));
         }
     }
 

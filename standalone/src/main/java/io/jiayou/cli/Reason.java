@@ -1,5 +1,7 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
+import io.jiayou.standalone.Unusable;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 
@@ -10,6 +12,9 @@ final class Reason {
 
     static String of(Throwable failure) {
         Throwable told = told(failure);
+        if (told instanceof Unusable unusable) {
+            return Say.text(unusable.detail());
+        }
         String message = told.getMessage();
         String type = told.getClass().getSimpleName();
         return message == null || message.isBlank()
@@ -30,13 +35,13 @@ final class Reason {
     /** @param type the simple name of an exception */
     static String of(String type, String message) {
         return switch (type) {
-            case "AccessDeniedException" -> "no right to use " + message;
-            case "NoSuchFileException" -> "there is no " + message;
-            case "FileAlreadyExistsException" -> message + " exists already";
-            case "NotDirectoryException" -> message + " isn't a directory";
-            case "DirectoryNotEmptyException" -> message + " isn't empty";
-            case "UnknownHostException" -> "no such host: " + message;
-            case "UnresolvedAddressException" -> "no such address: " + message;
+            case "AccessDeniedException" -> Say.text(Detail.of("no right to use {0}", message));
+            case "NoSuchFileException" -> Say.text(Detail.of("there is no {0}", message));
+            case "FileAlreadyExistsException" -> Say.text(Detail.of("{0} exists already", message));
+            case "NotDirectoryException" -> Say.text(Detail.of("{0} isn't a directory", message));
+            case "DirectoryNotEmptyException" -> Say.text(Detail.of("{0} isn't empty", message));
+            case "UnknownHostException" -> Say.text(Detail.of("no such host: {0}", message));
+            case "UnresolvedAddressException" -> Say.text(Detail.of("no such address: {0}", message));
             default -> message;
         };
     }

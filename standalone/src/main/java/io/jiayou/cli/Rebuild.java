@@ -1,5 +1,7 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
+import io.jiayou.rules.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +76,7 @@ final class Rebuild implements Callable<Integer> {
     /** Waits until the rebuilds of these models have ended here. */
     private static List<JsonNode> await(RunningSystem system, Set<String> started, JsonOption json)
             throws InterruptedException {
-        try (Progress progress = new Progress("rebuilding", !json.asked())) {
+        try (Progress progress = new Progress(Say.text(Detail.of("rebuilding")), !json.asked())) {
             while (true) {
                 List<JsonNode> rebuilds = system.get(MODELS)
                         .path("models")
@@ -100,25 +102,29 @@ final class Rebuild implements Callable<Integer> {
     }
 
     private static void print(JsonNode rebuild) {
-        String outcome = phase(rebuild).equals("DONE")
-                ? "generation " + rebuild.path("generation").asInt(0) + " serves"
-                : "failed: " + rebuild.path("error").asString("");
-        System.out.printf(
-                "%-18s %,d events, %,d/s, %s%s%n",
-                rebuild.path("model").asString(""),
+        Said outcome = phase(rebuild).equals("DONE")
+                ? Detail.of(
+                        "generation {0} serves",
+                        Integer.toString(rebuild.path("generation").asInt(0)))
+                : Detail.of("failed: {0}", rebuild.path("error").asString(""));
+        Say.line(
+                "{0} {1} events, {2}/s, {3}{4}",
+                "%-18s".formatted(rebuild.path("model").asString("")),
                 rebuild.path("events").asLong(0),
                 rebuild.path("eventsPerSecond").asLong(0),
                 outcome,
                 difference(rebuild.path("differences")));
     }
 
-    private static String difference(JsonNode differences) {
+    private static Said difference(JsonNode differences) {
         if (!differences.isObject()) {
-            return "";
+            return reader -> "";
         }
         boolean equal = differences.path("hash").equals(differences.path("liveHash"));
         return equal
-                ? ", equal to the one before: " + differences.path("hash").asString("")
-                : ", differs from the one before: " + differences;
+                ? Detail.of(
+                        ", equal to the one before: {0}",
+                        differences.path("hash").asString(""))
+                : Detail.of(", differs from the one before: {0}", differences);
     }
 }

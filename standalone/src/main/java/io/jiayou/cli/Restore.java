@@ -9,6 +9,7 @@ import io.jiayou.archive.verify.Known;
 import io.jiayou.archive.verify.Trust;
 import io.jiayou.recovery.RestoredAxonServer;
 import io.jiayou.recovery.RestoredDirectory;
+import io.jiayou.rules.Detail;
 import io.jiayou.values.Moments;
 import io.jiayou.values.Position;
 import java.io.IOException;
@@ -72,7 +73,7 @@ final class Restore implements Callable<Integer> {
     public Integer call() throws IOException {
         Until end = end();
         long started = System.nanoTime();
-        try (Progress progress = new Progress("restoring", !json.asked())) {
+        try (Progress progress = new Progress(Say.text(Detail.of("restoring")), !json.asked())) {
             Target target = archive.target();
             Trust trust = archive.trust();
             Restored restored = restored(target, trust, archive.known(trust), end, done -> progress.at(done, 0));
@@ -80,7 +81,7 @@ final class Restore implements Callable<Integer> {
             report(restored, (System.nanoTime() - started) / 1e9);
             return 0;
         } catch (ArchiveException e) {
-            System.err.println("jiayou: " + ArchiveOptions.line(e));
+            Say.warning("{0}", ArchiveOptions.line(e));
             return e.verdict().status();
         }
     }
@@ -98,7 +99,7 @@ final class Restore implements Callable<Integer> {
 
     private static void tell(List<String> erasures) {
         if (!erasures.isEmpty()) {
-            System.err.println(erasures.size() + " erasures have to be applied again");
+            Say.warning("{0} erasures have to be applied again", erasures.size());
         }
     }
 
@@ -124,7 +125,7 @@ final class Restore implements Callable<Integer> {
         try {
             Instant moment = Moments.read(given).toInstant();
             if (moment.isAfter(Instant.now())) {
-                throw new Failure("--until: " + given + " is in the future");
+                throw new Failure("--until: {0} is in the future", given);
             }
             return new Until.Moment(moment);
         } catch (IllegalArgumentException e) {
@@ -143,25 +144,27 @@ final class Restore implements Callable<Integer> {
                     "seconds", seconds));
             return;
         }
-        System.out.printf(
-                "%,d events restored in %.1f s, root %s%n%s%n",
-                restored.head().size(),
-                seconds,
-                root,
+        Say.line("{0} events restored in {1} s, root {2}", restored.head().size(), "%.1f".formatted(seconds), root);
+        Say.line(
                 restored.complete()
                         ? "That is all of the archive; the root is the one that its audit log has signed."
                         : "That is a beginning of the archive, whose audit log has signed what comes after it too.");
         if (destination.directory != null) {
-            System.out.println(
-                    restored.complete()
-                            ? "Put identifier.key, keys/master.key (and audit/log.key) back there, then: ./jiayou start --data "
-                                    + destination.directory
-                            : "Put identifier.key and keys/master.key back there, not log.key: the audit log goes on under a name and"
-                                    + " a key of its own. Then: ./jiayou start --data " + destination.directory);
+            if (restored.complete()) {
+                Say.line(
+                        "Put identifier.key, keys/master.key (and audit/log.key) back there, then: ./jiayou start --data"
+                                + " {0}",
+                        String.valueOf(destination.directory));
+            } else {
+                Say.line(
+                        "Put identifier.key and keys/master.key back there, not log.key: the audit log goes on under a"
+                                + " name and a key of its own. Then: ./jiayou start --data {0}",
+                        String.valueOf(destination.directory));
+            }
         } else {
-            System.out.println(
-                    "Start the nodes with the JIAYOU_IDENTIFIER_KEY and JIAYOU_MASTER_KEY of these events. Read models that were folded from"
-                            + " other events find so by themselves, say so in the log, and are filled again.");
+            Say.line("Start the nodes with the JIAYOU_IDENTIFIER_KEY and JIAYOU_MASTER_KEY of these events. Read models"
+                    + " that were folded from other events find so by themselves, say so in the log, and are"
+                    + " filled again.");
         }
     }
 }

@@ -4,6 +4,7 @@ import io.jiayou.privacy.MasterKeyFile;
 import io.jiayou.privacy.MasterKeys;
 import io.jiayou.privacy.MongoKeyStore;
 import io.jiayou.privacy.PersonKeys;
+import io.jiayou.rules.Detail;
 import io.jiayou.standalone.EmbeddedKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,19 +36,22 @@ final class RotateMasterKey implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path directory = data.directory();
-        data.expectStopped("uses its keys");
+        data.expectStopped(Detail.of("uses its keys"));
         String given = environment("JIAYOU_MASTER_KEY");
         int rewrapped = given.isEmpty() ? withFile(directory) : rewrapped(directory, given);
         if (json.asked()) {
             json.print(Map.of("rewrapped", rewrapped));
         } else {
-            System.out.printf("%,d keys of persons are wrapped by the new master key%n", rewrapped);
-            System.out.println(
-                    given.isEmpty()
-                            ? "Copies of the old master key open nothing from now on: keep a copy of "
-                                    + EmbeddedKeys.masterKeys(directory).file() + ", apart from the backups."
-                            : "The old master key can go from JIAYOU_MASTER_KEY; keep a copy of the new one, apart from the"
-                                    + " backups.");
+            Say.line("{0} keys of persons are wrapped by the new master key", rewrapped);
+            if (given.isEmpty()) {
+                Say.line(
+                        "Copies of the old master key open nothing from now on: keep a copy of {0}, apart from the"
+                                + " backups.",
+                        EmbeddedKeys.masterKeys(directory).file());
+            } else {
+                Say.line("The old master key can go from JIAYOU_MASTER_KEY; keep a copy of the new one, apart from the"
+                        + " backups.");
+            }
         }
         return 0;
     }
@@ -55,7 +59,7 @@ final class RotateMasterKey implements Callable<Integer> {
     private static int withFile(Path directory) throws IOException {
         MasterKeyFile file = EmbeddedKeys.masterKeys(directory);
         if (!Files.exists(file.file())) {
-            throw new Failure("there is no master key in " + directory);
+            throw new Failure("there is no master key in {0}", directory);
         }
         file.addNew();
         int rewrapped = rewrapped(directory, file.readOrMake());

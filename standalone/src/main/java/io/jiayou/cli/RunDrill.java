@@ -7,6 +7,7 @@ import io.jiayou.backup.DrillReports;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.recovery.Drill;
 import io.jiayou.recovery.RestoredDirectory;
+import io.jiayou.rules.Detail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class RunDrill implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path archives = ArchiveConfig.directory(archive.directory());
         List<DrillReport> reports = new ArrayList<>();
-        try (Progress progress = new Progress("drill", !json.asked())) {
+        try (Progress progress = new Progress(Say.text(Detail.of("drill")), !json.asked())) {
             Trust trust = archive.trust();
             RestoredDirectory restored =
                     new RestoredDirectory(archive.target(), trust, archive.known(trust), archive.neededIdentities());
@@ -79,24 +80,24 @@ final class RunDrill implements Callable<Integer> {
 
     private static void print(DrillReport report) {
         if (report.error() != null) {
-            System.out.printf("%s from %s: FAILED, %s%n", report.until(), report.target(), report.error());
+            Say.line("{0} from {1}: FAILED, {2}", report.until(), report.target(), String.valueOf(report.error()));
             return;
         }
-        System.out.printf(
-                "%s from %s: %s, %,d events, restored in %.1f s, folded in %.1f s, %,d events behind (%.0f s)%n",
+        Say.line(
+                "{0} from {1}: {2}, {3} events, restored in {4} s, folded in {5} s, {6} events behind ({7} s)",
                 report.until(),
                 report.target(),
-                report.equal() ? "equal to the live system" : "DIFFERENT from the live system",
+                report.equal() ? Detail.of("equal to the live system") : Detail.of("DIFFERENT from the live system"),
                 report.events(),
-                report.restoreSeconds(),
-                report.foldSeconds(),
+                "%.1f".formatted(report.restoreSeconds()),
+                "%.1f".formatted(report.foldSeconds()),
                 report.behindEvents(),
-                report.behindSeconds());
+                "%.0f".formatted(report.behindSeconds()));
         if (!report.rootEqual()) {
-            System.out.println("  the live log doesn't continue the tree " + report.root());
+            Say.item("the live log doesn't continue the tree {0}", String.valueOf(report.root()));
         }
         report.models().stream()
                 .filter(model -> !model.equal())
-                .forEach(model -> System.out.println("  " + model.name() + " differs"));
+                .forEach(model -> Say.item("{0} differs", model.name()));
     }
 }

@@ -54,7 +54,7 @@ final class RunningSystem {
      */
     static RunningSystem at(URI address) {
         if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
-            throw new Failure(address + " isn't the address of a system: http://HOST:PORT");
+            throw new Failure("{0} isn't the address of a system: http://HOST:PORT", address);
         }
         String known = address.toString().replaceAll("/+$", "");
         return new RunningSystem(known, known, Optional.empty(), OPERATIONS, Optional.empty());
@@ -81,6 +81,7 @@ final class RunningSystem {
         String body = JSON.writeValueAsString(Map.of("assertion", known.assertion(wanted, driverId, stationId)));
         HttpRequest login = HttpRequest.newBuilder(URI.create(address() + "/api/sessions/terminal"))
                 .header("Content-Type", "application/json")
+                .header("Accept-Language", UserLanguage.current().toLanguageTag())
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return json(send(login, HttpResponse.BodyHandlers.ofString()));
@@ -140,7 +141,8 @@ final class RunningSystem {
 
     /** A request with a token, where the data directory has the key to one. */
     HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
+                .header("Accept-Language", UserLanguage.current().toLanguageTag());
         bearer().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return request;
     }
@@ -177,10 +179,9 @@ final class RunningSystem {
     Failure brokeOff(Exception e) {
         boolean ended =
                 process.filter(file -> !ready() && file.endsWithin(TO_END)).isPresent();
-        return new Failure(
-                ended
-                        ? "the system on " + address() + " was stopped meanwhile"
-                        : address() + " doesn't answer: " + Reason.of(e));
+        return ended
+                ? new Failure("the system on {0} was stopped meanwhile", address())
+                : new Failure("{0} doesn't answer: {1}", address(), Reason.of(e));
     }
 
     static JsonNode parse(String json) {
@@ -200,11 +201,11 @@ final class RunningSystem {
             JsonNode problem = parse(body);
             // Management's answers are no problem details; they have one sentence.
             String title = problem.path("title").asString(problem.path("error").asString("status " + status));
-            return new Failure(
+            return Failure.inWordsOf(
                     problem.has("detail")
                             ? title + ": " + problem.path("detail").asString("")
                             : title);
         }
-        return new Failure("status " + status);
+        return new Failure("status {0}", Integer.toString(status));
     }
 }

@@ -1,12 +1,12 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import io.jiayou.standalone.DirectoryLock;
 import io.jiayou.standalone.OwnDirectory;
 import io.jiayou.standalone.Unfinished;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,7 +59,7 @@ final class Start implements Callable<Integer> {
         Optional<ProcessFile> running = data.found();
         if (running.isPresent() && answers(running.get())) {
             expectAsWanted(running.get());
-            report(running.get(), "already runs", 0);
+            report(running.get(), Detail.of("already runs"), 0);
             return 0;
         }
         DirectoryLock.expectFree(directory);
@@ -79,7 +79,10 @@ final class Start implements Callable<Integer> {
             file.delete(data.directory());
             throw e;
         }
-        report(file, "serves", Duration.ofNanos(System.nanoTime() - started).toMillis());
+        report(
+                file,
+                Detail.of("serves"),
+                Duration.ofNanos(System.nanoTime() - started).toMillis());
         return 0;
     }
 
@@ -95,11 +98,11 @@ final class Start implements Callable<Integer> {
     private void awaitReadiness(Process process, ProcessFile file, ServerProcess server)
             throws IOException, InterruptedException {
         RunningSystem system = new RunningSystem(file.port(), file.managementPort());
-        try (Progress progress = new Progress("starting", !json.asked())) {
+        try (Progress progress = new Progress(Say.text(Detail.of("starting")), !json.asked())) {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             for (long looks = 0; System.nanoTime() < deadline; looks++) {
                 if (process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-                    throw new Failure("the process ended: " + server.lastWords());
+                    throw new Failure("the process ended: {0}", server.lastWords());
                 }
                 if (DirectoryLock.isHeldAndListens(data.directory(), process.pid()) && system.ready()) {
                     return;
@@ -107,7 +110,7 @@ final class Start implements Callable<Integer> {
                 progress.at(looks, 0);
             }
         }
-        throw new Failure("not ready after " + PATIENCE.toMinutes() + " minutes; see " + server.log());
+        throw new Failure("not ready after {0}; see {1}", PATIENCE, server.log());
     }
 
     /**
@@ -117,7 +120,7 @@ final class Start implements Callable<Integer> {
      */
     private boolean answers(ProcessFile file) throws InterruptedException {
         RunningSystem system = new RunningSystem(file.port(), file.managementPort());
-        try (Progress progress = new Progress("starting", !json.asked())) {
+        try (Progress progress = new Progress(Say.text(Detail.of("starting")), !json.asked())) {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             for (long looks = 0; System.nanoTime() < deadline; looks++) {
                 if (file.handle().isEmpty()) {
@@ -130,30 +133,34 @@ final class Start implements Callable<Integer> {
                 Thread.sleep(LOOK_AGAIN_MILLIS);
             }
         }
-        throw new Failure("process " + file.pid() + " runs on " + data.directory() + " and isn't ready; "
-                + data.command("status") + " tells more, " + data.command("stop") + " ends it");
+        throw new Failure(
+                "process {0} runs on {1} and isn't ready; {2} tells more, {3} ends it",
+                Long.toString(file.pid()), data.directory(), data.command("status"), data.command("stop"));
     }
 
     private void expectAsWanted(ProcessFile running) {
         if (port != null && port != 0 && port != running.port()) {
-            throw new Failure("it already runs on port " + running.port() + ", not " + port + "; "
-                    + data.command("stop") + " ends it");
+            throw new Failure(
+                    "it already runs on port {0}, not {1}; {2} ends it",
+                    Integer.toString(running.port()), Integer.toString(port), data.command("stop"));
         }
     }
 
-    private void report(ProcessFile file, String what, long millis) throws IOException {
+    private void report(ProcessFile file, Detail what, long millis) throws IOException {
         String address = new RunningSystem(file.port(), file.managementPort()).address();
         if (json.asked()) {
             json.print(Map.of("address", address, "pid", file.pid(), "startMillis", millis));
             return;
         }
-        List.of(
-                        "Jiayou " + what + " at " + address + (millis > 0 ? " after " + millis + " ms" : ""),
-                        "  API, to read and to try   " + address + "/docs",
-                        "  a dashboard               " + address + "/api/dashboards/sales?by=day",
-                        "  the feedback queue        " + address + "/api/feedback",
-                        "  " + data.command("status") + " tells how it is, " + data.command("stop") + " ends it")
-                .forEach(System.out::println);
+        if (millis > 0) {
+            Say.line("Jiayou {0} at {1} after {2} ms", what, address, millis);
+        } else {
+            Say.line("Jiayou {0} at {1}", what, address);
+        }
+        Say.item("{0} API, to read and to try", address + "/docs");
+        Say.item("{0} a dashboard", address + "/api/dashboards/sales?by=day");
+        Say.item("{0} the feedback queue", address + "/api/feedback");
+        Say.item("{0} tells how it is, {1} ends it", data.command("status"), data.command("stop"));
         Logins.show(data.directory());
     }
 }

@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +40,19 @@ final class Status implements Callable<Integer> {
         } else {
             print(system, ready, models);
             TaskStatus.print(tasks);
-            backups.ifPresentOrElse(
-                    ArchiveStatus::print, () -> System.out.println("no archive is set up: ./jiayou backup init"));
+            backups.ifPresentOrElse(ArchiveStatus::print, () -> Say.line("no archive is set up: ./jiayou backup init"));
         }
         return ready ? 0 : 1;
     }
 
     private static void print(RunningSystem system, boolean ready, JsonNode models) {
-        System.out.println(system.address() + (ready ? " is ready" : " is not ready"));
-        System.out.printf("%-18s %10s %10s %6s  %s%n", "read model", "generation", "position", "behind", "");
+        Say.line(ready ? "{0} is ready" : "{0} is not ready", system.address());
+        System.out.println(String.join(
+                " ",
+                Say.wide(Detail.of("read model"), -18),
+                Say.wide(Detail.of("generation"), 10),
+                Say.wide(Detail.of("position"), 10),
+                Say.wide(Detail.of("behind"), 6)));
         for (JsonNode model : models) {
             System.out.printf(
                     "%-18s %10s %10s %6s  %s%n",
@@ -68,8 +73,8 @@ final class Status implements Callable<Integer> {
     }
 
     private static void printStop(String what, JsonNode stop) {
-        System.out.printf(
-                "stopped: %s before the event at position %s (%s), see docs/runbooks/stopped-document.md%n",
+        Say.line(
+                "stopped: {0} before the event at position {1} ({2}), see docs/runbooks/stopped-document.md",
                 what, stop.path("position").asString("-"), stop.path("error").asString("-"));
     }
 }

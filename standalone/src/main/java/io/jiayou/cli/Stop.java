@@ -27,7 +27,7 @@ final class Stop implements Callable<Integer> {
         ProcessHandle process = file.handle().orElseThrow();
         process.destroy();
         if (!file.endsWithin(PATIENCE)) {
-            throw new Failure("process " + file.pid() + " still runs after " + PATIENCE.toSeconds() + " s");
+            throw new Failure("process {0} still runs after {1}", Long.toString(file.pid()), PATIENCE);
         }
         file.delete(data.directory());
         report(file, archived());
@@ -39,7 +39,7 @@ final class Stop implements Callable<Integer> {
         try {
             return Unarchived.in(data.directory());
         } catch (IOException | RuntimeException e) {
-            System.err.println("jiayou: it can't be told how the archives are: " + Reason.of(e));
+            Say.warning("it can't be told how the archives are: {0}", Reason.of(e));
             return List.of();
         }
     }
@@ -49,13 +49,16 @@ final class Stop implements Callable<Integer> {
             json.print(Map.of("stopped", file.pid(), "archives", archives));
             return;
         }
-        System.out.println("stopped");
+        Say.line("stopped");
         for (Unarchived archive : archives) {
-            System.out.println(
-                    archive.events() == 0
-                            ? "the archive " + archive.target() + " has everything"
-                            : "the archive %s lacks %,d of the newest events: what is missing follows after the next start, or with %s"
-                                    .formatted(archive.target(), archive.events(), data.command("backup now")));
+            if (archive.events() == 0) {
+                Say.line("the archive {0} has everything", archive.target());
+            } else {
+                Say.line(
+                        "the archive {0} lacks {1} of the newest events: what is missing follows after the next start,"
+                                + " or with {2}",
+                        archive.target(), archive.events(), data.command("backup now"));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import tools.jackson.databind.JsonNode;
 
 /** How the periodic tasks stand, for people: what {@code GET /actuator/tasks} says in a line each. */
@@ -10,24 +11,29 @@ final class TaskStatus {
     private TaskStatus() {}
 
     static void print(JsonNode tasks) {
-        System.out.printf("%-22s %-20s %-20s  %s%n", "periodic task", "last success", "next", "");
+        System.out.println(String.join(
+                " ",
+                Say.wide(Detail.of("periodic task"), -22),
+                Say.wide(Detail.of("last success"), -20),
+                Say.wide(Detail.of("next"), -20)));
         for (JsonNode task : tasks) {
             System.out.printf(
                     "%-22s %-20s %-20s  %s%n",
                     task.path("name").asString(""),
                     time(task.path("lastSuccess")),
-                    task.hasNonNull("next") ? time(task.path("next")) : "at it",
+                    task.hasNonNull("next") ? time(task.path("next")) : Say.text(Detail.of("at it")),
                     wrong(task));
         }
     }
 
     private static String wrong(JsonNode task) {
         if (task.hasNonNull("complaint")) {
-            return "ALARM: " + task.path("complaint").asString("");
+            return Say.text(Detail.of("ALARM: {0}", task.path("complaint").asString("")));
         }
         return task.hasNonNull("failingSince")
-                ? "failing since " + time(task.path("failingSince")) + ": "
-                        + task.path("error").asString("")
+                ? Say.text(Detail.of(
+                        "failing since {0}: {1}",
+                        time(task.path("failingSince")), task.path("error").asString("")))
                 : "";
     }
 

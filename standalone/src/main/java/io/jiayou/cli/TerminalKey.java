@@ -22,7 +22,7 @@ record TerminalKey(byte[] bytes) {
                             Base64.getDecoder().decode(Files.readString(file).strip())))
                     : Optional.empty();
         } catch (IOException e) {
-            throw new Failure("can't read " + file);
+            throw new Failure("can't read {0}", file);
         }
     }
 

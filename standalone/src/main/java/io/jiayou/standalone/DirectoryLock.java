@@ -79,8 +79,10 @@ public final class DirectoryLock implements AutoCloseable {
     }
 
     private static IOException inUse(Path data) throws IOException {
-        String holder = lines(data).stream().findFirst().map(pid -> " " + pid).orElse("");
-        return new IOException("process" + holder + " has " + data + " already");
+        return lines(data).stream()
+                .findFirst()
+                .map(pid -> new Unusable("process {0} has {1} already", pid, data))
+                .orElseGet(() -> new Unusable("another process has {0} already", data));
     }
 
     /** Whether that process listens on the port that it was given; one that couldn't have it doesn't. */

@@ -43,7 +43,7 @@ public record OwnDirectory(Path data) {
     public void expectOurs() throws IOException {
         expectUsable();
         if (!isEmpty() && MARKS.stream().noneMatch(mark -> Files.exists(data.resolve(mark)))) {
-            throw new IOException(data + " isn't empty, and nothing in it is a system's: name a new directory");
+            throw new Unusable("{0} isn't empty, and nothing in it is a system's: name a new directory", data);
         }
     }
 
@@ -57,7 +57,7 @@ public record OwnDirectory(Path data) {
         if (!Files.isDirectory(data)) {
             expectRoom();
         } else if (!Files.isWritable(data)) {
-            throw new IOException("no right to write in " + data + ": it belongs to " + owner(data));
+            throw new Unusable("no right to write in {0}: it belongs to {1}", data, owner(data));
         }
     }
 
@@ -69,12 +69,12 @@ public record OwnDirectory(Path data) {
     public void expectReadable() throws IOException {
         if (Files.isDirectory(data)) {
             if (!Files.isReadable(data) || !Files.isExecutable(data)) {
-                throw new IOException("no right to read " + data + ": it belongs to " + owner(data));
+                throw new Unusable("no right to read {0}: it belongs to {1}", data, owner(data));
             }
         } else if (Files.exists(data)) {
-            throw new IOException(data + " is a file, not a directory");
+            throw new Unusable("{0} is a file, not a directory", data);
         } else if (Files.isSymbolicLink(data)) {
-            throw new IOException(data + " is a link to " + Files.readSymbolicLink(data) + ", which isn't there");
+            throw new Unusable("{0} is a link to {1}, which isn't there", data, Files.readSymbolicLink(data));
         }
     }
 
@@ -85,10 +85,10 @@ public record OwnDirectory(Path data) {
             above = above.getParent();
         }
         if (above == null || !Files.isDirectory(above)) {
-            throw new IOException(data + " can't be made: " + above + " isn't a directory");
+            throw new Unusable("{0} can't be made: {1} isn't a directory", data, String.valueOf(above));
         }
         if (!Files.isWritable(above) || !Files.isExecutable(above)) {
-            throw new IOException(data + " can't be made: no right to write in " + above);
+            throw new Unusable("{0} can't be made: no right to write in {1}", data, above);
         }
     }
 

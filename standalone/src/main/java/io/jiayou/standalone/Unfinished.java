@@ -20,7 +20,7 @@ public record Unfinished(Path data) {
     /** @throws IOException if a restore into it hasn't ended */
     public void expectNone() throws IOException {
         if (isThere()) {
-            throw new IOException("a restore into " + data + " hasn't ended: run it again, it goes on");
+            throw new Unusable("a restore into {0} hasn't ended: run it again, it goes on", data);
         }
     }
 
@@ -33,7 +33,7 @@ public record Unfinished(Path data) {
         OwnDirectory own = new OwnDirectory(data);
         own.expectUsable();
         if (!isThere() && !own.isEmpty() && !holdsDraftAlone()) {
-            throw new IOException(data + " isn't empty, and nothing was being restored there");
+            throw new Unusable("{0} isn't empty, and nothing was being restored there", data);
         }
         PrivateDirectory.make(data);
         if (isThere()) {

@@ -54,7 +54,8 @@ class ArchitectureTest {
                     ValueRules.all(),
                     OpeningRules.all(),
                     StructureRules.all(),
-                    TimerRules.all())
+                    TimerRules.all(),
+                    LanguageRules.all())
             .flatMap(List::stream)
             .toList();
 

@@ -20,9 +20,9 @@ class CommandLineTest {
     @TempDir
     private Path directory;
 
-    private record Said(int status, String line) {}
+    record Said(int status, String line) {}
 
-    private static Said say(String... arguments) {
+    static Said say(String... arguments) {
         StringWriter errors = new StringWriter();
         int status = Jiayou.commandLine().setErr(new PrintWriter(errors, true)).execute(arguments);
         return new Said(status, errors.toString().strip());

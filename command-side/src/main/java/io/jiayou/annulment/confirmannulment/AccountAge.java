@@ -43,8 +43,8 @@ class AccountAge {
                 .orElse(Instant.MIN);
         Rule.ANNULMENT_NEEDS_TWO.require(
                 latest.isBefore(clock.instant().minus(least)),
-                "an account that was made, reset, opened or given a role within %d h confirms nothing"
-                        .formatted(least.toHours()));
+                "an account that was made, reset, opened or given a role within {0} confirms nothing",
+                least);
     }
 
     private static boolean isOfOthers(IdentityEvent event) {

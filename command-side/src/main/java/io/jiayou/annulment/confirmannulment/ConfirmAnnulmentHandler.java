@@ -32,7 +32,7 @@ public class ConfirmAnnulmentHandler {
         Register.Entry entry = register.at(command.position())
                 .filter(it -> it.requested() != null)
                 .orElseThrow(() -> Rule.ANNULMENT_UNKNOWN.violated(
-                        "nobody has asked to annul the event at position " + command.position()));
+                        "nobody has asked to annul the event at position {0}", Long.toString(command.position())));
         if (entry.confirmed() != null) {
             return List.of();
         }

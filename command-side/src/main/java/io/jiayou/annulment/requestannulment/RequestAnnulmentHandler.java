@@ -28,8 +28,8 @@ public class RequestAnnulmentHandler {
     /** A later request takes the place of an earlier one that nobody has confirmed: its reason may have been wrong. */
     static List<AnnulmentEvent> decide(Register register, RequestAnnulment command) {
         Register.Entry entry = register.at(command.position())
-                .orElseThrow(() ->
-                        Rule.NOTHING_STOPPED_THERE.violated("nothing has stopped at position " + command.position()));
+                .orElseThrow(() -> Rule.NOTHING_STOPPED_THERE.violated(
+                        "nothing has stopped at position {0}", Long.toString(command.position())));
         Rule.NOTHING_STOPPED_THERE.require(
                 !AnnulmentEvent.REGISTER.equals(entry.reported().aggregateId()),
                 "what was decided about annulments isn't annulled");
@@ -40,7 +40,7 @@ public class RequestAnnulmentHandler {
             return List.of();
         }
         Rule.ANNULMENT_ALREADY_CONFIRMED.require(
-                entry.confirmed() == null, "the event at position " + command.position() + " is annulled");
+                entry.confirmed() == null, "the event at position {0} is annulled", Long.toString(command.position()));
         return List.of(new AnnulmentRequested(command.position(), command.reason(), command.by(), command.at()));
     }
 }

@@ -33,7 +33,7 @@ public class AddVehicleHandler {
         Rule.VEHICLE_ALREADY_ADDED.require(
                 !driver.vehicles().containsKey(command.plate()), "the driver has this vehicle already");
         Rule.TOO_MANY_VEHICLES.require(
-                driver.vehicles().size() < MOST_VEHICLES, "a driver has at most " + MOST_VEHICLES + " vehicles");
+                driver.vehicles().size() < MOST_VEHICLES, "a driver has at most {0} vehicles", MOST_VEHICLES);
         driver.requireFewChanges(command.at());
         return List.of(new VehicleAdded(command.driverId(), command.plate(), command.at()));
     }

@@ -59,7 +59,7 @@ public class Accounts {
 
     /** @throws io.jiayou.rules.RuleViolation ACCOUNT_UNKNOWN */
     Account require(String id) {
-        return find(id).orElseThrow(() -> Rule.ACCOUNT_UNKNOWN.violated("none has the id " + id));
+        return find(id).orElseThrow(() -> Rule.ACCOUNT_UNKNOWN.violated("none has the id {0}", id));
     }
 
     List<Account> all() {
@@ -96,7 +96,7 @@ public class Accounts {
         return accounts.decide(
                 id,
                 stored -> decision.apply(
-                        stored.orElseThrow(() -> Rule.ACCOUNT_UNKNOWN.violated("none has the id " + id))));
+                        stored.orElseThrow(() -> Rule.ACCOUNT_UNKNOWN.violated("none has the id {0}", id))));
     }
 
     /**

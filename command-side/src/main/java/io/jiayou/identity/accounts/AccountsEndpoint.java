@@ -2,6 +2,7 @@ package io.jiayou.identity.accounts;
 
 import io.jiayou.access.Role;
 import io.jiayou.command.Fields;
+import io.jiayou.rules.NotAllowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -103,8 +104,7 @@ class AccountsEndpoint {
     }
 
     private static Role role(String code) {
-        return Fields.read(
-                "role", code, it -> Role.of(it).orElseThrow(() -> new IllegalArgumentException("no such role")));
+        return Fields.read("role", code, it -> Role.of(it).orElseThrow(() -> new NotAllowed("there is no such role")));
     }
 
     private static Listed listed(Account account) {

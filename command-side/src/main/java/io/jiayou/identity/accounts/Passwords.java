@@ -3,6 +3,7 @@ package io.jiayou.identity.accounts;
 import io.jiayou.http.ProblemException;
 import io.jiayou.http.bounds.Bounds;
 import io.jiayou.identity.credentials.Secrets;
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import jakarta.annotation.PreDestroy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -73,22 +74,22 @@ public class Passwords {
     void requireGood(String password, String name) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
-            throw bad("a password has " + SHORTEST + " to " + LONGEST + " characters");
+            throw bad(Detail.of("a password has {0} to {1} characters", SHORTEST, LONGEST));
         }
         if (CommonPasswords.isCommon(password, name)) {
-            throw bad("this password would be guessed");
+            throw bad(Detail.of("this password would be guessed"));
         }
     }
 
     /** @throws ProblemException INVALID_FIELD for the password that there is already: whoever knew it would know it still */
     static void requireAnother(String password, String old) {
         if (password.equals(old)) {
-            throw bad("choose another password than the one before");
+            throw bad(Detail.of("choose another password than the one before"));
         }
     }
 
-    private static ProblemException bad(String detail) {
-        return new ProblemException(Problem.INVALID_FIELD, "newPassword", detail);
+    private static ProblemException bad(Detail detail) {
+        return ProblemException.of(Problem.INVALID_FIELD, "newPassword", detail);
     }
 
     @PreDestroy

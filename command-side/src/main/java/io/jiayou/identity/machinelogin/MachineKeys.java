@@ -80,7 +80,7 @@ public class MachineKeys {
     void revoke(String id) {
         boolean revoked = keys.decide(
                 id, stored -> stored.isPresent() ? Decided.become(stored.get().over(), true) : Decided.keep(false));
-        Rule.MACHINE_KEY_UNKNOWN.require(revoked, "none has the id " + id);
+        Rule.MACHINE_KEY_UNKNOWN.require(revoked, "none has the id {0}", id);
         journal.write(new MachineKeyRevoked(id, clock.instant()));
     }
 

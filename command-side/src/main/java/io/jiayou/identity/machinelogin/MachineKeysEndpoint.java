@@ -3,6 +3,7 @@ package io.jiayou.identity.machinelogin;
 import io.jiayou.access.Scope;
 import io.jiayou.command.Fields;
 import io.jiayou.identity.sessions.Granted;
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -113,6 +114,6 @@ class MachineKeysEndpoint {
     }
 
     private static Scope scope(String code) {
-        return Scope.of(code).orElseThrow(() -> new IllegalArgumentException("no such scope"));
+        return Scope.of(code).orElseThrow(() -> new NotAllowed("there is no such scope"));
     }
 }

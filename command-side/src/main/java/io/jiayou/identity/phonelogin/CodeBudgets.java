@@ -6,6 +6,7 @@ import io.jiayou.identity.credentials.Records;
 import io.jiayou.identity.credentials.Vault;
 import io.jiayou.identity.events.PhoneCodesUsedUp;
 import io.jiayou.identity.record.IdentityJournal;
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,14 +51,14 @@ class CodeBudgets {
         Instant now = clock.instant();
         Spent ofThis = spend("sends/" + network, now);
         if (ofThis.count() > ofNetwork) {
-            throw usedUp("too many codes were sent to this network's", ofThis.left(now));
+            throw usedUp(Detail.of("too many codes were sent to this network's"), ofThis.left(now));
         }
         Spent spent = spend(ALL, now);
         if (spent.count() == ofAll + 1) {
             journal.write(new PhoneCodesUsedUp(PhoneCodesUsedUp.OF_ALL, ofAll, now));
         }
         if (spent.count() > ofAll) {
-            throw usedUp("too many codes were sent; they go on within an hour", spent.left(now));
+            throw usedUp(Detail.of("too many codes were sent; they go on within an hour"), spent.left(now));
         }
     }
 
@@ -70,7 +71,7 @@ class CodeBudgets {
         Instant now = clock.instant();
         Spent spent = spend("tries/" + network, now);
         if (spent.count() > ofNetwork) {
-            throw usedUp("too many wrong codes came from this network", spent.left(now));
+            throw usedUp(Detail.of("too many wrong codes came from this network"), spent.left(now));
         }
     }
 
@@ -100,7 +101,7 @@ class CodeBudgets {
         });
     }
 
-    private static ProblemException usedUp(String detail, Duration left) {
-        return new ProblemException(Problem.TOO_MANY_ATTEMPTS, null, detail, left);
+    private static ProblemException usedUp(Detail detail, Duration left) {
+        return ProblemException.of(Problem.TOO_MANY_ATTEMPTS, null, detail, left);
     }
 }

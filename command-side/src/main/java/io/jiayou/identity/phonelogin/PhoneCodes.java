@@ -9,6 +9,7 @@ import io.jiayou.identity.credentials.Decided;
 import io.jiayou.identity.credentials.Records;
 import io.jiayou.identity.credentials.Secrets;
 import io.jiayou.identity.credentials.Vault;
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import io.jiayou.values.Phone;
 import java.time.Clock;
@@ -147,7 +148,8 @@ public class PhoneCodes {
     private static void requireFree(Optional<Instant> lockedUntil, Instant now) {
         lockedUntil.ifPresent(until -> {
             Duration left = Duration.between(now, until);
-            throw new ProblemException(Problem.TOO_MANY_ATTEMPTS, null, "a code was sent to this number before", left);
+            throw ProblemException.of(
+                    Problem.TOO_MANY_ATTEMPTS, null, Detail.of("a code was sent to this number before"), left);
         });
     }
 

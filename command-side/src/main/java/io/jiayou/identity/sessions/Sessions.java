@@ -12,6 +12,7 @@ import io.jiayou.identity.events.SessionEnd;
 import io.jiayou.identity.events.SessionEnded;
 import io.jiayou.identity.record.IdentityJournal;
 import io.jiayou.identity.tokens.AccessTokenIssue;
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.Rule;
 import java.time.Clock;
@@ -65,7 +66,7 @@ public class Sessions {
         sessions.add(session);
         if (!stands(way, caller.actor(), epoch)) {
             sessions.remove(session);
-            throw refused("what was shown isn't good any more; log in again");
+            throw refused(Detail.of("what was shown isn't good any more; log in again"));
         }
         loggedIn(caller, way, now);
         endSurplus(session, now);
@@ -80,7 +81,7 @@ public class Sessions {
     public Granted once(Caller caller, LoginWay way) {
         loggedIn(caller, way, clock.instant());
         if (!stands(way, caller.actor(), 0)) {
-            throw refused("what was shown isn't good any more");
+            throw refused(Detail.of("what was shown isn't good any more"));
         }
         return Granted.of(caller, accessTokens.of(caller), AccessTokenIssue.LIFE.toSeconds(), null);
     }
@@ -140,7 +141,7 @@ public class Sessions {
     public void end(String actor, String sessionId, SessionEnd reason) {
         Instant now = clock.instant();
         if (!markOver(actor, sessionId, now)) {
-            throw Rule.SESSION_UNKNOWN.violated("no living session of yours has the id " + sessionId);
+            throw Rule.SESSION_UNKNOWN.violated("no living session of yours has the id {0}", sessionId);
         }
         journal.write(new SessionEnded(sessionId, actor, reason, now));
     }
@@ -220,10 +221,10 @@ public class Sessions {
     }
 
     private static ProblemException refused() {
-        return refused("this refresh token isn't valid; log in again");
+        return refused(Detail.of("this refresh token isn't valid; log in again"));
     }
 
-    private static ProblemException refused(String detail) {
-        return new ProblemException(Problem.LOGIN_REFUSED, null, detail);
+    private static ProblemException refused(Detail detail) {
+        return ProblemException.of(Problem.LOGIN_REFUSED, null, detail);
     }
 }

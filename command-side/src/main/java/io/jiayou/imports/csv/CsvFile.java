@@ -4,6 +4,8 @@ import io.jiayou.imports.BrokenFile;
 import io.jiayou.imports.Refusal;
 import io.jiayou.imports.RefusedLine;
 import io.jiayou.imports.csv.Lines.Line;
+import io.jiayou.rules.Detail;
+import io.jiayou.rules.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -41,19 +43,20 @@ public final class CsvFile implements AutoCloseable {
         CsvFile file = new CsvFile(bytes);
         Row header = file.next();
         if (header == null) {
-            throw new BrokenFile(name, 1, "the file is empty");
+            throw new BrokenFile(name, 1, Detail.of("the file is empty"));
         }
         try {
             file.readHeader(header.fields());
         } catch (RefusedLine e) {
-            throw new BrokenFile(name, header.line(), "the header can't be read: " + e.getMessage());
+            throw new BrokenFile(name, header.line(), Detail.of("the header can't be read: {0}", e.detail()));
         }
         for (String column : required) {
             if (!file.columns.containsKey(column)) {
-                throw new BrokenFile(name, header.line(), "the column " + column + " is missing" + file.hint());
+                throw new BrokenFile(
+                        name, header.line(), Detail.of("the column {0} is missing{1}", column, file.hint()));
             }
             if (file.doubled.contains(column)) {
-                throw new BrokenFile(name, header.line(), "the column " + column + " stands twice");
+                throw new BrokenFile(name, header.line(), Detail.of("the column {0} stands twice", column));
             }
         }
         return file;
@@ -68,13 +71,15 @@ public final class CsvFile implements AutoCloseable {
     }
 
     /** What may be the trouble where a column isn't found. */
-    private String hint() {
+    private Said hint() {
         String names = String.join(",", columns.keySet());
         if (names.indexOf('\r') >= 0) {
-            return ": lines end in LF or CR LF, not in CR alone";
+            return Detail.of(": lines end in LF or CR LF, not in CR alone");
         }
         boolean otherSeparator = names.indexOf(';') >= 0 || names.indexOf('\t') >= 0 || names.contains("sep=");
-        return otherSeparator ? ": columns are separated by commas, and the first line names them" : "";
+        return otherSeparator
+                ? Detail.of(": columns are separated by commas, and the first line names them")
+                : reader -> "";
     }
 
     /** The next row that isn't blank; none at the end of the file. */
@@ -113,7 +118,7 @@ public final class CsvFile implements AutoCloseable {
         public Values read() {
             List<String> fields = fields();
             if (fields.size() != width) {
-                throw Refusal.UNREADABLE_LINE.because(fields.size() + " fields where the header has " + width);
+                throw Refusal.UNREADABLE_LINE.because("{0} fields where the header has {1}", fields.size(), width);
             }
             byte[] content = line.content();
             boolean quoted = content.length > 0 && content[content.length - 1] == '"';
@@ -122,7 +127,7 @@ public final class CsvFile implements AutoCloseable {
 
         private List<String> fields() {
             if (line.tooLong()) {
-                throw Refusal.UNREADABLE_LINE.because("longer than " + Lines.LONGEST + " bytes");
+                throw Refusal.UNREADABLE_LINE.because("longer than {0} bytes", Lines.LONGEST);
             }
             return CsvLine.split(text());
         }

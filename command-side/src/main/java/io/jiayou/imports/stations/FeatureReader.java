@@ -2,6 +2,7 @@ package io.jiayou.imports.stations;
 
 import io.jiayou.imports.BrokenFile;
 import io.jiayou.imports.Spot;
+import io.jiayou.rules.Detail;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ final class FeatureReader implements AutoCloseable {
     private TokenStreamContext seekFeatures() {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            throw new BrokenFile(FILE, 1, "the file is empty");
+            throw new BrokenFile(FILE, 1, Detail.of("the file is empty"));
         }
         if (first != JsonToken.START_OBJECT) {
             throw notACollection();
@@ -103,14 +104,17 @@ final class FeatureReader implements AutoCloseable {
             readBeside(name);
         }
         if (parser.nextToken() != null) {
-            throw new BrokenFile(FILE, line(), "something follows behind the feature collection");
+            throw new BrokenFile(FILE, line(), Detail.of("something follows behind the feature collection"));
         }
     }
 
     /** A member beside the features. */
     private void readBeside(String name) {
         if (name.equals("features")) {
-            throw new BrokenFile(FILE, line(), features == null ? "features is no array" : "features stands twice");
+            throw new BrokenFile(
+                    FILE,
+                    line(),
+                    features == null ? Detail.of("features is no array") : Detail.of("features stands twice"));
         }
         if (name.equals("type") && !"FeatureCollection".equals(parser.getString())) {
             throw notACollection();
@@ -127,12 +131,12 @@ final class FeatureReader implements AutoCloseable {
         String name =
                 properties.path("name").asString("") + properties.path("code").asString("");
         if (!WGS_84.matcher(name).matches()) {
-            throw new BrokenFile(FILE, line(), "crs isn't WGS-84, which GeoJSON is in");
+            throw new BrokenFile(FILE, line(), Detail.of("crs isn't WGS-84, which GeoJSON is in"));
         }
     }
 
     private BrokenFile notACollection() {
-        return new BrokenFile(FILE, line(), "not a GeoJSON feature collection");
+        return new BrokenFile(FILE, line(), Detail.of("not a GeoJSON feature collection"));
     }
 
     private long line() {
@@ -143,10 +147,10 @@ final class FeatureReader implements AutoCloseable {
         TokenStreamLocation location = e.getLocation();
         boolean known = location != null && location.getLineNr() > 0;
         String message = String.valueOf(e.getOriginalMessage());
-        String reason = message.contains("UTF-8") ? "not UTF-8" : message;
+        Detail reason = message.contains("UTF-8") ? Detail.of("not UTF-8") : Detail.of("no JSON: {0}", message);
         return new BrokenFile(
                 FILE,
                 known ? location.getLineNr() : line(),
-                number == 0 ? reason : reason + " (feature " + number + ")");
+                number == 0 ? reason : Detail.of("{0} (feature {1})", reason, number));
     }
 }

@@ -59,7 +59,7 @@ final class Listings {
         if (id == null || Text.isVisible(id) && owners.getOrDefault(id, 0L) == 1) {
             return station;
         }
-        tally.remark(station.place().spot(), Refusal.ID_NOT_OWN.because("id \"" + id + '"'));
+        tally.remark(station.place().spot(), Refusal.ID_NOT_OWN.because("id \"{0}\"", id));
         return station.withoutOwnId();
     }
 

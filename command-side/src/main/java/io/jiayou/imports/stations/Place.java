@@ -2,6 +2,7 @@ package io.jiayou.imports.stations;
 
 import io.jiayou.imports.Refusal;
 import io.jiayou.imports.Spot;
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.values.GeoPoint;
 import io.jiayou.values.Limits;
 import io.jiayou.values.Text;
@@ -42,7 +43,7 @@ record Place(
         JsonNode properties = json.path("properties");
         String name = text(properties, "name", Limits.STATION);
         if (name == null) {
-            throw Refusal.NAME_MISSING.because("properties.name");
+            throw Refusal.NAME_MISSING.because("{0}", "properties.name");
         }
         return new Place(
                 feature.spot(),
@@ -67,14 +68,14 @@ record Place(
         }
         requirePlain("properties." + field, text);
         if (text.codePointCount(0, text.length()) > longest) {
-            throw Refusal.TEXT_TOO_LONG.because("properties." + field + " has more than " + longest + " characters");
+            throw Refusal.TEXT_TOO_LONG.because("{0} has more than {1} characters", "properties." + field, longest);
         }
         return text;
     }
 
     private static void requirePlain(String member, String text) {
         if (!Text.isLine(text) || Text.turnsDirection(text)) {
-            throw Refusal.UNREADABLE_VALUE.because(member + " has characters that can't be kept");
+            throw Refusal.UNREADABLE_VALUE.because("{0} has characters that can't be kept", member);
         }
     }
 
@@ -109,7 +110,7 @@ record Place(
         try {
             return new GeoPoint(number(latitude), number(longitude));
         } catch (IllegalArgumentException e) {
-            throw Refusal.WRONG_COORDINATES.because(String.valueOf(e.getMessage()));
+            throw Refusal.WRONG_COORDINATES.because("{0}", NotAllowed.why(e));
         }
     }
 }

@@ -37,7 +37,7 @@ record StationFile(
         try {
             Place place = Place.of(feature);
             if (!names.isFuelStation(place.name())) {
-                throw Refusal.NOT_A_FUEL_STATION.because(place.name());
+                throw Refusal.NOT_A_FUEL_STATION.because("{0}", place.name());
             }
             listings.add(new Listing(place, names.read(place.name())));
         } catch (RefusedLine e) {

@@ -1,6 +1,7 @@
 package io.jiayou.imports.stations;
 
 import io.jiayou.command.Lookup;
+import io.jiayou.http.ReadersLanguage;
 import io.jiayou.imports.Importing;
 import io.jiayou.imports.InFlight;
 import io.jiayou.imports.StrictRefusal;
@@ -16,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,7 +58,7 @@ class StationImport {
             HttpServletResponse response)
             throws IOException {
         ZoneId clocks = Zones.read(zone);
-        Tally tally = new Tally(LocaleContextHolder.getLocale());
+        Tally tally = new Tally(ReadersLanguage.current());
         StationFile file = read(body, tally);
         if (file.broken() != null && (strict || file.features() == 0)) {
             throw file.broken();

@@ -39,7 +39,7 @@ record CardFiles(MultipartFile transactions, MultipartFile products, MultipartFi
 
     private static MultipartFile given(String part, @Nullable MultipartFile file) {
         if (file == null) {
-            throw new ProblemException(Problem.MISSING_FIELD, part, "the file " + part + " is missing");
+            throw new ProblemException(Problem.MISSING_FIELD, part, "the file {0} is missing", part);
         }
         return file;
     }

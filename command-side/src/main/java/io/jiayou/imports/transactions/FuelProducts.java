@@ -38,7 +38,7 @@ final class FuelProducts {
         Grade grade = grades.get(description);
         if (grade == null) {
             String note = nearMisses.get(description);
-            throw Refusal.NOT_FUEL.because(note == null ? description : description + ": " + note);
+            throw Refusal.NOT_FUEL.because("{0}", note == null ? description : description + ": " + note);
         }
         return grade;
     }

@@ -7,6 +7,7 @@ import io.jiayou.imports.Spot;
 import io.jiayou.imports.Tally;
 import io.jiayou.imports.csv.CsvFile;
 import io.jiayou.imports.csv.Values;
+import io.jiayou.rules.Detail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ final class Listed {
     String get(String number) {
         String content = byNumber.get(number);
         if (content == null) {
-            throw unlisted.because(number);
+            throw unlisted.because("{0}", number);
         }
         return content;
     }
@@ -72,7 +73,7 @@ final class Listed {
     /** A list in another encoding isn't a list with a few bad lines: what can be read of it may be wrong as well. */
     private static void requireUtf8(Kind kind, CsvFile.Row row, RefusedLine refused) {
         if (refused.refusal() == Refusal.NOT_UTF_8) {
-            throw new BrokenFile(kind.name(), row.line(), "not UTF-8");
+            throw new BrokenFile(kind.name(), row.line(), Detail.of("not UTF-8"));
         }
     }
 
@@ -86,7 +87,7 @@ final class Listed {
     private void add(String number, String content) {
         String before = byNumber.putIfAbsent(number, content);
         if (before != null && !before.equals(content)) {
-            throw Refusal.LISTED_TWICE.because(number);
+            throw Refusal.LISTED_TWICE.because("{0}", number);
         }
     }
 }

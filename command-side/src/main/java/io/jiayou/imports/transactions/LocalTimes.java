@@ -30,14 +30,14 @@ record LocalTimes(ZoneId zone, Instant now) {
         LocalDateTime shown = shown(date, time);
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(shown);
         if (offsets.isEmpty()) {
-            throw Refusal.NO_SUCH_TIME.because(shown + " in " + zone);
+            throw Refusal.NO_SUCH_TIME.because("{0} in {1}", shown, zone);
         }
         Instant moment = shown.toInstant(offsets.getFirst());
         if (moment.isAfter(now)) {
-            throw Refusal.FUTURE_TIME.because(shown + " in " + zone);
+            throw Refusal.FUTURE_TIME.because("{0} in {1}", shown, zone);
         }
         if (!Limit.TIME.allows(moment)) {
-            throw Refusal.UNREADABLE_VALUE.because("Date is outside " + Limit.TIME.inWords());
+            throw Refusal.UNREADABLE_VALUE.because("Date is outside {0}", Limit.TIME.words());
         }
         return moment;
     }

@@ -21,17 +21,17 @@ final class Numbers {
      */
     static long positive(String column, String text, int digits) {
         if (!FORM.matcher(text).matches()) {
-            throw Refusal.UNREADABLE_VALUE.because(column + " is not a number");
+            throw Refusal.UNREADABLE_VALUE.because("{0} is not a number", column);
         }
         BigDecimal number = new BigDecimal(text).stripTrailingZeros();
         if (number.signum() < 0) {
-            throw Refusal.NEGATIVE_AMOUNT.because(column);
+            throw Refusal.NEGATIVE_AMOUNT.because("{0}", column);
         }
         if (number.signum() == 0) {
-            throw Refusal.ZERO_AMOUNT.because(column);
+            throw Refusal.ZERO_AMOUNT.because("{0}", column);
         }
         if (number.scale() > digits) {
-            throw Refusal.UNREADABLE_VALUE.because(column + " has more than " + digits + " decimal digits");
+            throw Refusal.UNREADABLE_VALUE.because("{0} has more than {1} decimal digits", column, digits);
         }
         return number.movePointRight(digits).longValueExact();
     }

@@ -50,7 +50,7 @@ record SaleFile(MultipartFile bytes, SaleReader reader) {
         forEach(tally, (line, sale) -> {
             Integer before = seen.putIfAbsent(sale.transaction(), sale.hashCode());
             if (before != null && before != sale.hashCode()) {
-                throw Refusal.TRANSACTION_DIFFERS.because(sale.transaction());
+                throw Refusal.TRANSACTION_DIFFERS.because("{0}", sale.transaction());
             }
             sending.requireSame(sale);
         });

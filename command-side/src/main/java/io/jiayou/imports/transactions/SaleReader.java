@@ -89,13 +89,13 @@ final class SaleReader {
 
     private static void requireInBounds(String what, Limit limit, long value) {
         if (!limit.allows(value)) {
-            throw Refusal.UNREADABLE_VALUE.because(what + " allows " + limit.inWords());
+            throw Refusal.UNREADABLE_VALUE.because("{0} allows {1}", what, limit.words());
         }
     }
 
     private static String number(String column, String text) {
         if (!NUMBER.matcher(text).matches()) {
-            throw Refusal.UNREADABLE_VALUE.because(column + " is not a number or name of up to 32 characters");
+            throw Refusal.UNREADABLE_VALUE.because("{0} is not a number or name of up to 32 characters", column);
         }
         return text;
     }

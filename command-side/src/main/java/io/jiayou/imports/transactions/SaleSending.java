@@ -70,7 +70,7 @@ final class SaleSending {
 
     private void requireSame(Sale sale, Order order) {
         if (order.placed() != null && !sale.isRecordedAs(order.placed(), sales.holders(sale))) {
-            throw Refusal.TRANSACTION_DIFFERS.because("TransactionID");
+            throw Refusal.TRANSACTION_DIFFERS.because("{0}", "TransactionID");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.jiayou.imports.transactions;
 
 import io.jiayou.command.Commands;
+import io.jiayou.http.ReadersLanguage;
 import io.jiayou.imports.Importing;
 import io.jiayou.imports.RefusedLine;
 import io.jiayou.imports.StrictRefusal;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,7 +63,7 @@ class TransactionImport {
         ZoneId clocks = Zones.read(zone);
         CardFiles files = CardFiles.of(transactions, products, stations, customers);
         Instant now = clock.instant();
-        Tally tally = new Tally(LocaleContextHolder.getLocale());
+        Tally tally = new Tally(ReadersLanguage.current());
         SaleReader reader = new SaleReader(fuels, files, new LocalTimes(clocks, now), tally);
         SaleFile file = new SaleFile(files.transactions(), reader);
         SaleSending sending = new SaleSending(commands, sales, clocks, now);

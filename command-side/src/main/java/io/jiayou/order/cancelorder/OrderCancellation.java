@@ -45,8 +45,8 @@ class OrderCancellation {
     record CancellationRequest(
             @Schema(
                     description =
-                            "BY_DRIVER or BY_STATION; that of the caller's role if absent, and no other where the role is"
-                                    + " the driver's or of a station",
+                            "BY_DRIVER or BY_STATION; that of the caller's role if absent, and no other where the role"
+                                    + " is the driver's or of a station",
                     example = "BY_DRIVER")
             @Nullable
             Canceller reason) {}
@@ -77,7 +77,7 @@ class OrderCancellation {
     static CancellationReason reason(@Nullable Canceller said, @Nullable Role role) {
         Canceller own = own(said, role);
         if (said != null && said != own) {
-            throw new ProblemException(Problem.INVALID_FIELD, "reason", "your role cancels " + own);
+            throw new ProblemException(Problem.INVALID_FIELD, "reason", "your role cancels {0}", own);
         }
         return own.reason;
     }

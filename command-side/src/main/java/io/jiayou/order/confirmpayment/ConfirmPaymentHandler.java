@@ -1,7 +1,6 @@
 package io.jiayou.order.confirmpayment;
 
 import io.jiayou.command.Aggregates;
-import io.jiayou.order.Amounts;
 import io.jiayou.order.Order;
 import io.jiayou.order.OrderAggregate;
 import io.jiayou.order.events.OrderEvent;
@@ -9,6 +8,7 @@ import io.jiayou.order.events.PaymentConfirmed;
 import io.jiayou.order.events.RefundReason;
 import io.jiayou.order.events.RefundRequired;
 import io.jiayou.rules.Rule;
+import io.jiayou.values.Spoken;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,8 @@ public class ConfirmPaymentHandler {
         }
         Rule.PAYMENT_AMOUNT_DIFFERS.require(
                 command.amount().equals(order.placement().payable()),
-                "the order is to be paid with " + Amounts.text(order.placement().payable()));
+                "the order is to be paid with {0}",
+                Spoken.money(order.placement().payable()));
         PaymentConfirmed paid = new PaymentConfirmed(
                 command.orderId(), command.amount(), command.channel(), command.transactionId(), command.at());
         if (order.cancelled() == null) {

@@ -3,7 +3,9 @@ package io.jiayou.order.placeorder;
 import io.jiayou.order.events.Preset;
 import io.jiayou.rules.Rule;
 import io.jiayou.values.Money;
+import io.jiayou.values.Spoken;
 import io.jiayou.values.UnitPrice;
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /** What an order may cost and hold. */
@@ -30,26 +32,28 @@ final class OrderLimits {
                 };
         Rule.ORDER_TOO_SMALL.require(
                 payable.amount() >= SMALLEST_MAJOR_UNITS * Money.minorUnitsPerMajor(payable.currency()),
-                "an order is for at least " + SMALLEST_MAJOR_UNITS + " " + payable.currency());
+                "an order is for at least {0}",
+                Spoken.amount(BigDecimal.valueOf(SMALLEST_MAJOR_UNITS), payable.currency()));
         return payable;
     }
 
     private static Money byAmount(long amount, UnitPrice price) {
-        Rule.ORDER_TOO_LARGE.require(amount <= price.total(LARGEST_VOLUME_ML).amount(), tooLarge());
+        Rule.ORDER_TOO_LARGE.require(
+                amount <= price.total(LARGEST_VOLUME_ML).amount(),
+                "an order is for at most {0}",
+                Spoken.litres(LARGEST_VOLUME_ML));
         return new Money(amount, price.currency());
     }
 
     private static Money byVolume(long volumeMl, UnitPrice price) {
-        Rule.ORDER_TOO_LARGE.require(volumeMl <= LARGEST_VOLUME_ML, tooLarge());
+        Rule.ORDER_TOO_LARGE.require(
+                volumeMl <= LARGEST_VOLUME_ML, "an order is for at most {0}", Spoken.litres(LARGEST_VOLUME_ML));
         return price.total(volumeMl);
     }
 
     private static Money fullTank(long tankMl, UnitPrice price) {
-        Rule.ORDER_TOO_LARGE.require(tankMl <= LARGEST_VOLUME_ML, tooLarge());
+        Rule.ORDER_TOO_LARGE.require(
+                tankMl <= LARGEST_VOLUME_ML, "an order is for at most {0}", Spoken.litres(LARGEST_VOLUME_ML));
         return price.total(tankMl * FULL_TANK_PERCENT / 100);
-    }
-
-    private static String tooLarge() {
-        return "an order is for at most " + LARGEST_VOLUME_ML + " ml";
     }
 }

@@ -14,6 +14,7 @@ import io.jiayou.rules.Rule;
 import io.jiayou.station.Station;
 import io.jiayou.station.events.StationEvent;
 import io.jiayou.values.Money;
+import io.jiayou.values.Spoken;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
@@ -79,7 +80,7 @@ public class PlaceOrderHandler {
         return station.pricesOf(command.grade())
                 .at(command.at())
                 .map(set -> new LockedPrice(set.price(), set.holdsFrom(), false))
-                .orElseThrow(() ->
-                        Rule.NO_PRICE_HOLDS.violated("no price holds for " + command.grade() + " at this station"));
+                .orElseThrow(() -> Rule.NO_PRICE_HOLDS.violated(
+                        "no price holds for {0} at this station", Spoken.grade(command.grade())));
     }
 }

@@ -1,7 +1,6 @@
 package io.jiayou.order.recorddispense;
 
 import io.jiayou.command.Aggregates;
-import io.jiayou.order.Amounts;
 import io.jiayou.order.Order;
 import io.jiayou.order.OrderAggregate;
 import io.jiayou.order.events.CancellationReason;
@@ -13,6 +12,7 @@ import io.jiayou.order.events.RefundReason;
 import io.jiayou.order.events.RefundRequired;
 import io.jiayou.rules.Rule;
 import io.jiayou.values.Money;
+import io.jiayou.values.Spoken;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,8 @@ public class RecordDispenseHandler {
         if (order.dispensed() != null) {
             Rule.ORDER_ALREADY_DISPENSED.require(
                     isRepeatedBy(order.dispensed(), command),
-                    order.dispensed().volumeMl() + " ml have been dispensed for this order");
+                    "{0} have been dispensed for this order",
+                    Spoken.litres(order.dispensed().volumeMl()));
             return List.of();
         }
         if (order.cancelled() == CancellationReason.NOTHING_DISPENSED && command.volumeMl() == 0) {
@@ -63,7 +64,8 @@ public class RecordDispenseHandler {
                 : price.unitPrice().total(command.volumeMl());
         Rule.TOTAL_DIFFERS_FROM_METER.require(
                 command.total() == null || command.total().equals(total),
-                "the metered volume costs " + Amounts.text(total));
+                "the metered volume costs {0}",
+                Spoken.money(total));
         return total;
     }
 
@@ -78,7 +80,9 @@ public class RecordDispenseHandler {
         Money difference = paid.minus(total);
         Rule.DISPENSED_MORE_THAN_PAID.require(
                 difference.amount() >= 0,
-                "paid were " + Amounts.text(paid) + ", the metered volume costs " + Amounts.text(total));
+                "paid were {0}, the metered volume costs {1}",
+                Spoken.money(paid),
+                Spoken.money(total));
         FuelDispensed dispensed = new FuelDispensed(command.orderId(), command.volumeMl(), total, command.at());
         return difference.isPositive()
                 ? List.of(

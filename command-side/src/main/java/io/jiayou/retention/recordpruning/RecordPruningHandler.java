@@ -29,7 +29,7 @@ public class RecordPruningHandler {
         String recorded = archive.pruned().get(command.set());
         if (recorded != null) {
             Rule.PRUNING_DIFFERS.require(
-                    recorded.equals(command.setSha256()), "set " + command.set() + " was recorded with another hash");
+                    recorded.equals(command.setSha256()), "set {0} was recorded with another hash", command.set());
             return List.of();
         }
         return List.of(new SetPruned(

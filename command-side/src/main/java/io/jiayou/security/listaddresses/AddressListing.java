@@ -24,7 +24,7 @@ final class AddressListing {
                 && Objects.equals(before.reason(), command.reason())) {
             return List.of();
         }
-        Rule.ADDRESS_LIST_FULL.require(before != null || listed.size() < MOST, "at most " + MOST + " ranges");
+        Rule.ADDRESS_LIST_FULL.require(before != null || listed.size() < MOST, "at most {0} ranges", MOST);
         return List.of(new AddressesListed(command.range(), command.listing(), command.reason(), command.at()));
     }
 

@@ -5,6 +5,7 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.values.Grade;
 import io.jiayou.values.Limit;
 import io.jiayou.values.Money;
@@ -84,7 +85,7 @@ class PriceSetting {
     private static Instant moment(OffsetDateTime given) {
         Instant moment = given.toInstant().truncatedTo(ChronoUnit.MILLIS);
         if (!Limit.TIME.allows(moment)) {
-            throw new IllegalArgumentException("a price holds from a moment of " + Limit.TIME.inWords());
+            throw new NotAllowed("a price holds from a moment of {0}", Limit.TIME.words());
         }
         return moment;
     }

@@ -251,7 +251,7 @@ class StationFileTest {
                 file("{\"features\":[" + String.join(",", feature("东加油站", 0, "一路1号", "徐汇区"), "17", "18", "{") + "]}");
 
         assertThat(tally.report(0).refused()).extracting(Refused::feature).containsExactly(2L, 3L);
-        assertThat(broken(file).reason()).endsWith("(feature 4)");
+        assertThat(broken(file).reason().toString()).endsWith("(feature 4)");
     }
 
     @Test
@@ -262,7 +262,7 @@ class StationFileTest {
         StationFile read = StationFile.read(
                 new FeatureReader(new ByteArrayInputStream(file), new JsonMapper()), new StationNames(), tally);
 
-        assertThat(broken(read).reason()).isEqualTo("not UTF-8 (feature 1)");
+        assertThat(broken(read).reason().toString()).isEqualTo("not UTF-8 (feature 1)");
     }
 
     @ParameterizedTest
@@ -314,6 +314,7 @@ class StationFileTest {
 
     private static String feature(String name, double metresNorth, String address, String district) {
         return """
-                {"type":"Feature","geometry":{"type":"Point","coordinates":[121,%s]},"properties":{"name":"%s","address":"%s","district":"%s"}}""".formatted(31 + metresNorth * METRE_OF_LATITUDE, name, address, district);
+            {"type":"Feature","geometry":{"type":"Point","coordinates":[121,%s]},"properties":{"name":"%s","address":"%s","district":"%s"}}\
+            """.formatted(31 + metresNorth * METRE_OF_LATITUDE, name, address, district);
     }
 }

@@ -134,7 +134,7 @@ class PlaceOrderTest {
         void moreThanTwoThousandLitresAndSaysSo() {
             selling(price(7890, SomeStation.AT))
                     .when(place(Preset.byVolume(2_000_001)))
-                    .thenRefused(Rule.ORDER_TOO_LARGE, "an order is for at most 2000000 ml");
+                    .thenRefused(Rule.ORDER_TOO_LARGE, "an order is for at most 2,000.00 litres");
         }
 
         @Test

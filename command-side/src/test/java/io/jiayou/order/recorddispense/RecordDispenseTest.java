@@ -205,7 +205,7 @@ class RecordDispenseTest {
         void saysWhatTheRecordCosts() {
             given(recorded(), paid())
                     .when(dispense(26_000, yuan("205.14")))
-                    .thenRefused(Rule.TOTAL_DIFFERS_FROM_METER, "the metered volume costs 200.00 CNY");
+                    .thenRefused(Rule.TOTAL_DIFFERS_FROM_METER, "the metered volume costs 200.00 yuan");
         }
 
         @Test

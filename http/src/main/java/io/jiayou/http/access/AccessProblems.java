@@ -30,7 +30,9 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
         if (failure instanceof UnknownYet) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             problems.write(
-                    request, response, new ProblemException(Problem.UNAVAILABLE, null, "" + failure.getMessage()));
+                    request,
+                    response,
+                    new ProblemException(Problem.UNAVAILABLE, null, "which sessions have ended isn't known here yet"));
             return;
         }
         boolean shown = failure instanceof OAuth2AuthenticationException;

@@ -1,5 +1,6 @@
 package io.jiayou.http.addresses;
 
+import io.jiayou.rules.NotAllowed;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -25,7 +26,7 @@ public record AddressRange(InetAddress first, int bits) {
 
     public AddressRange {
         if (bits < 0 || bits > first.getAddress().length * Byte.SIZE) {
-            throw new IllegalArgumentException("a range has 0 to 32 bits of IPv4, or 0 to 128 of IPv6");
+            throw new NotAllowed("a range has 0 to 32 bits of IPv4, or 0 to 128 of IPv6");
         }
         first = masked(first, bits);
     }
@@ -39,7 +40,7 @@ public record AddressRange(InetAddress first, int bits) {
         }
         String bits = text.substring(slash + 1);
         if (!BITS.matcher(bits).matches()) {
-            throw new IllegalArgumentException("a range is an address with its bits: 203.0.113.0/24");
+            throw new NotAllowed("a range is an address with its bits: 203.0.113.0/24");
         }
         return new AddressRange(address(text.substring(0, slash)), Integer.parseInt(bits));
     }
@@ -48,7 +49,7 @@ public record AddressRange(InetAddress first, int bits) {
     public static InetAddress address(String text) {
         boolean six = text.indexOf(':') >= 0 && text.indexOf('%') < 0;
         if (!six && !FOUR_NUMBERS.matcher(text).matches()) {
-            throw new IllegalArgumentException("an address is 203.0.113.7 or 2001:db8::7");
+            throw new NotAllowed("an address is 203.0.113.7 or 2001:db8::7");
         }
         return InetAddress.ofLiteral(text);
     }

@@ -5,6 +5,7 @@ import io.jiayou.http.ProblemException;
 import io.jiayou.http.access.EndedSessions;
 import io.jiayou.http.access.Right;
 import io.jiayou.http.perimeter.AtTheTerminal;
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,10 +76,10 @@ public final class Lasting {
     private synchronized void add(Held held) {
         String actor = actor(held);
         if (actor != null && ofActors.getOrDefault(actor, 0) >= perActor) {
-            throw tooMuch("more than " + perActor + " at a time");
+            throw tooMuch(Detail.of("more than {0} at a time", perActor));
         }
         if (all.size() >= perNode) {
-            throw tooMuch("too much is open here");
+            throw tooMuch(Detail.of("too much is open here"));
         }
         all.add(held);
         if (actor != null) {
@@ -110,7 +111,7 @@ public final class Lasting {
         return caller == null || AtTheTerminal.isWhereFrom(caller, held.right().from()) ? null : caller.actor();
     }
 
-    private static ProblemException tooMuch(String detail) {
-        return new ProblemException(Problem.TOO_MANY_REQUESTS, null, detail, AGAIN);
+    private static ProblemException tooMuch(Detail detail) {
+        return ProblemException.of(Problem.TOO_MANY_REQUESTS, null, detail, AGAIN);
     }
 }

@@ -21,6 +21,7 @@ final class TooManyRequests {
         problems.write(
                 request,
                 response,
-                new ProblemException(Problem.TOO_MANY_REQUESTS, null, "the next may come after " + seconds + " s"));
+                new ProblemException(
+                        Problem.TOO_MANY_REQUESTS, null, "the next may come after {0}", Duration.ofSeconds(seconds)));
     }
 }

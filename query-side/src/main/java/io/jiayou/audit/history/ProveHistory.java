@@ -74,7 +74,7 @@ class ProveHistory {
                 .positions(from, to == null ? tree.size() : Math.min(to, tree.size()));
         long[] positions = index.find(question, MOST + 1);
         if (positions.length > MOST) {
-            throw Parameters.invalid("to", "more than " + MOST + " events: ask for fewer");
+            throw Parameters.invalid("to", "more than {0} events: ask for fewer", MOST);
         }
         if (positions.length == 0) {
             throw new ProblemException(Problem.NOT_FOUND, null, "no checkpoint covers such an event yet");

@@ -12,28 +12,23 @@ import io.jiayou.order.events.OrderEvent;
 import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.order.events.PaymentConfirmed;
 import io.jiayou.order.events.RefundRequired;
+import io.jiayou.rules.Said;
 import io.jiayou.timeline.Step;
-import io.jiayou.values.Money;
-import java.math.BigDecimal;
+import io.jiayou.values.Spoken;
 import java.text.MessageFormat;
-import java.util.Currency;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 /** What happened to an order in one line, for people: Chinese for Chinese, English for the rest. */
 final class StoryTitles {
-
-    private static final Control NO_MACHINE_LOCALE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-    private static final int MILLI = 3;
 
     private final ResourceBundle texts;
     private final Locale reader;
 
     StoryTitles(Locale reader) {
         this.reader = reader;
-        this.texts = ResourceBundle.getBundle(
-                "io.jiayou.audit.history.titles", reader, StoryTitles.class.getClassLoader(), NO_MACHINE_LOCALE);
+        this.texts = Reasons.texts(reader);
     }
 
     /**
@@ -51,11 +46,11 @@ final class StoryTitles {
 
     private String order(OrderEvent event) {
         return switch (event) {
-            case OrderPlaced it -> text(it, it.grade(), money(it.payable()));
-            case PaymentConfirmed it -> text(it, money(it.amount()), it.channel());
-            case FuelDispensed it -> text(it, litres(it.volumeMl()), money(it.total()));
-            case RefundRequired it -> text(it, money(it.amount()), constant(it.reason()));
-            case OrderCompleted it -> text(it, litres(it.volumeMl()), money(it.total()));
+            case OrderPlaced it -> text(it, Spoken.grade(it.grade()), Spoken.money(it.payable()));
+            case PaymentConfirmed it -> text(it, Spoken.money(it.amount()), Spoken.channel(it.channel()));
+            case FuelDispensed it -> text(it, Spoken.litres(it.volumeMl()), Spoken.money(it.total()));
+            case RefundRequired it -> text(it, Spoken.money(it.amount()), constant(it.reason()));
+            case OrderCompleted it -> text(it, Spoken.litres(it.volumeMl()), Spoken.money(it.total()));
             case OrderCancelled it -> text(it, constant(it.reason()));
         };
     }
@@ -70,19 +65,13 @@ final class StoryTitles {
     }
 
     private String text(Object event, Object... told) {
-        return new MessageFormat(texts.getString(Step.storedName(event)), reader).format(told);
+        Object[] values = Arrays.stream(told)
+                .map(value -> value instanceof Said said ? said.in(reader) : value)
+                .toArray();
+        return new MessageFormat(texts.getString(Step.storedName(event)), reader).format(values);
     }
 
     private String constant(Enum<?> constant) {
-        return texts.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
-    }
-
-    private static String litres(long volumeMl) {
-        return BigDecimal.valueOf(volumeMl, MILLI).toPlainString();
-    }
-
-    private static String money(Money money) {
-        int digits = Math.max(0, Currency.getInstance(money.currency()).getDefaultFractionDigits());
-        return BigDecimal.valueOf(money.amount(), digits).toPlainString() + " " + money.currency();
+        return Reasons.of(constant).in(reader);
     }
 }

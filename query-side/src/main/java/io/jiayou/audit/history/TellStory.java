@@ -4,6 +4,7 @@ import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.history.HistoryEvent.Cause;
 import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.personal.PersonalReading;
+import io.jiayou.http.ReadersLanguage;
 import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.rules.Rule;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -96,7 +96,7 @@ class TellStory {
             throw Rule.ORDER_UNKNOWN.violated("nothing has this id");
         }
         Map<Long, Long> annulled = annulledBy.all();
-        StoryTitles titles = new StoryTitles(LocaleContextHolder.getLocale());
+        StoryTitles titles = new StoryTitles(ReadersLanguage.current());
         return new Story(
                 orderId,
                 events.entrySet().stream()

@@ -1,5 +1,6 @@
 package io.jiayou.audit.index;
 
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.values.Position;
 import java.time.Instant;
 import java.util.Collection;
@@ -93,13 +94,13 @@ public final class HistoryQuestion {
         }
         String[] parts = Words.plain(text).strip().split("\\s+");
         if (parts.length > MOST_PARTS) {
-            throw new IllegalArgumentException("a text has at most " + MOST_PARTS + " parts");
+            throw new NotAllowed("a text has at most {0} parts", MOST_PARTS);
         }
         try (Words words = new Words()) {
             for (String part : parts) {
                 Query phrase = new QueryBuilder(words).createPhraseQuery(IndexFields.TEXT, part);
                 if (phrase == null) {
-                    throw new IllegalArgumentException("a text has a letter or a digit in each of its parts");
+                    throw new NotAllowed("a text has a letter or a digit in each of its parts");
                 }
                 and(phrase);
             }

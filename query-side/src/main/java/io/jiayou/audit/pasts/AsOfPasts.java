@@ -75,7 +75,8 @@ public final class AsOfPasts {
             PastReport there = pasts.report(name);
             if (there.state() == State.FAILED) {
                 pasts.drop(name);
-                throw new ProblemException(Problem.UNAVAILABLE, null, "the past couldn't be made: " + there.error());
+                throw new ProblemException(
+                        Problem.UNAVAILABLE, null, "the past couldn't be made: {0}", String.valueOf(there.error()));
             }
             return there;
         }

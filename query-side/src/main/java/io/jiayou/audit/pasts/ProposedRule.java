@@ -59,7 +59,7 @@ record ProposedRule(
 
     private static Instant moment(String name, @Nullable String given) {
         if (given == null) {
-            throw new ProblemException(Problem.MISSING_FIELD, WHERE + name, name + " must be given");
+            throw new ProblemException(Problem.MISSING_FIELD, WHERE + name, "{0} must be given", name);
         }
         return Parameters.instant(WHERE + name, given);
     }
@@ -70,7 +70,7 @@ record ProposedRule(
         }
         BigDecimal number = NUMBER.matcher(given).matches() ? new BigDecimal(given) : null;
         if (number == null || number.stripTrailingZeros().scale() > decimals) {
-            throw Parameters.invalid(WHERE + name, name + " is a number with up to " + decimals + " decimals");
+            throw Parameters.invalid(WHERE + name, "{0} is a number with up to {1} decimals", name, decimals);
         }
         return number.movePointRight(decimals).longValueExact();
     }

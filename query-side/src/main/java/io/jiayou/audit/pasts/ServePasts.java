@@ -100,7 +100,7 @@ class ServePasts {
 
     private PastOrder proposed(String name, PastMoments.Place place, Wanted wanted, WhatIf rule) {
         if (wanted.models() != null && !wanted.models().equals(List.of(RULED))) {
-            throw Parameters.invalid("models", "a rule is for the read model " + RULED + " alone");
+            throw Parameters.invalid("models", "a rule is for the read model {0} alone", RULED);
         }
         if (place.position() < 0) {
             throw Parameters.invalid("asOf", "there was no event yet that a rule could be for");
@@ -112,7 +112,7 @@ class ServePasts {
 
     private static String given(String field, @Nullable String value) {
         if (value == null) {
-            throw new ProblemException(Problem.MISSING_FIELD, field, field + " must be given");
+            throw new ProblemException(Problem.MISSING_FIELD, field, "{0} must be given", field);
         }
         return value;
     }
@@ -127,7 +127,7 @@ class ServePasts {
         return named.stream()
                 .distinct()
                 .<ReadModel<?>>map(name -> models.named(name)
-                        .orElseThrow(() -> Parameters.invalid("models", "no read model is called " + name)))
+                        .orElseThrow(() -> Parameters.invalid("models", "no read model is called {0}", name)))
                 .toList();
     }
 

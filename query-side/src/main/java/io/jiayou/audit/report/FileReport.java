@@ -1,5 +1,6 @@
 package io.jiayou.audit.report;
 
+import io.jiayou.http.ReadersLanguage;
 import io.jiayou.parameters.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -71,11 +72,16 @@ class FileReport {
     }
 
     @GetMapping("/api/audit/report.pdf")
-    @Operation(operationId = "reportPdf", summary = "The audit report of a period on paper")
+    @Operation(
+            operationId = "reportPdf",
+            summary = "The audit report of a period on paper",
+            description = "In Chinese or English, by Accept-Language; times are those of the business zone.")
     ResponseEntity<byte[]> pdf(
             @Parameter(description = FROM, example = MARCH) @RequestParam String from,
             @Parameter(description = TO, example = APRIL) @RequestParam String to) {
-        return file("pdf", MediaType.APPLICATION_PDF, PdfReport.of(report(from, to)));
+        PeriodReport report = report(from, to);
+        Times times = inquiry.times(report.from(), report.until());
+        return file("pdf", MediaType.APPLICATION_PDF, PdfReport.of(report, times, ReadersLanguage.current()));
     }
 
     private PeriodReport report(String from, String to) {

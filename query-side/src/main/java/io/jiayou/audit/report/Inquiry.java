@@ -2,28 +2,32 @@ package io.jiayou.audit.report;
 
 import io.jiayou.annulment.events.AnnulmentConfirmed;
 import io.jiayou.audit.EventRecord;
-import io.jiayou.audit.history.AnnulledBy;
-import io.jiayou.audit.history.RecordedHistory;
-import io.jiayou.audit.history.TodaysForm;
+import io.jiayou.audit.history.Reasons;
 import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.log.AlarmJournal;
-import io.jiayou.audit.log.AuditLog;
 import io.jiayou.audit.log.SignedTree;
-import io.jiayou.audit.log.StoreCheck;
+import io.jiayou.audit.personal.PersonalReading;
 import io.jiayou.metadata.MetadataKeys;
+import io.jiayou.order.events.CancellationReason;
 import io.jiayou.order.events.OrderCancelled;
 import io.jiayou.order.events.OrderCompleted;
 import io.jiayou.order.events.RefundRequired;
 import io.jiayou.privacy.PersonalReads;
+import io.jiayou.privacy.PersonalReads.Read;
+import io.jiayou.rules.Detail;
 import io.jiayou.station.events.PriceSet;
+import io.jiayou.values.Spoken;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -32,185 +36,185 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("jiayou.audit.directory")
 class Inquiry {
 
-    private static final int PART = 1_000;
-
-    private final RecordedHistory history;
-    private final TodaysForm todaysForm;
-    private final AuditLog log;
-    private final StoreCheck check;
+    private final Events events;
+    private final PersonalReading reading;
+    private final Proofs proofs;
     private final AlarmJournal alarms;
     private final ObjectProvider<PersonalReads> reads;
-    private final AnnulledBy annulledBy;
+    private final ZoneId zone;
+    private final Clock clock;
 
     Inquiry(
-            RecordedHistory history,
-            TodaysForm todaysForm,
-            AuditLog log,
-            StoreCheck check,
+            Events events,
+            PersonalReading reading,
+            Proofs proofs,
             AlarmJournal alarms,
             ObjectProvider<PersonalReads> reads,
-            AnnulledBy annulledBy) {
-        this.annulledBy = annulledBy;
-        this.reads = reads;
-        this.history = history;
-        this.todaysForm = todaysForm;
-        this.log = log;
-        this.check = check;
+            @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId zone,
+            Clock clock) {
+        this.events = events;
+        this.reading = reading;
+        this.proofs = proofs;
         this.alarms = alarms;
+        this.reads = reads;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    Times times(Instant from, Instant until) {
+        return new Times(zone, from, until);
     }
 
     PeriodReport report(Instant from, Instant until) {
         // Of one tree: what it doesn't cover yet is in the next report, with its proof.
-        SignedTree tree = log.newest();
+        SignedTree tree = proofs.newest();
+        Instant madeAt = clock.instant();
+        Names names = new Names(events, reading, tree, until);
         List<Line> lines = new ArrayList<>();
+        // before a name is opened, which is a reading of its own
+        List<Read> readings = reads.stream()
+                .flatMap(it -> it.between(from, until).stream())
+                .sorted(Comparator.comparing(Read::last))
+                .toList();
         lines.addAll(money(tree, from, until));
-        lines.addAll(priceChanges(tree, from, until));
-        lines.addAll(personalData(from, until));
-        lines.addAll(annulments(tree, from, until));
-        lines.addAll(alarms(from, until));
-        lines.addAll(proofs(tree, from, until));
-        return new PeriodReport(from, until, lines);
+        lines.addAll(orNone(Section.PRICE_CHANGES, priceChanges(tree, from, until, names)));
+        lines.addAll(orNone(Section.PERSONAL_DATA, personalData(readings, names)));
+        lines.addAll(orNone(Section.ANNULMENTS, annulments(tree, from, until, names)));
+        lines.addAll(orNone(Section.ALARMS, alarms(from, until)));
+        lines.addAll(proofs.of(tree, from, until, times(from, until)));
+        return new PeriodReport(from, until, madeAt, lines);
+    }
+
+    private static List<Line> orNone(Section section, List<Line> lines) {
+        return lines.isEmpty() ? List.of(Line.none(section)) : lines;
     }
 
     private List<Line> money(SignedTree tree, Instant from, Instant until) {
         Totals sales = new Totals();
         Totals refunds = new Totals();
-        Map<String, Long> cancellations = new TreeMap<>();
-        each(tree, "order.completed", from, until, (record, event) -> {
+        Map<CancellationReason, Long> cancellations = new EnumMap<>(CancellationReason.class);
+        each(tree, "order.completed", from, until, (position, record, event) -> {
             if (event instanceof OrderCompleted it) {
-                sales.add("sales", it.total());
+                sales.add(new What("sales", Detail.of("Orders completed")), it.total());
             }
         });
-        each(tree, "order.refund-required", from, until, (record, event) -> {
+        each(tree, "order.refund-required", from, until, (position, record, event) -> {
             if (event instanceof RefundRequired it) {
-                refunds.add(it.reason().name(), it.amount());
+                refunds.add(reason(it.reason()), it.amount());
             }
         });
-        each(tree, "order.cancelled", from, until, (record, event) -> {
+        each(tree, "order.cancelled", from, until, (position, record, event) -> {
             if (event instanceof OrderCancelled it) {
-                cancellations.merge(it.reason().name(), 1L, Long::sum);
+                cancellations.merge(it.reason(), 1L, Long::sum);
             }
         });
-        List<Line> lines = new ArrayList<>(sales.lines("sales"));
-        lines.addAll(refunds.lines("refunds-due"));
-        if (cancellations.isEmpty()) {
-            lines.add(Line.sum("cancellations", "none", 0, "", ""));
-        }
-        cancellations.forEach((reason, count) -> lines.add(Line.sum("cancellations", reason, count, "", "")));
+        List<Line> lines = new ArrayList<>(sales.lines(Section.SALES));
+        lines.addAll(refunds.lines(Section.REFUNDS_DUE));
+        List<Line> cancelled = cancellations.entrySet().stream()
+                .map(it -> Line.sum(Section.CANCELLATIONS, reason(it.getKey()), it.getValue(), null))
+                .toList();
+        lines.addAll(orNone(Section.CANCELLATIONS, cancelled));
         return lines;
     }
 
-    private List<Line> priceChanges(SignedTree tree, Instant from, Instant until) {
+    private static What reason(Enum<?> constant) {
+        return new What(constant.name(), Reasons.of(constant));
+    }
+
+    /** Those of the period, each with the price before it, which may be older than the period. */
+    private List<Line> priceChanges(SignedTree tree, Instant from, Instant until, Names names) {
+        PriceChanges changes = new PriceChanges();
+        Times times = times(from, until);
         List<Line> lines = new ArrayList<>();
-        each(tree, "station.price-set", from, until, (record, event) -> {
+        each(tree, "station.price-set", null, until, (position, record, event) -> {
             if (event instanceof PriceSet it) {
-                lines.add(Line.happened(
-                        "price-changes",
-                        record.time().toString(),
-                        it.grade() + " from " + it.holdsFrom(),
-                        it.stationId(),
-                        record.metadata().getOrDefault(MetadataKeys.ACTOR, ""),
-                        java.math.BigDecimal.valueOf(it.price().thousandths(), 3)
-                                .toPlainString(),
-                        it.price().currency()));
+                PriceSet former = changes.formerOf(it);
+                if (!record.time().isBefore(from)) {
+                    Detail shown = Detail.of("{0} from {1}", Spoken.grade(it.grade()), times.of(it.holdsFrom()));
+                    lines.add(happened(
+                            Section.PRICE_CHANGES,
+                            position,
+                            record,
+                            new What(it.grade() + " from " + it.holdsFrom(), shown),
+                            names.of(it.stationId()),
+                            names,
+                            former == null ? null : Figure.of(former.price()),
+                            Figure.of(it.price())));
+                }
             }
         });
-        return lines.isEmpty() ? List.of(Line.sum("price-changes", "none", 0, "", "")) : lines;
+        return lines;
     }
 
     /** Who was shown something personal of whom, on the days of the period. */
-    private List<Line> personalData(Instant from, Instant until) {
-        List<Line> lines = reads.stream()
-                .flatMap(it -> it.between(from, until).stream())
+    private static List<Line> personalData(List<Read> readings, Names names) {
+        return readings.stream()
                 .map(it -> new Line(
-                        "personal-data",
-                        List.of(
-                                it.last().toString(),
-                                "read by " + it.role(),
-                                it.person(),
-                                it.actor(),
-                                Long.toString(it.count()),
-                                "",
-                                "")))
+                        Section.PERSONAL_DATA,
+                        it.last(),
+                        -1,
+                        new What("read by " + it.role(), Detail.of("read, for the last time then")),
+                        names.of(it.person()),
+                        names.of(it.actor()),
+                        it.role(),
+                        it.count(),
+                        null,
+                        null))
                 .toList();
-        return lines.isEmpty() ? List.of(Line.sum("personal-data", "none", 0, "", "")) : lines;
     }
 
     /** What was left out by two people within the period. */
-    private List<Line> annulments(SignedTree tree, Instant from, Instant until) {
+    private List<Line> annulments(SignedTree tree, Instant from, Instant until, Names names) {
         List<Line> lines = new ArrayList<>();
-        each(tree, "annulment.confirmed", from, until, (record, event) -> {
+        each(tree, "annulment.confirmed", from, until, (position, record, event) -> {
             if (event instanceof AnnulmentConfirmed it) {
-                lines.add(Line.happened(
-                        "annulments",
-                        record.time().toString(),
-                        "the event at position " + it.position() + " is left out",
-                        it.aggregateId() == null ? "" : it.aggregateId(),
-                        it.by(),
-                        "",
-                        ""));
+                What what = What.of(Detail.of("the event at position {0} is left out", Long.toString(it.position())));
+                lines.add(happened(
+                        Section.ANNULMENTS, position, record, what, names.of(it.aggregateId()), names, null, null));
             }
         });
-        return lines.isEmpty() ? List.of(Line.sum("annulments", "none", 0, "", "")) : lines;
+        return lines;
     }
 
     private List<Line> alarms(Instant from, Instant until) {
-        List<Line> lines = alarms.between(from, until).stream()
-                .map(it -> Line.happened(
-                        "alarms",
-                        it.at().toString(),
-                        it.raised() ? "raised" : "ended",
-                        it.what() + ": " + it.detail(),
+        return alarms.between(from, until).stream()
+                .map(it -> new Line(
+                        Section.ALARMS,
+                        it.at(),
+                        -1,
+                        What.of(it.raised() ? Detail.of("raised") : Detail.of("ended")),
+                        Party.of(it.what() + ": " + it.detail()),
+                        Party.NOBODY,
                         "",
-                        "",
-                        ""))
+                        null,
+                        null,
+                        null))
                 .toList();
-        return lines.isEmpty() ? List.of(Line.sum("alarms", "none", 0, "", "")) : lines;
     }
 
-    /** The trees over everything before the period, and over everything up to its end. */
-    private List<Line> proofs(SignedTree tree, Instant from, Instant until) {
-        StoreCheck.Pass checked = check.completed();
-        return List.of(
-                tree(tree, "before the period", from),
-                tree(tree, "at its end", until),
-                Line.told(
-                        "log", "checkpoint", tree.checkpoint().format().strip().replace("\n", " | ")),
-                Line.told("log", "key", log.verifierKey()),
-                checked == null
-                        ? Line.told("verification", "no pass over the whole store has ended since the start", "")
-                        : Line.sum(
-                                "verification",
-                                "events compared by the pass that ended " + checked.at(),
-                                checked.events(),
-                                "",
-                                ""));
+    private static Line happened(
+            Section section,
+            long position,
+            EventRecord record,
+            What what,
+            Party about,
+            Names names,
+            @Nullable Figure former,
+            @Nullable Figure amount) {
+        return new Line(
+                section,
+                record.time(),
+                position,
+                what,
+                about,
+                names.of(record.metadata().get(MetadataKeys.ACTOR)),
+                record.metadata().getOrDefault(MetadataKeys.ROLE, ""),
+                null,
+                former,
+                amount);
     }
 
-    private Line tree(SignedTree tree, String what, Instant moment) {
-        NavigableMap<Long, EventRecord> behind =
-                history.find(new HistoryQuestion().recorded(moment, null).positions(0, tree.size()), 1);
-        long size = behind.isEmpty() ? tree.size() : behind.firstKey();
-        return Line.sum("log", "root " + what + ": " + tree.headAt(size).root(), size, "", "");
-    }
-
-    /** Shows the events that count: those that are annulled by now don't. */
-    private void each(
-            SignedTree tree, String type, Instant from, Instant until, BiConsumer<EventRecord, Object> taken) {
-        long after = -1;
-        Map<Long, Long> annulled = annulledBy.all();
-        while (true) {
-            NavigableMap<Long, EventRecord> part = history.find(
-                    new HistoryQuestion().type(type).recorded(from, until).positions(after + 1, tree.size()), PART);
-            part.forEach((position, record) -> {
-                if (!annulled.containsKey(position)) {
-                    todaysForm.events(record).forEach(event -> taken.accept(record, event));
-                }
-            });
-            if (part.size() < PART) {
-                return;
-            }
-            after = part.lastKey();
-        }
+    private void each(SignedTree tree, String type, @Nullable Instant from, Instant until, Events.Taker taker) {
+        events.each(tree, () -> new HistoryQuestion().type(type).recorded(from, until), taker);
     }
 }

@@ -1,38 +1,40 @@
 package io.jiayou.audit.report;
 
-import java.util.List;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the report, the same in every form.
  *
- * @param section what it belongs to: {@code sales}, {@code price-change}
- * @param values in the order of {@link #COLUMNS}; what doesn't apply is empty
+ * @param at when it happened; none for a sum
+ * @param position of the event that says so, in the global order; -1 for what is no event
+ * @param role in which the actor did it: the code of a role; empty if nobody did
+ * @param former what the amount takes the place of
  */
-record Line(String section, List<String> values) {
+record Line(
+        Section section,
+        @Nullable Instant at,
+        long position,
+        What what,
+        Party about,
+        Party actor,
+        String role,
+        @Nullable Long count,
+        @Nullable Figure former,
+        @Nullable Figure amount) {
 
-    /** What the values are. */
-    static final List<String> COLUMNS = List.of("at", "what", "about", "actor", "count", "amount", "currency");
-
-    Line {
-        values = List.copyOf(values);
-        if (values.size() != COLUMNS.size()) {
-            throw new IllegalArgumentException("a line has " + COLUMNS.size() + " values");
-        }
-    }
-
-    /** A sentence or a figure. */
-    static Line told(String section, String what, String about) {
-        return new Line(section, List.of("", what, about, "", "", "", ""));
+    /** A sentence. */
+    static Line told(Section section, What what, String about) {
+        return new Line(section, null, -1, what, Party.of(about), Party.NOBODY, "", null, null, null);
     }
 
     /** So many, together so much. */
-    static Line sum(String section, String what, long count, String amount, String currency) {
-        return new Line(section, List.of("", what, "", "", Long.toString(count), amount, currency));
+    static Line sum(Section section, What what, long count, @Nullable Figure amount) {
+        return new Line(section, null, -1, what, Party.NOBODY, Party.NOBODY, "", count, null, amount);
     }
 
-    /** What somebody did, or what happened, at a moment. */
-    static Line happened(
-            String section, String at, String what, String about, String actor, String amount, String currency) {
-        return new Line(section, List.of(at, what, about, actor, "", amount, currency));
+    /** That there was nothing. */
+    static Line none(Section section) {
+        return sum(section, What.NONE, 0, null);
     }
 }

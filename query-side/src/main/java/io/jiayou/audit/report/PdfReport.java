@@ -1,142 +1,116 @@
 package io.jiayou.audit.report;
 
-import java.io.ByteArrayOutputStream;
+import io.jiayou.audit.report.Table.Column;
+import io.jiayou.rules.Detail;
+import io.jiayou.rules.Languages;
+import io.jiayou.rules.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
-/**
- * The report on A4 for people. Its fonts are those that every PDF program has, so it names stations by their ids; a
- * character that these fonts lack stands there as its number, [U+6CB9].
- */
+/** The report on A4 for people, in the language and on the clocks of whoever reads it. */
 final class PdfReport {
 
-    private static final float MARGIN = 50;
-    private static final float SIZE = 8;
     private static final float TITLE = 15;
-    private static final float LEADING = 12;
-    private static final float INDENT = 12;
-    private static final float UNITS_PER_EM = 1000;
+    private static final float LEADING = 13;
 
-    static {
-        FontMappers.set(OneFont.open());
+    private final PeriodReport report;
+    private final Times times;
+    private final Locale reader;
+
+    private PdfReport(PeriodReport report, Times times, Locale reader) {
+        this.report = report;
+        this.times = times;
+        this.reader = reader;
     }
 
-    private final PDFont plain = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-    private final PDFont bold = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
-    private final PDDocument document = new PDDocument();
-    private final PDRectangle paper = PDRectangle.A4;
-    private PDPageContentStream page;
-    private float y;
-
-    private PdfReport() throws IOException {
-        page = newPage();
-    }
-
-    static byte[] of(PeriodReport report) {
-        try {
-            return new PdfReport().written(report);
+    static byte[] of(PeriodReport report, Times times, Locale reader) {
+        try (Paper paper = new Paper()) {
+            return new PdfReport(report, times, reader).on(paper);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] written(PeriodReport report) throws IOException {
-        try (document) {
-            line(bold, TITLE, 0, "Jiayou audit report");
-            y -= LEADING / 2;
-            line(plain, SIZE, 0, "Recorded from " + report.from() + " up to, and without, " + report.until());
-            String section = "";
-            for (Line line : report.lines()) {
-                if (!line.section().equals(section)) {
-                    section = line.section();
-                    y -= LEADING / 2;
-                    line(bold, SIZE + 2, 0, section);
-                }
-                paragraph(sentence(line.values()));
+    private byte[] on(Paper paper) throws IOException {
+        Table table = new Table(paper, columns(), heading(paper));
+        Section section = null;
+        for (Line line : report.lines()) {
+            if (line.section() != section) {
+                section = line.section();
+                table.title(section.title().in(reader));
             }
-            page.close();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.getDocumentInformation().setTitle("Jiayou audit report");
-            document.save(bytes);
-            return bytes.toByteArray();
+            table.row(cells(line));
         }
+        return paper.finished(
+                title(),
+                Languages.tag(reader),
+                Table.MARGIN,
+                Table.MARGIN,
+                Table.SIZE,
+                (number, all) -> said(Detail.of(
+                        "{0}, {1} to {2}, page {3} of {4}",
+                        title(), times.of(report.from()), times.of(report.until()), number, all)));
     }
 
-    /** Its values one behind the other; a count before what is counted. */
-    private static String sentence(List<String> values) {
-        return Stream.of(
-                        values.get(0),
-                        values.get(4).isEmpty() ? "" : values.get(4) + " ×",
-                        values.get(1),
-                        values.get(2),
-                        values.get(3).isEmpty() ? "" : "by " + values.get(3),
-                        (values.get(5) + " " + values.get(6)).strip())
-                .filter(part -> !part.isEmpty())
-                .reduce((one, other) -> one + "   " + other)
-                .orElse("");
+    private String title() {
+        return said(Detail.of("Jiayou audit report"));
     }
 
-    /** Broken where it reaches the margin, also inside of long words. */
-    private void paragraph(String text) throws IOException {
-        String rest = shown(text);
-        float indent = INDENT;
-        while (!rest.isEmpty()) {
-            int end = fitting(rest, paper.getWidth() - 2 * MARGIN - indent);
-            line(plain, SIZE, indent, rest.substring(0, end));
-            rest = rest.substring(end).stripLeading();
-            indent = 2 * INDENT;
+    /** Returns how far down the page is taken. */
+    private float heading(Paper paper) throws IOException {
+        float y = Paper.SIZE.getHeight() - Table.MARGIN - TITLE;
+        paper.text(Table.MARGIN, y, TITLE, true, title());
+        y -= 1.5f * LEADING;
+        for (Detail told : List.of(
+                Detail.of(
+                        "Events recorded from {0} up to, and without, {1}",
+                        times.of(report.from()), times.of(report.until())),
+                Detail.of("Made at {0}. All times are those of {1}.", times.of(report.madeAt()), times.zone()))) {
+            paper.text(Table.MARGIN, y, Table.SIZE + 1, false, said(told));
+            y -= LEADING;
         }
-    }
-
-    private int fitting(String text, float width) throws IOException {
-        int end = text.length();
-        while (end > 1 && plain.getStringWidth(text.substring(0, end)) / UNITS_PER_EM * SIZE > width) {
-            int blank = text.lastIndexOf(' ', end - 1);
-            end = blank > end / 2 ? blank : end - 1;
+        if (!report.isOver()) {
+            Detail warning = Detail.of("This period isn't over: what is recorded from now on isn't in this report.");
+            paper.text(Table.MARGIN, y, Table.SIZE + 1, true, said(warning));
+            y -= LEADING;
         }
-        return end;
+        return y - LEADING / 2;
     }
 
-    private void line(PDFont font, float size, float indent, String text) throws IOException {
-        if (y < MARGIN) {
-            page.close();
-            page = newPage();
-        }
-        page.beginText();
-        page.setFont(font, size);
-        page.newLineAtOffset(MARGIN + indent, y);
-        page.showText(shown(text));
-        page.endText();
-        y -= LEADING * Math.max(1, size / SIZE);
+    private List<Column> columns() {
+        return List.of(
+                new Column(said(Detail.of("Time, event")), 112, false),
+                new Column(said(Detail.of("What")), 128, false),
+                new Column(said(Detail.of("About")), 164, false),
+                new Column(said(Detail.of("By")), 158, false),
+                new Column(said(Detail.of("Number")), 38, true),
+                new Column(said(Detail.of("Before")), 81, true),
+                new Column(said(Detail.of("Amount, price")), 81, true));
     }
 
-    private PDPageContentStream newPage() throws IOException {
-        PDPage added = new PDPage(paper);
-        document.addPage(added);
-        y = paper.getHeight() - MARGIN;
-        return new PDPageContentStream(document, added);
+    private List<String> cells(Line line) {
+        return List.of(
+                lines(line.at() == null ? "" : times.of(line.at()), line.position() < 0 ? "" : "#" + line.position()),
+                line.what().shown().in(reader),
+                lines(line.about().name(), line.about().id()),
+                lines(
+                        line.actor().name(),
+                        line.role().isEmpty() ? "" : Roles.of(line.role()).in(reader),
+                        line.actor().id()),
+                line.count() == null ? "" : String.format(Locale.ROOT, "%,d", line.count()),
+                line.former() == null ? "" : line.former().shown().in(reader),
+                line.amount() == null ? "" : line.amount().shown().in(reader));
     }
 
-    /** Only what the standard fonts surely have. */
-    private static String shown(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (c >= ' ' && c <= '~' || c == '×' || c == '—') {
-                shown.append((char) c);
-            } else {
-                shown.append("[U+%04X]".formatted(c));
-            }
-        });
-        return shown.toString();
+    private static String lines(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).distinct().collect(Collectors.joining("\n"));
+    }
+
+    private String said(Said text) {
+        return text.in(reader);
     }
 }

@@ -1,9 +1,8 @@
 package io.jiayou.audit.report;
 
 import io.jiayou.values.Money;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Currency;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,43 +10,31 @@ import java.util.TreeMap;
 /** Counts and sums per kind and currency. */
 final class Totals {
 
-    private record Sum(long count, BigInteger amount) {}
+    private record Sum(What what, long count, BigInteger amount) {}
 
     private record Key(String what, String currency) {}
 
-    private final Map<String, Sum> sums = new TreeMap<>();
-    private final Map<String, Key> keys = new TreeMap<>();
+    private final Map<Key, Sum> sums =
+            new TreeMap<>(Comparator.comparing(Key::what).thenComparing(Key::currency));
 
-    void add(String what, Money money) {
-        String key = what + " " + money.currency();
-        keys.putIfAbsent(key, new Key(what, money.currency()));
+    void add(What what, Money money) {
         sums.merge(
-                key,
-                new Sum(1, BigInteger.valueOf(money.amount())),
-                (one, other) -> new Sum(one.count + other.count, one.amount.add(other.amount)));
+                new Key(what.code(), money.currency()),
+                new Sum(what, 1, BigInteger.valueOf(money.amount())),
+                (one, other) -> new Sum(what, one.count + other.count, one.amount.add(other.amount)));
     }
 
     /** One line per kind and currency; one that says none where there is nothing. */
-    List<Line> lines(String section) {
+    List<Line> lines(Section section) {
         if (sums.isEmpty()) {
-            return List.of(Line.sum(section, "none", 0, "", ""));
+            return List.of(Line.none(section));
         }
         return sums.entrySet().stream()
-                .map(sum -> {
-                    Key key = keys.getOrDefault(sum.getKey(), new Key("", ""));
-                    return Line.sum(
-                            section,
-                            key.what,
-                            sum.getValue().count,
-                            major(sum.getValue().amount, key.currency),
-                            key.currency);
+                .map(entry -> {
+                    Sum sum = entry.getValue();
+                    Figure amount = Figure.of(sum.amount, entry.getKey().currency);
+                    return Line.sum(section, sum.what, sum.count, amount);
                 })
                 .toList();
-    }
-
-    /** In major units, as the currency writes them. */
-    static String major(BigInteger minor, String currency) {
-        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        return new BigDecimal(minor, digits).toPlainString();
     }
 }

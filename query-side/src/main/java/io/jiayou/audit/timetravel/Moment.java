@@ -56,7 +56,12 @@ public sealed interface Moment {
         }
         OptionalLong position = Position.read(text);
         if (position.isEmpty()) {
-            throw Parameters.invalid(name, name + " is a position, from " + Position.FIRST + " to " + Position.LAST);
+            throw Parameters.invalid(
+                    name,
+                    "{0} is a position, from {1} to {2}",
+                    name,
+                    Long.toString(Position.FIRST),
+                    Long.toString(Position.LAST));
         }
         return new AtPosition(position.getAsLong());
     }

@@ -46,7 +46,7 @@ public final class TimeTravel {
                     case AtInstant at -> !at.instant().isAfter(clock.instant());
                 };
         if (!reached) {
-            throw Parameters.invalid(name, name + " hasn't come yet");
+            throw Parameters.invalid(name, "{0} hasn't come yet", name);
         }
         return moment;
     }

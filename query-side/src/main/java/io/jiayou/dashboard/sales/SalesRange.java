@@ -57,10 +57,11 @@ record SalesRange(@Nullable Instant from, @Nullable Instant to) {
                 ? Parameters.instant(name, given)
                 : day(name, given).plusDays(daysLater).atStartOfDay(business).toInstant();
         if (moment.isBefore(EARLIEST) || !moment.isBefore(LATEST)) {
-            throw Parameters.invalid(name, name + " is in a year of four digits");
+            throw Parameters.invalid(name, "{0} is in a year of four digits", name);
         }
         if (moment.getEpochSecond() % QUARTER_SECONDS != 0 || moment.getNano() != 0) {
-            throw Parameters.invalid(name, name + " falls on a quarter of an hour, since sales are summed by quarters");
+            throw Parameters.invalid(
+                    name, "{0} falls on a quarter of an hour, since sales are summed by quarters", name);
         }
         return moment;
     }
@@ -73,6 +74,6 @@ record SalesRange(@Nullable Instant from, @Nullable Instant to) {
         } catch (DateTimeException e) {
             // said below
         }
-        throw Parameters.invalid(name, name + " is a day (2026-03-01) or a moment with its zone");
+        throw Parameters.invalid(name, "{0} is a day (2026-03-01) or a moment with its zone", name);
     }
 }

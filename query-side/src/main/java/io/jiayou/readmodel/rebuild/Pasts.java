@@ -12,6 +12,7 @@ import io.jiayou.readmodel.documents.PastRecord;
 import io.jiayou.readmodel.documents.PastRecord.State;
 import io.jiayou.readmodel.documents.PastRecords;
 import io.jiayou.readmodel.history.Horizon;
+import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import java.time.Duration;
 import java.util.Comparator;
@@ -101,7 +102,7 @@ public final class Pasts implements SmartLifecycle {
                 .sorted(Comparator.comparing(PastRecord::startedAt))
                 .toList();
         if (!order.byQuery() && alike.size() >= MOST) {
-            throw new ProblemException(Problem.TOO_MANY_PASTS, null, "there are " + MOST + " already: delete one");
+            throw new ProblemException(Problem.TOO_MANY_PASTS, null, "there are {0} already: delete one", MOST);
         }
         if (order.byQuery()) {
             alike.stream()
@@ -119,7 +120,7 @@ public final class Pasts implements SmartLifecycle {
     }
 
     private static ProblemException exists(String name) {
-        return new ProblemException(Problem.PAST_EXISTS, "name", "there is a past called " + name);
+        return new ProblemException(Problem.PAST_EXISTS, "name", "there is a past called {0}", name);
     }
 
     /** By name. */
@@ -147,8 +148,10 @@ public final class Pasts implements SmartLifecycle {
     public PastRecord ready(String name) {
         PastRecord past = named(name);
         if (past.state() != State.READY) {
-            String why = past.state() == State.BUILDING ? "it is being built" : "it failed: " + past.error();
-            throw new ProblemException(Problem.PAST_NOT_READY, "past", why);
+            Detail why = past.state() == State.BUILDING
+                    ? Detail.of("it is being built")
+                    : Detail.of("it failed: {0}", String.valueOf(past.error()));
+            throw ProblemException.of(Problem.PAST_NOT_READY, "past", why);
         }
         return past;
     }

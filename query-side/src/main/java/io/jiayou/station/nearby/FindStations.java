@@ -7,6 +7,8 @@ import io.jiayou.parameters.Page;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
+import io.jiayou.rules.Detail;
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.station.nearby.Place.Sort;
 import io.jiayou.values.GeoPoint;
 import io.jiayou.values.Grade;
@@ -79,12 +81,12 @@ class FindStations {
         Wanted wanted = new Wanted(code, open, readModels.moment());
         MongoCollection<NearbyStation> stations = readModels.of(nearby).collection();
         if (near == null) {
-            refuse("radius", radius, "needs near");
-            refuse("sort", sort, "needs near");
+            refuse("radius", radius, Detail.of("needs near"));
+            refuse("sort", sort, Detail.of("needs near"));
             return new StationList(district, brand, wanted).page(stations, cursor, limit);
         }
-        refuse("district", district, "goes without near");
-        refuse("brand", brand, "goes without near");
+        refuse("district", district, Detail.of("goes without near"));
+        refuse("brand", brand, Detail.of("goes without near"));
         return new NearbySearch(place(near), radius == null ? DEFAULT_RADIUS : radius, sort(sort, code), wanted)
                 .page(stations, cursor, limit);
     }
@@ -101,7 +103,7 @@ class FindStations {
         return Parameters.read("near", near, text -> {
             String[] degrees = text.split(",", -1);
             if (degrees.length != 2) {
-                throw new IllegalArgumentException("near is a latitude, a comma and a longitude: 31.2304,121.4737");
+                throw new NotAllowed("near is a latitude, a comma and a longitude: 31.2304,121.4737");
             }
             return new GeoPoint(degree(degrees[0]), degree(degrees[1]));
         });
@@ -111,13 +113,13 @@ class FindStations {
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("near is two numbers, in degrees: 31.2304,121.4737", e);
+            throw new NotAllowed("near is two numbers, in degrees: 31.2304,121.4737");
         }
     }
 
-    private static void refuse(String name, @Nullable Object given, String why) {
+    private static void refuse(String name, @Nullable Object given, Detail why) {
         if (given != null) {
-            throw invalid(name, name + " " + why);
+            throw invalid(name, "{0} {1}", name, why);
         }
     }
 }

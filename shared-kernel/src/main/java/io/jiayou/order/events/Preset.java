@@ -1,5 +1,6 @@
 package io.jiayou.order.events;
 
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.values.Limit;
 import io.jiayou.values.Limited;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record Preset(
         Long given = kind == Kind.AMOUNT ? amount : volumeMl;
         Long other = kind == Kind.AMOUNT ? volumeMl : amount;
         if (given == null || given <= 0 || other != null) {
-            throw new IllegalArgumentException(
+            throw new NotAllowed(
                     "a preset has either an amount (AMOUNT) or a volumeMl (VOLUME, FULL_TANK), above zero");
         }
     }

@@ -64,6 +64,7 @@ public final class Command implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Djiayou.language=en",
                 "-cp",
                 Server.classPath(),
                 Jiayou.class.getName()));
