@@ -4,6 +4,7 @@ import io.jiayou.metadata.EventClock;
 import io.jiayou.trials.access.AccessCost;
 import io.jiayou.trials.alarms.AlarmDelays;
 import io.jiayou.trials.archiving.ArchiveSpeed;
+import io.jiayou.trials.archiving.Sizes;
 import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.audit.StorySpeed;
 import io.jiayou.trials.backup.BackupTampering;
@@ -56,6 +57,7 @@ public final class Trials {
     private static final long STORED_EVENTS = 1_000_000;
     private static final long PAST_EVENTS = 20_000;
     private static final int REQUESTS = 5_000;
+    private static final long SMALL_HISTORY = 10_000;
 
     private Trials() {}
 
@@ -80,6 +82,7 @@ public final class Trials {
                 new PastSpeed(PAST_EVENTS),
                 new AccessCost(ROUND),
                 ArchiveSpeed.usual(),
+                new Sizes(SMALL_HISTORY),
                 new Idle(Duration.ofMinutes(2), Duration.ofMinutes(5)),
                 new Soak(soak));
         SiegeOptions siege = new SiegeOptions();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jiayou.trials.access.AccessCost;
 import io.jiayou.trials.archiving.ArchiveSpeed;
+import io.jiayou.trials.archiving.Sizes;
 import io.jiayou.trials.audit.AuditCost;
 import io.jiayou.trials.bench.Benchmark;
 import io.jiayou.trials.bench.Ratio;
@@ -70,6 +71,12 @@ class BenchmarksIT {
     @Slow
     void measuresTheArchive(@TempDir Path directory) throws Exception {
         measured(new ArchiveSpeed(2_000, null), directory);
+    }
+
+    @Test
+    @Slow
+    void measuresSizes(@TempDir Path directory) throws Exception {
+        measured(new Sizes(500), directory);
     }
 
     private static Report measured(Benchmark benchmark, Path directory) throws Exception {

@@ -37,7 +37,7 @@ public final class Bench implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "commands, visibility, rebuild, memory, audit, history, past, access, archive; idle and soak. Default:"
+                    "commands, visibility, rebuild, memory, audit, history, past, access, archive, sizes; idle and soak. Default:"
                             + " all but the last two.")
     private List<String> names = new ArrayList<>();
 
