@@ -2,17 +2,21 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.acceptance.monitoring.Expectations;
+import io.jiayou.acceptance.monitoring.Scrape;
 import io.jiayou.standalone.Standalone;
 import io.jiayou.transparency.KeyFile;
 import io.jiayou.transparency.KeyType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +56,11 @@ class BackupIT {
         Jiayou.succeeds("backup", "init", "--to", archive, "--kit", kit, "--data", data);
         serve();
         Thread.sleep(1_500);
+        // what a rule takes for no full backup yet, and for events that wait
+        Scrape before = Scrape.parse(Scrape.text(address));
+        Map<String, String> target = Map.of("target", archive);
+        assertThat(before.the("jiayou_archive_full_timestamp_seconds", target)).isZero();
+        assertThat(before.the("jiayou_archive_behind", target)).isPositive();
         Jiayou.succeeds("backup", "now", "--data", data);
     }
 
@@ -92,6 +101,31 @@ class BackupIT {
             assertThat(task.hasNonNull("complaint")).as(task.toString()).isFalse();
         }
         assertThat(running).isEqualTo(documented);
+    }
+
+    /** By its rules and its dashboard; of the disk, the log and the archive it hears what is so. */
+    @Test
+    void monitoringReadsWhatItsRulesAndItsDashboardName() throws Exception {
+        Api api = new Api(address, address);
+        api.accepted("POST", "/api/drivers", Map.of("driverId", "watched", "name", "王小明", "phone", "13911112222"));
+        // what a rule refuses is counted from the first time on
+        api.refused(409, "POST", "/api/drivers", Map.of("name", "王大明", "phone", "13911112222"));
+
+        String text = Scrape.text(address);
+        Expectations.of(text);
+
+        Scrape scrape = Scrape.parse(text);
+        Map<String, String> disk = Map.of("path", Path.of(data).toAbsolutePath().toString());
+        assertThat(scrape.the("disk_free_bytes", disk))
+                .isBetween(1.0, scrape.the("disk_total_bytes", disk))
+                .isCloseTo(directory.toFile().getUsableSpace(), Percentage.withPercentage(20));
+        assertThat(scrape.the("jiayou_audit_size", Map.of())).isGreaterThan(100);
+        assertThat(scrape.the("jiayou_archive_behind", Map.of("target", archive)))
+                .isLessThan(scrape.the("jiayou_audit_size", Map.of()));
+        assertThat(scrape.the("jiayou_archive_full_timestamp_seconds", Map.of("target", archive)))
+                .isBetween(
+                        Instant.now().minusSeconds(900).getEpochSecond() + 0.0,
+                        Instant.now().getEpochSecond() + 1.0);
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.standalone.Standalone;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,40 +20,49 @@ import org.junit.jupiter.api.io.TempDir;
 class HealthIT {
 
     private static final String HEALTH = "/actuator/health";
+    private static final String UP = "{\"status\":\"UP\"}";
 
     @Test
     void tellsEverybodyWhetherItIsWellAndOperationsAloneWhatThereIs(@TempDir Path directory)
             throws IOException, InterruptedException {
-        try (Guarded system = Guarded.start(directory, "required")) {
+        try (Guarded system = Guarded.start(directory, "required", "--server.address=0.0.0.0")) {
             for (String path : new String[] {HEALTH, HEALTH + "/readiness", HEALTH + "/liveness"}) {
-                assertThat(system.send(null, "GET", path, null).text())
-                        .contains("UP")
-                        .doesNotContain("components", "details", directory.toString());
+                assertThat(system.send(null, "GET", path, null).text()).isEqualTo(UP);
             }
+            assertThat(reachedFromOutside(URI.create(system.address()).getPort()))
+                    .as("who is told to listen everywhere does")
+                    .allMatch(reached -> reached);
             String auditor = system.token("auditor", null, null);
-            assertThat(system.send(auditor, "GET", HEALTH, null).text()).doesNotContain("components");
+            assertThat(system.send(auditor, "GET", HEALTH, null).text()).isEqualTo(UP);
+            assertThat(system.send(null, "GET", HEALTH + "/diskSpace", null).text())
+                    .doesNotContain("UP", "free", directory.toString());
             String operations = system.token("operations", null, null);
             assertThat(system.send(operations, "GET", HEALTH, null).text()).contains("components", "diskSpace");
         }
     }
 
     @Test
-    void managementListensOnThisMachineAlone(@TempDir Path directory) throws Exception {
+    void listensOnThisMachineAloneAndSoDoesManagement(@TempDir Path directory) throws Exception {
+        int port = ChildProcess.freePort();
         int management = ChildProcess.freePort();
-        List<String> arguments = List.of(
-                "--server.port=" + ChildProcess.freePort(),
-                "--management.server.port=" + management,
-                "--jiayou.data=" + directory.resolve("data"));
+        List<String> arguments = List.of("--server.port=" + port, "--jiayou.data=" + directory.resolve("data"));
+        // a setting in a file, in the directory that it is started from
+        Files.writeString(directory.resolve("standalone.yaml"), "management.server.port: " + management + "\n");
         try (ChildProcess process = ChildProcess.java(directory, Standalone.class, arguments, Map.of())) {
             process.awaitHealth("http://127.0.0.1:" + management + HEALTH + "/readiness");
             assertThat(connects("127.0.0.1", management)).isTrue();
-            for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
-                each.inetAddresses().filter(it -> !it.isLoopbackAddress()).forEach(it -> assertThat(
-                                connects(it.getHostAddress(), management))
-                        .as(it.toString())
-                        .isFalse());
-            }
+            assertThat(reachedFromOutside(management)).noneMatch(reached -> reached);
+            assertThat(reachedFromOutside(port)).noneMatch(reached -> reached);
         }
+    }
+
+    /** By each address of this machine that others could have. */
+    private static List<Boolean> reachedFromOutside(int port) throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(it -> it instanceof Inet4Address && !it.isLoopbackAddress())
+                .map(it -> connects(it.getHostAddress(), port))
+                .toList();
     }
 
     private static boolean connects(String address, int port) {

@@ -163,10 +163,27 @@ class ScriptIT {
                 .contains("from its next start on: ./jiayou stop, then ./jiayou start")
                 .hasLineCount(1);
         kill();
-        assertThat(run("bin/加油 start --port " + port).output()).contains("Jiayou serves at");
-        assertThat(run("bin/加油 token --role operations").status()).isZero();
+        // in front, as a supervisor has it; the commands find it all the same
+        Run served = run("bin/加油 start --foreground --port " + port + " >front.log 2>&1 & front=$!\n"
+                + "for look in {1..100}; do bin/加油 status >status.log 2>&1 && break; sleep 0.2; done\n"
+                + "bin/加油 token --role operations >token.log && bin/加油 stop && wait $front; echo ended with $?");
 
-        assertThat(run("bin/加油 stop").output()).contains("存 档 has everything");
+        assertThat(Files.size(directory.resolve("token.log"))).isGreaterThan(100);
+        assertThat(served.output()).contains("存 档 has everything").contains("ended with 143");
+        assertThat(Files.readString(directory.resolve("front.log"))).contains("Tomcat started on port " + port);
+    }
+
+    /** Else a supervisor takes it for ended, or starts another one, while it still has the directory. */
+    @Test
+    @Order(5)
+    void aSupervisorsProcessEndsAfterTheOneThatServes() throws Exception {
+        Run ended = run("bin/加油 start --foreground --port " + port + " >front.log 2>&1 & front=$!\n"
+                + "noted='加 油/data/jiayou.process'\n"
+                + "for look in {1..200}; do [ -s \"$noted\" ] && break; sleep 0.1; done\n"
+                + "serves=$(sed -n 's/^pid=//p' \"$noted\"); sleep 2; kill -0 $serves && echo it serves\n"
+                + "kill -TERM $front; wait $front; kill -0 $serves 2>&1 || echo it had ended");
+
+        assertThat(ended.output()).contains("it serves").contains("it had ended");
     }
 
     /** Its process goes on for a moment. */
@@ -179,7 +196,7 @@ class ScriptIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aStartThatFailsSaysWhyAndLeavesNothingBehind() throws Exception {
         Files.move(data.resolve("identifier.key"), directory.resolve("identifier.key"));
 

@@ -3,12 +3,16 @@ package io.jiayou.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.jiayou.acceptance.monitoring.Scrape;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,6 +53,11 @@ class SecurityWatchIT {
                             .path("alarms")
                             .toString())
                     .contains("security-");
+            Scrape scrape = Scrape.parse(
+                    system.send(operations, "GET", "/actuator/prometheus", null).text());
+            assertThat(raised(scrape, "security-signatures") + raised(scrape, "security-refusals"))
+                    .isPositive();
+            assertThat(raised(scrape, "audit-damage")).isZero();
             awaitCount(system, operations, FORGED);
         } finally {
             receiver.stop(0);
@@ -58,8 +67,12 @@ class SecurityWatchIT {
     @Test
     void loginsAndExportsAreToldToOperationsAndAuditors(@TempDir Path directory)
             throws IOException, InterruptedException {
-        try (Guarded system = Guarded.start(directory, "required", "--jiayou.perimeter.count-every=1s")) {
+        Path access = directory.resolve("access.log");
+        try (Guarded system = Guarded.start(
+                directory, "required", "--jiayou.perimeter.count-every=1s", "--jiayou.access-log.file=" + access)) {
             String auditor = system.token("auditor", null, null);
+            theAccessLogAndTheEventsHaveOneId(system, auditor, access);
+            aProgramWithAKeyForMetricsReadsThem(system, directory);
             system.send(auditor, "GET", "/api/audit/export", null);
             JsonNode driver = system.accepted(null, "POST", "/api/sessions/wechat", Map.of("code", "stand-in.ann.1"));
             String driverToken = driver.path("accessToken").asString("");
@@ -89,6 +102,60 @@ class SecurityWatchIT {
         }
     }
 
+    private static void theAccessLogAndTheEventsHaveOneId(Guarded system, String auditor, Path access)
+            throws IOException, InterruptedException {
+        String phone = "13912345678";
+        Map<String, String> headers = Map.of("X-Correlation-Id", "visit-7");
+        Guarded.Answer registered = system.send(
+                system.token("agent", null, null),
+                "POST",
+                "/api/drivers?from=desk",
+                Map.of("driverId", "visitor", "name", "王小明", "phone", phone),
+                headers);
+        assertThat(registered.status()).as(registered.text()).isBetween(200, 299);
+
+        assertThat(system.accepted(auditor, "GET", "/api/history?correlation=visit-7", null)
+                        .path("events"))
+                .isNotEmpty();
+        assertThat(Files.readAllLines(access))
+                .filteredOn(line -> line.contains("\"correlationId\":\"visit-7\""))
+                .singleElement()
+                .asString()
+                .contains("\"route\":\"/api/drivers\"", "\"role\":\"agent\"", "\"network\":\"127.0.0.0/24\"");
+        assertThat(Files.readString(access)).doesNotContain(phone, "from=desk", "eyJ", "127.0.0.1", "王小明");
+    }
+
+    /** As the timer of monitoring does it for Prometheus. */
+    private static void aProgramWithAKeyForMetricsReadsThem(Guarded system, Path directory)
+            throws IOException, InterruptedException {
+        JsonNode made = system.accepted(
+                system.token("operations", null, null),
+                "POST",
+                "/api/machine-keys",
+                Map.of("name", "prometheus", "scopes", List.of("metrics"), "days", 30));
+        Path key = Files.writeString(directory.resolve("key"), made.path("key").asString("") + "\n");
+        Path token = directory.resolve("token");
+        Path script = Path.of("..", "docker", "prometheus", "renew-token").toRealPath();
+        Process renewed = new ProcessBuilder(script.toString(), system.address(), key.toString(), token.toString())
+                .inheritIO()
+                .start();
+        assertThat(renewed.waitFor()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
+                .isEqualTo("rw-------");
+        String bearer = Files.readString(token);
+
+        assertThat(system.send(bearer, "GET", "/actuator/prometheus", null).text())
+                .contains("jiayou_ready 1.0");
+        assertThat(system.send(bearer, "GET", "/actuator/readmodels", null).status())
+                .isEqualTo(403);
+        Files.writeString(key, "not.a.key\n");
+        Process refused = new ProcessBuilder(script.toString(), system.address(), key.toString(), token.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(refused.waitFor()).isEqualTo(1);
+        assertThat(Files.readString(token)).isEqualTo(bearer);
+    }
+
     private static void noRefusalSaysWhereADriverWas(Guarded system, String auditor, String driver)
             throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -105,6 +172,10 @@ class SecurityWatchIT {
                 .filteredOn(it -> it.path("detail").asString("").equals("UNAUTHENTICATED"))
                 .isNotEmpty()
                 .allMatch(it -> it.path("network").asString("").equals("127.0.0.0/24"));
+    }
+
+    private static double raised(Scrape scrape, String alarm) {
+        return scrape.the("jiayou_audit_alarms", Map.of("alarm", alarm));
     }
 
     private static void awaitCount(Guarded system, String token, int wanted) throws IOException, InterruptedException {

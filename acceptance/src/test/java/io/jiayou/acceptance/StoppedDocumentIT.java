@@ -152,6 +152,9 @@ class StoppedDocumentIT {
         assertThat(get("/actuator/metrics/jiayou.readmodel.stopped?tag=model:order-details")
                         .body())
                 .contains("2.0");
+        assertThat(get("/actuator/metrics/jiayou.audit.alarms?tag=alarm:stopped-documents")
+                        .body())
+                .contains("1.0");
         eventually(() -> annulment(DATE, "STOPPED") && annulment(PAYLOAD, "STOPPED"));
         eventually(() -> get("/api/annulments").body().contains("aggregate"));
     }

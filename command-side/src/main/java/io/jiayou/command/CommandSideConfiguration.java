@@ -2,6 +2,7 @@ package io.jiayou.command;
 
 import io.jiayou.http.HttpConfiguration;
 import io.jiayou.http.access.AccessConfiguration;
+import io.jiayou.http.accesslog.AccessLogConfiguration;
 import io.jiayou.http.lasting.LastingConfiguration;
 import io.jiayou.http.perimeter.PerimeterConfiguration;
 import io.jiayou.privacy.PrivacyConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     PerimeterConfiguration.class,
     LastingConfiguration.class,
+    AccessLogConfiguration.class,
     PrivacyConfiguration.class
 })
 @ComponentScan({

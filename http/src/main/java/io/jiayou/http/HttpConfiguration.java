@@ -1,9 +1,18 @@
 package io.jiayou.http;
 
 import io.jiayou.http.bounds.Bounds;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointProperties;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -83,6 +92,26 @@ public class HttpConfiguration {
 
     static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problems() {
         return server -> server.addContextCustomizers(context -> ProblemValve.replaceIn(context.getParent()));
+    }
+
+    @Bean
+    HealthForStrangers healthForStrangers(
+            HealthContributorRegistry contributors, HealthEndpointGroups groups, HealthEndpointProperties properties) {
+        return new HealthForStrangers(
+                contributors, groups, properties.getLogging().getSlowIndicatorThreshold());
+    }
+
+    /** For monitoring that knows nothing but metrics. */
+    @Bean
+    MeterBinder readiness(ObjectProvider<HealthEndpoint> health) {
+        return registry -> Gauge.builder("jiayou.ready", health, it -> isReady(it.getObject()) ? 1 : 0)
+                .description("1 while requests may be sent to this node")
+                .register(registry);
+    }
+
+    private static boolean isReady(HealthEndpoint health) {
+        HealthDescriptor readiness = health.healthForPath("readiness");
+        return readiness != null && readiness.getStatus().equals(Status.UP);
     }
 
     @Bean(initMethod = "install")

@@ -1,6 +1,7 @@
 package io.jiayou.http;
 
 import io.jiayou.http.access.AccessConfiguration;
+import io.jiayou.http.accesslog.AccessLogConfiguration;
 import io.jiayou.http.lasting.LastingConfiguration;
 import io.jiayou.http.perimeter.PerimeterConfiguration;
 import jakarta.servlet.Filter;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     PerimeterConfiguration.class,
     LastingConfiguration.class,
+    AccessLogConfiguration.class,
     Tried.class
 })
 class TriedApplication {

@@ -31,9 +31,12 @@ public class PeriodicConfiguration {
     @Bean
     MeterBinder periodicMetrics(Schedule schedule) {
         return registry -> {
-            Gauge.builder("jiayou.periodic.unwatched", schedule, it -> it.unwatched()
-                            .toSeconds())
-                    .description("Seconds since somebody looked after the periodic tasks")
+            Gauge.builder(
+                            "jiayou.periodic.unwatched",
+                            schedule,
+                            it -> it.unwatched().toMillis() / 1e3)
+                    .description("Since somebody looked after the periodic tasks")
+                    .baseUnit("seconds")
                     .register(registry);
             schedule.show(task -> Gauge.builder("jiayou.periodic.silent", schedule, it -> it.complains(task) ? 1 : 0)
                     .description("1 while a periodic task fails or has had no success for too long")

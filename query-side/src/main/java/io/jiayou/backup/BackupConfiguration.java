@@ -1,6 +1,7 @@
 package io.jiayou.backup;
 
 import io.jiayou.archive.backup.KeepRules;
+import io.jiayou.archive.write.Progress;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.audit.log.AuditLog;
@@ -14,6 +15,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -117,10 +119,22 @@ class BackupConfiguration {
 
     @Bean
     MeterBinder backupMetrics(Archives archives) {
-        return registry -> archives.archivers().forEach(archiver -> Gauge.builder(
-                        "jiayou.archive.behind", archiver, it -> it.progress().behind())
-                .description("Signed events that aren't archived yet")
-                .tag("target", archiver.progress().target())
-                .register(registry));
+        return registry -> archives.archivers().forEach(archiver -> {
+            String target = archiver.progress().target();
+            Gauge.builder("jiayou.archive.behind", archiver, it -> it.progress().behind())
+                    .description("Signed events that aren't archived yet")
+                    .tag("target", target)
+                    .register(registry);
+            Gauge.builder("jiayou.archive.full.timestamp", archiver, it -> lastFull(it.progress()))
+                    .description("When the last full backup was taken, since 1970; 0 before the first")
+                    .baseUnit("seconds")
+                    .tag("target", target)
+                    .register(registry);
+        });
+    }
+
+    private static long lastFull(Progress progress) {
+        Instant last = progress.lastSet();
+        return last == null ? 0 : last.getEpochSecond();
     }
 }

@@ -3,6 +3,8 @@ package io.jiayou.backup;
 import io.jiayou.archive.write.Archiver;
 import io.jiayou.archive.write.Attachment;
 import io.jiayou.archive.write.Progress;
+import io.jiayou.audit.log.AlarmKind;
+import io.jiayou.audit.log.AlarmName;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.backup.Archives.Outcome;
 import io.jiayou.periodic.Due;
@@ -124,7 +126,7 @@ public final class BackupKeeper implements SmartLifecycle {
     private void tell(Outcome outcome) {
         switch (outcome) {
             case Outcome.Taken taken -> {
-                alarms.clear("backup " + taken.target());
+                alarms.clear(AlarmKind.BACKUP.of(taken.target()));
                 LOG.info(
                         "Full backup {} of {} events on {}",
                         taken.set().number(),
@@ -132,7 +134,7 @@ public final class BackupKeeper implements SmartLifecycle {
                         taken.target());
             }
             case Outcome.Failed failed -> {
-                alarms.raise("backup " + failed.target(), failed.reason());
+                alarms.raise(AlarmKind.BACKUP.of(failed.target()), failed.reason());
                 LOG.error("No full backup on {}: {}", failed.target(), failed.reason());
             }
         }
@@ -140,15 +142,15 @@ public final class BackupKeeper implements SmartLifecycle {
 
     private void watch() {
         for (Progress progress : progress()) {
-            tell("archive " + progress.target(), wrong(progress));
+            tell(AlarmKind.ARCHIVE.of(progress.target()), wrong(progress));
         }
     }
 
     private void watchDrills() {
         try {
-            tell("drill", wrongWithDrills());
+            tell(AlarmKind.DRILL.alone(), wrongWithDrills());
         } catch (RuntimeException e) {
-            tell("drill", "a report can't be read: " + e.getMessage());
+            tell(AlarmKind.DRILL.alone(), "a report can't be read: " + e.getMessage());
         }
     }
 
@@ -162,11 +164,11 @@ public final class BackupKeeper implements SmartLifecycle {
                 .orElse(null);
     }
 
-    private void tell(String what, @Nullable String wrong) {
+    private void tell(AlarmName what, @Nullable String wrong) {
         if (wrong == null) {
             alarms.clear(what);
         } else if (alarms.raise(what, wrong)) {
-            LOG.error("Alarm {}: {}", what, wrong);
+            LOG.error("Alarm {}: {}", what.what(), wrong);
         }
     }
 

@@ -2,6 +2,7 @@ package io.jiayou.backup;
 
 import io.jiayou.archive.manifest.PrunedSet;
 import io.jiayou.archive.target.Target;
+import io.jiayou.audit.log.AlarmKind;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.commandcalls.CommandCalls;
 import io.jiayou.periodic.Due;
@@ -26,7 +27,7 @@ import org.springframework.context.SmartLifecycle;
 final class PruningRecords implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PruningRecords.class);
-    private static final String ALARM = "pruning-records";
+    private static final AlarmKind ALARM = AlarmKind.PRUNING_RECORDS;
     private static final Due LOOK = Due.every(Duration.ofSeconds(20)).first(Duration.ofSeconds(3));
 
     private final Archives archives;

@@ -5,6 +5,8 @@ import io.jiayou.archive.backup.PrunePlan;
 import io.jiayou.archive.backup.Pruning;
 import io.jiayou.archive.target.Target;
 import io.jiayou.archive.verify.Trust;
+import io.jiayou.audit.log.AlarmKind;
+import io.jiayou.audit.log.AlarmName;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.audit.log.AuditLog;
 import io.jiayou.backup.BackupSettings.Prune;
@@ -59,7 +61,7 @@ final class Retention {
             return;
         }
         for (Target target : archives.targets()) {
-            String alarm = "prune " + target.name();
+            AlarmName alarm = AlarmKind.PRUNE.of(target.name());
             try {
                 run(target, prune);
                 alarms.clear(alarm);
@@ -77,7 +79,7 @@ final class Retention {
             return;
         }
         for (Target target : archives.targets()) {
-            String alarm = "old keys " + target.name();
+            AlarmName alarm = AlarmKind.OLD_KEYS.of(target.name());
             try {
                 Instant now = clock.instant();
                 Pruning pruning = pruning(target);

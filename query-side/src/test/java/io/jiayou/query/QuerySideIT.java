@@ -140,10 +140,15 @@ class QuerySideIT {
         assertThat(named("tallies").get("failure").get("error").asString()).contains("folded event " + poisoned);
         assertThat(prometheus("jiayou_readmodel_failing"))
                 .anyMatch(line -> line.contains("tallies") && line.endsWith(" 1.0"));
+        assertThat(prometheus("jiayou_readmodel_lag_events"))
+                .anyMatch(line -> line.contains("tallies") && !line.endsWith(" 0.0"));
+        assertThat(scrape()).contains("jiayou_ready 0.0");
+        assertThat(prometheus("http_server_requests_seconds_count")).anyMatch(line -> line.contains("status=\"503\""));
 
         tallies.heal();
         await().atMost(PATIENCE)
                 .until(() -> http.get("/actuator/health/readiness").status() == 200);
+        assertThat(scrape()).contains("jiayou_ready 1.0");
     }
 
     @Test
@@ -230,8 +235,12 @@ class QuerySideIT {
                 .orElseThrow();
     }
 
+    private String scrape() {
+        return http.get("/actuator/prometheus").raw().body();
+    }
+
     private List<String> prometheus(String metric) {
-        return Stream.of(http.get("/actuator/prometheus").raw().body().split("\n"))
+        return Stream.of(scrape().split("\n"))
                 .filter(line -> line.startsWith(metric + "{"))
                 .toList();
     }

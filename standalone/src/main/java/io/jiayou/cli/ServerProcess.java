@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
 
 /** How the process of a standalone system is started: with which memory, on which files. */
@@ -54,13 +56,19 @@ public final class ServerProcess {
     private final int port;
     private long loggedBefore;
 
-    /** @param standIns whether stand-ins take the place of WeChat and of text messages */
-    ServerProcess(Path data, int port, boolean demo, boolean standIns) {
+    /**
+     * @param address where it listens, empty for what its settings say
+     * @param standIns whether stand-ins take the place of WeChat and of text messages
+     */
+    ServerProcess(Path data, Optional<String> address, int port, boolean demo, boolean standIns) {
         this(
                 System.getProperty("java.class.path"),
                 data,
                 port,
-                List.of("--jiayou.demo=" + demo, "--jiayou.stand-ins=" + standIns));
+                Stream.concat(
+                                Stream.of("--jiayou.demo=" + demo, "--jiayou.stand-ins=" + standIns),
+                                address.map(it -> "--server.address=" + it).stream())
+                        .toList());
     }
 
     /**
@@ -162,11 +170,18 @@ public final class ServerProcess {
         }
     }
 
+    /** Whoever supervises this process supervises that one: it is told to end when this one is, and ends before it. */
     int inForeground() throws IOException, InterruptedException {
         makeTemporary();
         Process process = new ProcessBuilder(command).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        return process.waitFor();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            process.destroy();
+            process.onExit().join();
+        }));
+        ProcessFile file = note(process);
+        int status = process.waitFor();
+        file.delete(data);
+        return status;
     }
 
     public Path log() {

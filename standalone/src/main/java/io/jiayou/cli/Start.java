@@ -2,6 +2,7 @@ package io.jiayou.cli;
 
 import io.jiayou.rules.Detail;
 import io.jiayou.standalone.DirectoryLock;
+import io.jiayou.standalone.ListeningAddress;
 import io.jiayou.standalone.OwnDirectory;
 import io.jiayou.standalone.Unfinished;
 import java.io.IOException;
@@ -17,7 +18,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./jiayou start}. */
-@Command(name = "start", description = "Start the system and wait until it serves.", mixinStandardHelpOptions = true)
+@Command(
+        name = "start",
+        description = "Start the system and wait until it serves.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Settings, such as jiayou.business-zone, are read from the environment (JIAYOU_BUSINESSZONE=Europe/Berlin"
+                    + " ./jiayou start) or from a file standalone.yaml in the directory that it is started from;"
+                    + " docs/settings.md lists them all."
+        })
 final class Start implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -38,8 +48,16 @@ final class Start implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "The port on 127.0.0.1; 0 takes a free one. Default: 8080.")
+            description = "The port to listen on; 0 takes a free one. Default: 8080.")
     private @Nullable Integer port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description =
+                    "Where to listen: 127.0.0.1, on this machine alone, or 0.0.0.0, at all its addresses. Default: what"
+                            + " SERVER_ADDRESS says, else 127.0.0.1.")
+    private @Nullable String address;
 
     @Option(names = "--foreground", description = "Stay in front and log to standard output.")
     private boolean foreground;
@@ -55,6 +73,7 @@ final class Start implements Callable<Integer> {
         Path directory = data.directory();
         new OwnDirectory(directory).expectOurs();
         new Unfinished(directory).expectNone();
+        Optional<String> listening = Optional.ofNullable(address).map(Start::listening);
         int wanted = Ports.valid("--port", port == null ? USUAL_PORT : port);
         Optional<ProcessFile> running = data.found();
         if (running.isPresent() && answers(running.get())) {
@@ -63,7 +82,7 @@ final class Start implements Callable<Integer> {
             return 0;
         }
         DirectoryLock.expectFree(directory);
-        ServerProcess server = new ServerProcess(directory, Ports.chosen(wanted), demo, demo || standIns);
+        ServerProcess server = new ServerProcess(directory, listening, Ports.chosen(wanted), demo, demo || standIns);
         server.expectPortsFree();
         return foreground ? server.inForeground() : inBackground(server);
     }
@@ -136,6 +155,14 @@ final class Start implements Callable<Integer> {
         throw new Failure(
                 "process {0} runs on {1} and isn't ready; {2} tells more, {3} ends it",
                 Long.toString(file.pid()), data.directory(), data.command("status"), data.command("stop"));
+    }
+
+    private static String listening(String address) {
+        try {
+            return ListeningAddress.of(address).text();
+        } catch (IllegalArgumentException e) {
+            throw new Failure("--address: " + e.getMessage());
+        }
     }
 
     private void expectAsWanted(ProcessFile running) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -21,8 +22,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class DataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** Whose free space health tells. */
-    private static final String DISK = "management.health.diskspace.path";
+    /** Whose free space health and metrics tell. */
+    private static final List<String> DISK =
+            List.of("management.health.diskspace.path", "management.metrics.system.diskspace.paths");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -43,9 +45,9 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
             settled.put("jiayou.master-key", masterKeys(data));
         }
         settled.put("jiayou.identifier-key", identifierKey(environment, data));
-        if (!environment.containsProperty(DISK)) {
-            settled.put(DISK, data.toAbsolutePath().toString());
-        }
+        DISK.stream()
+                .filter(setting -> !environment.containsProperty(setting))
+                .forEach(setting -> settled.put(setting, data.toAbsolutePath().toString()));
         settleIdentity(environment, data.resolve(CredentialsAttachment.DIRECTORY), settled);
         environment.getPropertySources().addFirst(new MapPropertySource("data-directory", settled));
     }

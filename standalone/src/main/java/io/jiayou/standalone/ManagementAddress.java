@@ -7,7 +7,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Management with a port of its own listens where the rest does. Only then may it have an address, and without one it would listen
+ * Where a system listens is where its own commands find it. Management with a port of its own listens where the rest does. Only then may it have an address, and without one it would listen
  * everywhere.
  */
 final class ManagementAddress implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -18,6 +18,7 @@ final class ManagementAddress implements ApplicationContextInitializer<Configura
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment settings = context.getEnvironment();
+        expectToBeFound(settings);
         String port = settings.getProperty(PORT, "").strip();
         boolean apart = !port.isEmpty() && !port.equals(settings.getProperty("server.port"));
         if (apart && !settings.containsProperty(ADDRESS)) {
@@ -25,6 +26,18 @@ final class ManagementAddress implements ApplicationContextInitializer<Configura
                     .addFirst(new MapPropertySource(
                             "management-address",
                             Map.of(ADDRESS, settings.getProperty("server.address", "127.0.0.1"))));
+        }
+    }
+
+    /** @throws IllegalArgumentException naming the setting */
+    private static void expectToBeFound(ConfigurableEnvironment settings) {
+        String address = settings.getProperty("server.address");
+        if (address != null) {
+            try {
+                ListeningAddress.of(address);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("server.address: " + e.getMessage(), e);
+            }
         }
     }
 }

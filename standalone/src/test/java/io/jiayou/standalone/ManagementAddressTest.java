@@ -1,6 +1,7 @@
 package io.jiayou.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ class ManagementAddressTest {
         assertThat(address(
                         Map.of("server.port", "8080", "management.server.port", "9090", "server.address", "127.0.0.1")))
                 .isEqualTo("127.0.0.1");
-        assertThat(address(Map.of("server.port", "8080", "management.server.port", "0", "server.address", "10.0.0.1")))
-                .isEqualTo("10.0.0.1");
+        assertThat(address(Map.of("server.port", "8080", "management.server.port", "0", "server.address", "0.0.0.0")))
+                .isEqualTo("0.0.0.0");
     }
 
     @Test
@@ -30,6 +31,14 @@ class ManagementAddressTest {
         assertThat(address(Map.of("server.port", "8080"))).isNull();
         assertThat(address(Map.of("server.port", "8080", "management.server.port", "8080")))
                 .isNull();
+    }
+
+    /** Else its own commands would wait for it in vain. */
+    @Test
+    void isNoneThatItsCommandsDontFind() {
+        assertThatThrownBy(() -> address(Map.of("server.address", "10.0.0.1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("server.address: it listens at 127.0.0.1 or at 0.0.0.0, not at 10.0.0.1");
     }
 
     private static @Nullable String address(Map<String, Object> settings) {

@@ -8,17 +8,21 @@ import io.jiayou.identity.events.IdentityEvent;
 import io.jiayou.identity.events.LoginRefused;
 import io.jiayou.identity.events.LoginWay;
 import io.jiayou.identity.events.RecoveryCodeUsed;
+import io.jiayou.identity.events.RefusalReason;
 import io.jiayou.identity.record.IdentityJournal;
 import io.jiayou.identity.record.LaterJournal;
 import io.jiayou.identity.sessions.Granted;
 import io.jiayou.identity.sessions.Sessions;
 import io.jiayou.ids.Ids;
 import io.jiayou.rules.Problem;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PasswordLogin {
+
+    private static final String LOCKED = "locked";
+    private static final String UNKNOWN = "unknown";
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -52,6 +59,11 @@ public class PasswordLogin {
         this.later = later;
         this.metrics = metrics;
         this.clock = clock;
+        // from the start, so that the first refusal is seen to be one more
+        Stream.concat(
+                        Stream.of(LOCKED, UNKNOWN),
+                        Arrays.stream(RefusalReason.values()).map(Enum::name))
+                .forEach(this::refusals);
     }
 
     /**
@@ -66,8 +78,8 @@ public class PasswordLogin {
                 new Admission.Shown(accounts.fitting(met, passwords, password, network, now), code, network);
         return switch (accounts.decide(met, account -> Admission.decide(account, shown, now))) {
             case Admission.Admitted it -> admitted(it, now);
-            case Admission.Refused it -> throw met.locked() ? refused("locked") : refused(it, network, now);
-            case Admission.Unknown ignored -> throw refused("unknown");
+            case Admission.Refused it -> throw met.locked() ? refused(LOCKED) : refused(it, network, now);
+            case Admission.Unknown ignored -> throw refused(UNKNOWN);
         };
     }
 
@@ -100,9 +112,15 @@ public class PasswordLogin {
         journal.write(event, account.id(), account.role().code(), null);
     }
 
+    private Counter refusals(String reason) {
+        return Counter.builder("jiayou.logins.refused")
+                .description("Log-ins by name and password that were refused")
+                .tag("reason", reason.toLowerCase(Locale.ROOT))
+                .register(metrics);
+    }
+
     private ProblemException refused(String reason) {
-        metrics.counter("jiayou.logins.refused", "reason", reason.toLowerCase(Locale.ROOT))
-                .increment();
+        refusals(reason).increment();
         return new ProblemException(
                 Problem.LOGIN_REFUSED,
                 null,

@@ -48,6 +48,11 @@ public final class Callers {
         return request.getAttribute(RoleCheck.ROLE) == Role.DRIVER;
     }
 
+    /** The role of a request's token, also after the request was answered; none where none was believed. */
+    public static Optional<Role> roleOf(HttpServletRequest request) {
+        return request.getAttribute(RoleCheck.ROLE) instanceof Role role ? Optional.of(role) : Optional.empty();
+    }
+
     static Optional<Caller> of(@Nullable Authentication authentication) {
         return authentication instanceof TokenOfCaller token ? Optional.of(token.getPrincipal()) : Optional.empty();
     }

@@ -123,7 +123,13 @@ public enum Bound {
             Unit.BYTES,
             machine -> 67_108_864,
             1_099_511_627_776L,
-            "all files of `jiayou.log` together: they rotate by size");
+            "all files of `jiayou.log` together: they rotate by size"),
+    ACCESS_LOG_SIZE(
+            "jiayou.bounds.access-log-size",
+            Unit.BYTES,
+            machine -> 67_108_864,
+            1_099_511_627_776L,
+            "all files of the access log together, where `jiayou.access-log.file` names one: it rotates by size");
 
     /** What a value counts. */
     public enum Unit {

@@ -55,6 +55,7 @@ final class ForwardedAddress extends OncePerRequestFilter {
             request.setAttribute(STRANGE_PROXY, true);
         }
         InetAddress client = trusted ? client(request, peer) : peer;
+        Peers.note(request, client);
         forwarded.doFilter(new Believed(request, client, trusted), response, chain);
     }
 

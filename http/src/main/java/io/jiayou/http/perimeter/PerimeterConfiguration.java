@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -82,13 +83,15 @@ public class PerimeterConfiguration {
     @Bean
     MeterBinder rowsOfTheBorder(AddressGate addresses, ActorLimit actors) {
         return registry -> {
-            Gauge.builder("jiayou.border.rows", addresses, AddressGate::rows)
-                    .tag("table", "addresses")
-                    .register(registry);
-            Gauge.builder("jiayou.border.rows", actors, ActorLimit::rows)
-                    .tag("table", "actors")
-                    .register(registry);
+            rows("addresses", addresses::rows).register(registry);
+            rows("actors", actors::rows).register(registry);
         };
+    }
+
+    private static Gauge.Builder<Supplier<Number>> rows(String table, Supplier<Number> count) {
+        return Gauge.builder("jiayou.border.rows", count)
+                .description("Addresses, networks or actors with requests that count against a rate")
+                .tag("table", table);
     }
 
     private static RateLimit limit(Bound rate, Bounds bounds) {

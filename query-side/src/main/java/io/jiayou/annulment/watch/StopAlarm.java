@@ -1,5 +1,6 @@
 package io.jiayou.annulment.watch;
 
+import io.jiayou.audit.log.AlarmKind;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
@@ -18,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StopAlarm {
 
-    /** The alarm's stable name. */
-    public static final String NAME = "stopped-documents";
+    private static final AlarmKind ALARM = AlarmKind.STOPPED_DOCUMENTS;
 
     private static final Logger LOG = LoggerFactory.getLogger(StopAlarm.class);
     private static final int NAMED = 10;
@@ -58,9 +58,9 @@ public class StopAlarm {
         List<Unreadable> all = all();
         alarms.ifAvailable(known -> {
             if (all.isEmpty()) {
-                known.clear(NAME);
-            } else if (known.raise(NAME, detail(all))) {
-                LOG.error("Alarm {}: {}", NAME, detail(all));
+                known.clear(ALARM);
+            } else if (known.raise(ALARM, detail(all))) {
+                LOG.error("Alarm {}: {}", ALARM.code(), detail(all));
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.jiayou.audit.clocks;
 
+import io.jiayou.audit.log.AlarmKind;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.periodic.Due;
 import io.jiayou.periodic.Running;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Compares the nodes' clocks again and again, and tells when they are five minutes apart. */
 final class ClockWatch implements AutoCloseable {
 
-    static final String ALARM = "clocks-apart";
+    static final AlarmKind ALARM = AlarmKind.CLOCKS_APART;
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
     private static final Due OFTEN = Due.every(Duration.ofSeconds(20)).first(Duration.ZERO);
@@ -37,7 +38,7 @@ final class ClockWatch implements AutoCloseable {
         clocks.note();
         boolean tooFar = clocks.apart().compareTo(TOO_FAR) >= 0;
         if (tooFar && !apart) {
-            LOG.error("Alarm {}: {}; this one is {} ahead of the read store's", ALARM, DETAIL, clocks.ahead());
+            LOG.error("Alarm {}: {}; this one is {} ahead of the read store's", ALARM.code(), DETAIL, clocks.ahead());
         }
         apart = tooFar;
         alarms.get().forEach(each -> {

@@ -14,15 +14,16 @@ import org.slf4j.LoggerFactory;
 public final class Alarms {
 
     /**
-     * @param what a stable name: {@code audit-log}, {@code audit-check}, {@code audit-damage}, {@code
-     *     audit-witness}, {@code audit-read-models}, {@code security-…}
+     * @param what its stable name, see {@link AlarmName}
      * @param detail one line, without personal data
      */
     public record Alarm(String what, String detail, Instant since) {}
 
+    private record Raised(AlarmKind kind, Alarm alarm) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
 
-    private final ConcurrentSkipListMap<String, Alarm> raised = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, Raised> raised = new ConcurrentSkipListMap<>();
     private final List<Consumer<AlarmJournal.Entry>> listeners = new CopyOnWriteArrayList<>();
     private final Clock clock;
     private final AlarmJournal journal;
@@ -38,21 +39,31 @@ public final class Alarms {
     }
 
     /** @return false if it was raised already, with the same detail */
-    public boolean raise(String what, String detail) {
-        Alarm before = raised.get(what);
-        if (before != null && before.detail().equals(detail)) {
+    public boolean raise(AlarmName name, String detail) {
+        Raised before = raised.get(name.what());
+        if (before != null && before.alarm().detail().equals(detail)) {
             return false;
         }
-        raised.put(what, new Alarm(what, detail, clock.instant()));
-        keep(true, what, detail);
+        raised.put(name.what(), new Raised(name.kind(), new Alarm(name.what(), detail, clock.instant())));
+        keep(true, name.what(), detail);
         return true;
     }
 
-    public void clear(String what) {
-        Alarm ended = raised.remove(what);
+    /** The same, of the only alarm of its kind. */
+    public boolean raise(AlarmKind only, String detail) {
+        return raise(only.alone(), detail);
+    }
+
+    public void clear(AlarmName name) {
+        Raised ended = raised.remove(name.what());
         if (ended != null) {
-            keep(false, what, ended.detail());
+            keep(false, name.what(), ended.alarm().detail());
         }
+    }
+
+    /** The same, of the only alarm of its kind. */
+    public void clear(AlarmKind only) {
+        clear(only.alone());
     }
 
     /** A disk that refuses is no reason to stop watching. */
@@ -67,6 +78,11 @@ public final class Alarms {
     }
 
     public List<Alarm> all() {
-        return List.copyOf(raised.values());
+        return raised.values().stream().map(Raised::alarm).toList();
+    }
+
+    /** How many of a kind there are now. */
+    public long count(AlarmKind kind) {
+        return raised.values().stream().filter(it -> it.kind() == kind).count();
     }
 }

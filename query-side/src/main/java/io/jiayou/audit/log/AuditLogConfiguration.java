@@ -88,10 +88,7 @@ class AuditLogConfiguration {
             Gauge.builder("jiayou.audit.size", log, it -> it.newest().size())
                     .description("Events that the newest checkpoint covers")
                     .register(registry);
-            Gauge.builder("jiayou.audit.alarms", auditAlarms, alarms -> alarms.all()
-                            .size())
-                    .description("What is wrong with the audit log or with the store that it watches")
-                    .register(registry);
+            new AlarmMetrics(auditAlarms).bindTo(registry);
         };
     }
 }

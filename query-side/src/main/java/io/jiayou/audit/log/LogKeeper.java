@@ -72,16 +72,16 @@ public final class LogKeeper implements SmartLifecycle {
         Due interval = Due.every(every).first(Duration.ZERO);
         running.add(schedule.begin(new Task("audit-log", interval, this::follow)));
         Due pace = new Due.Paced(check::pause, StoreCheck.LONGEST_PAUSE);
-        running.add(schedule.begin(new Task("audit-check", pace, () -> watched("audit-check", check::step))));
+        running.add(schedule.begin(new Task("audit-check", pace, () -> watched(AlarmKind.AUDIT_CHECK, check::step))));
     }
 
     /** What fails of it holds up nothing of the rest. */
     private void follow() {
         RuntimeException wrong = null;
         for (Step step : List.of(
-                new Step("audit-log", log::extend),
-                new Step("audit-witness", () -> log.witness(witnesses)),
-                new Step("audit-read-models", signing))) {
+                new Step(AlarmKind.AUDIT_LOG, log::extend),
+                new Step(AlarmKind.AUDIT_WITNESS, () -> log.witness(witnesses)),
+                new Step(AlarmKind.AUDIT_READ_MODELS, signing))) {
             try {
                 watched(step.what(), step.work());
             } catch (RuntimeException e) {
@@ -93,15 +93,15 @@ public final class LogKeeper implements SmartLifecycle {
         }
     }
 
-    private record Step(String what, Runnable work) {}
+    private record Step(AlarmKind what, Runnable work) {}
 
-    private void watched(String what, Runnable work) {
+    private void watched(AlarmKind what, Runnable work) {
         try {
             work.run();
             alarms.clear(what);
         } catch (RuntimeException e) {
             if (alarms.raise(what, String.valueOf(e.getMessage()))) {
-                LOG.error("Alarm {}: {}", what, e.toString());
+                LOG.error("Alarm {}: {}", what.code(), e.toString());
             }
             throw e;
         }
@@ -113,7 +113,7 @@ public final class LogKeeper implements SmartLifecycle {
         running.forEach(task -> task.end(UNDER_WAY));
         running.clear();
         try {
-            watched("audit-log", log::extend);
+            watched(AlarmKind.AUDIT_LOG, log::extend);
         } catch (RuntimeException e) {
             LOG.error("The last events have no checkpoint yet: {}", e.toString());
         }

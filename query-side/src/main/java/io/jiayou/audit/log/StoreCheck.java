@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class StoreCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreCheck.class);
-    private static final String DAMAGE = "audit-damage";
     private static final int SMALLEST_PART = 200;
     private static final int LARGEST_PART = 2_000;
     /** So that a pass over a store of middling size takes 45 seconds. */
@@ -58,8 +57,11 @@ public final class StoreCheck {
         long damaged = damaged(tree, position, wanted);
         if (damaged >= 0 && damaged < firstDamage) {
             firstDamage = damaged;
-            alarms.raise(DAMAGE, "the event at position " + damaged + " isn't the recorded one");
-            LOG.error("Alarm {}: the event at position {} isn't the recorded one", DAMAGE, damaged);
+            alarms.raise(AlarmKind.AUDIT_DAMAGE, "the event at position " + damaged + " isn't the recorded one");
+            LOG.error(
+                    "Alarm {}: the event at position {} isn't the recorded one",
+                    AlarmKind.AUDIT_DAMAGE.code(),
+                    damaged);
         }
         position += wanted;
         if (position >= size) {

@@ -1,5 +1,6 @@
 package io.jiayou.audit.personal;
 
+import io.jiayou.audit.log.AlarmKind;
 import io.jiayou.audit.log.Alarms;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class MisplacedTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(MisplacedTexts.class);
-    private static final String ALARM = "security-moved-text";
+    private static final AlarmKind ALARM = AlarmKind.SECURITY_MOVED_TEXT;
     private static final String DETAIL =
             "a sealed personal text was changed, or stands where it wasn't sealed for: whoever"
                     + " did that can write the read models or the events";
@@ -25,7 +26,9 @@ public class MisplacedTexts {
     private final ObjectProvider<Alarms> alarms;
 
     MisplacedTexts(MeterRegistry meters, ObjectProvider<Alarms> alarms) {
-        this.count = meters.counter("jiayou.personal.misplaced");
+        this.count = Counter.builder("jiayou.personal.misplaced")
+                .description("Sealed texts that were found changed, or where they weren't sealed for")
+                .register(meters);
         this.alarms = alarms;
     }
 
@@ -33,7 +36,7 @@ public class MisplacedTexts {
     public void found(String reason) {
         count.increment();
         if (count.count() == 1) {
-            LOG.error("Alarm {}: a personal text was {}", ALARM, reason);
+            LOG.error("Alarm {}: a personal text was {}", ALARM.code(), reason);
         }
         alarms.ifAvailable(all -> all.raise(ALARM, DETAIL));
     }

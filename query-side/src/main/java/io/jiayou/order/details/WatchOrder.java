@@ -7,6 +7,7 @@ import io.jiayou.readmodel.LiveUpdates;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
 import io.jiayou.rules.Rule;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,7 +18,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -44,7 +44,7 @@ class WatchOrder {
     private final OrderDetailsModel orders;
     private final LiveUpdates updates;
     private final Lasting lasting;
-    private final AtomicInteger open;
+    private final AtomicInteger open = new AtomicInteger();
     private final Duration heartbeat;
 
     WatchOrder(
@@ -58,7 +58,9 @@ class WatchOrder {
         this.orders = orders;
         this.updates = updates;
         this.lasting = lasting;
-        this.open = Objects.requireNonNull(meters.gauge(OPEN, new AtomicInteger()));
+        Gauge.builder(OPEN, open, AtomicInteger::get)
+                .description("Streams of single orders that are open on this node")
+                .register(meters);
         this.heartbeat = heartbeat;
     }
 

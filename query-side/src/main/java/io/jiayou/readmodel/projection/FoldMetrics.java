@@ -12,6 +12,17 @@ import java.util.List;
 /** What a read model's processor did on this node. */
 final class FoldMetrics {
 
+    /** A histogram's default has seventy steps, of which every read model would have all. */
+    private static final Duration[] STEPS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(20),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(30)
+    };
+
     private final Clock clock;
     private final Counter events;
     private final Counter documents;
@@ -36,12 +47,11 @@ final class FoldMetrics {
         this.writing = Timer.builder("jiayou.readmodel.write")
                 .description("Writing one batch's documents")
                 .tag("model", model)
-                .publishPercentileHistogram()
                 .register(registry);
         this.age = Timer.builder("jiayou.readmodel.visible")
                 .description("From recording a batch's oldest event to its being visible")
                 .tag("model", model)
-                .publishPercentileHistogram()
+                .serviceLevelObjectives(STEPS)
                 .register(registry);
     }
 

@@ -1,12 +1,12 @@
 package io.jiayou.security.alarms;
 
+import io.jiayou.audit.log.AlarmKind;
 import io.jiayou.readmodel.RecordedEvent;
 
 /** A reason for an alarm. It reads every event once, in its order, and takes the time from there. */
 interface AlarmRule {
 
-    /** The alarm's stable name: {@code security-refusals}. */
-    String alarm();
+    AlarmKind alarm();
 
     /** What the alarm says: one line that stays the same while the alarm lasts, without personal data. */
     String detail();

@@ -1,6 +1,7 @@
 package io.jiayou.security.alarms;
 
 import io.jiayou.access.Role;
+import io.jiayou.audit.log.AlarmKind;
 import io.jiayou.identity.events.LoggedIn;
 import io.jiayou.identity.events.LoginRefused;
 import io.jiayou.identity.events.PhoneCodesUsedUp;
@@ -48,7 +49,7 @@ final class AlarmRules {
     static AlarmRule refusals() {
         Burst burst = new Burst(REFUSALS, SHORT);
         return rule(
-                "security-refusals",
+                AlarmKind.SECURITY_REFUSALS,
                 REFUSALS + " or more refusals within 5 minutes",
                 event -> switch (event.payload()) {
                     case RefusalsCounted it -> burst.isReached("all", it.count(), it.at());
@@ -60,7 +61,7 @@ final class AlarmRules {
     static AlarmRule signatures() {
         Burst burst = new Burst(SIGNATURES, SHORT);
         return rule(
-                "security-signatures",
+                AlarmKind.SECURITY_SIGNATURES,
                 SIGNATURES + " or more tokens that couldn't be believed within 5 minutes",
                 event -> event.payload() instanceof RefusalsCounted it
                         && it.kind() == RefusalKind.TOKEN_NOT_BELIEVED
@@ -70,7 +71,7 @@ final class AlarmRules {
     static AlarmRule cancellations() {
         Burst burst = new Burst(CANCELLATIONS, SHORT);
         return rule(
-                "security-cancellations",
+                AlarmKind.SECURITY_CANCELLATIONS,
                 CANCELLATIONS + " or more orders cancelled by one actor within 5 minutes",
                 event -> event.payload() instanceof OrderCancelled it
                         && burst.isReached(event.metadata().getOrDefault(MetadataKeys.ACTOR, ""), 1, it.at()));
@@ -79,28 +80,28 @@ final class AlarmRules {
     static AlarmRule exports() {
         Burst burst = new Burst(EXPORTS, LONG);
         return rule(
-                "security-exports",
+                AlarmKind.SECURITY_EXPORTS,
                 EXPORTS + " or more exports by one actor within an hour",
                 event -> event.payload() instanceof DataExported it && burst.isReached(it.actor(), 1, it.at()));
     }
 
     static AlarmRule reuse() {
         return rule(
-                "security-token-reused",
+                AlarmKind.SECURITY_TOKEN_REUSED,
                 "a refresh token came a second time: it may have been stolen",
                 event -> event.payload() instanceof RefreshTokenReused);
     }
 
     static AlarmRule secondFactors() {
         return rule(
-                "security-second-factor",
+                AlarmKind.SECURITY_SECOND_FACTOR,
                 "a member of staff replaced a second factor: if it wasn't them, somebody has their password and a code",
                 event -> event.payload() instanceof SecondFactorChanged);
     }
 
     static AlarmRule codes() {
         return rule(
-                "security-codes-used-up",
+                AlarmKind.SECURITY_CODES_USED_UP,
                 "as many codes were sent to phones within an hour as are paid for: drivers can't log in by phone",
                 event -> event.payload() instanceof PhoneCodesUsedUp);
     }
@@ -108,7 +109,7 @@ final class AlarmRules {
     /** Of nodes that keep no alarms themselves; {@code GET /api/security/events?kind=TASK} names the task. */
     static AlarmRule silence() {
         return rule(
-                "periodic-elsewhere",
+                AlarmKind.PERIODIC_ELSEWHERE,
                 "a periodic task of another node fails or is silent",
                 event -> event.payload() instanceof TaskFellSilent);
     }
@@ -131,8 +132,8 @@ final class AlarmRules {
         };
 
         @Override
-        public String alarm() {
-            return "security-two-places";
+        public AlarmKind alarm() {
+            return AlarmKind.SECURITY_TWO_PLACES;
         }
 
         @Override
@@ -159,10 +160,10 @@ final class AlarmRules {
         }
     }
 
-    private static AlarmRule rule(String alarm, String detail, Predicate<RecordedEvent> reason) {
+    private static AlarmRule rule(AlarmKind alarm, String detail, Predicate<RecordedEvent> reason) {
         return new AlarmRule() {
             @Override
-            public String alarm() {
+            public AlarmKind alarm() {
                 return alarm;
             }
 

@@ -1,5 +1,6 @@
 package io.jiayou.security.alarms;
 
+import io.jiayou.audit.log.AlarmKind;
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.periodic.Due;
 import io.jiayou.periodic.Running;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class SecurityWatch implements AutoCloseable {
 
     /** The alarm of clocks. */
-    static final String CLOCKS = "clocks-events";
+    static final AlarmKind CLOCKS = AlarmKind.CLOCKS_EVENTS;
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityWatch.class);
     private static final Duration BACK = Duration.ofHours(1);
@@ -43,7 +44,7 @@ final class SecurityWatch implements AutoCloseable {
     private final List<AlarmRule> rules;
     private final InstantSource clock;
     private final InstantSource steady;
-    private final Map<String, Instant> reasons = new HashMap<>();
+    private final Map<AlarmKind, Instant> reasons = new HashMap<>();
     private @Nullable Instant upToDate;
     private @Nullable Running running;
     private long position = -2;
@@ -103,14 +104,15 @@ final class SecurityWatch implements AutoCloseable {
         try {
             return rule.isReason(event);
         } catch (RuntimeException e) {
-            LOG.warn("{} can't judge the event at position {}: {}", rule.alarm(), event.position(), e.toString());
+            LOG.warn(
+                    "{} can't judge the event at position {}: {}", rule.alarm().code(), event.position(), e.toString());
             return false;
         }
     }
 
-    private void raise(String alarm, String detail) {
+    private void raise(AlarmKind alarm, String detail) {
         if (reasons.put(alarm, steady.instant()) == null) {
-            LOG.warn("Alarm {}: {}", alarm, detail);
+            LOG.warn("Alarm {}: {}", alarm.code(), detail);
         }
         alarms.raise(alarm, detail);
     }

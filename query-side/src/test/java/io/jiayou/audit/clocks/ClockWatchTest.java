@@ -7,6 +7,7 @@ import io.jiayou.audit.log.Alarms;
 import io.jiayou.periodic.Schedule;
 import io.jiayou.readmodel.documents.StoreClock;
 import io.jiayou.readmodel.testing.Stores;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,6 +57,17 @@ class ClockWatchTest {
         clocks("there", Duration.ofSeconds(1)).note();
         here.compare();
         assertThat(alarms.all()).isEmpty();
+    }
+
+    /** Which rules of monitoring read; in seconds, and less than none for a clock that is behind. */
+    @Test
+    void aMetricTellsHowFarANodesClockIsAway() {
+        NodeClocks behind = clocks("there", Duration.ofSeconds(-301));
+        behind.note();
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        new ClocksConfiguration().clockMetrics(behind).bindTo(registry);
+
+        assertThat(registry.get("jiayou.clock.ahead").gauge().value()).isBetween(-310.0, -300.0);
     }
 
     @Test

@@ -30,10 +30,10 @@ class AlarmJournalTest {
     @Test
     void keepsThatAnAlarmRoseAndThatItEnded() {
         Alarms alarms = alarms(AT);
-        alarms.raise("audit-witness", "it doesn't answer");
-        alarms.raise("audit-witness", "it doesn't answer");
-        alarms.clear("audit-witness");
-        alarms.clear("audit-witness");
+        alarms.raise(AlarmKind.AUDIT_WITNESS, "it doesn't answer");
+        alarms.raise(AlarmKind.AUDIT_WITNESS, "it doesn't answer");
+        alarms.clear(AlarmKind.AUDIT_WITNESS);
+        alarms.clear(AlarmKind.AUDIT_WITNESS);
 
         assertThat(all())
                 .containsExactly(
@@ -44,7 +44,7 @@ class AlarmJournalTest {
     @Test
     void tellsThoseOfAPeriodOverRestarts() {
         for (int second = 0; second < 5; second++) {
-            alarms(AT.plusSeconds(second)).raise("audit-log", "attempt " + second);
+            alarms(AT.plusSeconds(second)).raise(AlarmKind.AUDIT_LOG, "attempt " + second);
         }
 
         assertThat(AlarmJournal.in(directory).between(AT.plusSeconds(1), AT.plusSeconds(3)))
@@ -54,9 +54,9 @@ class AlarmJournalTest {
 
     @Test
     void goesOnBehindALineThatWasCutShort() throws Exception {
-        alarms(AT).raise("audit-log", "before");
+        alarms(AT).raise(AlarmKind.AUDIT_LOG, "before");
         Files.writeString(directory.resolve("alarms.jsonl"), "{\"at\":\"2026-03-01T08:0", StandardOpenOption.APPEND);
-        alarms(AT).raise("audit-log", "after");
+        alarms(AT).raise(AlarmKind.AUDIT_LOG, "after");
 
         assertThat(all()).extracting(AlarmJournal.Entry::detail).containsExactly("before", "after");
     }
@@ -65,7 +65,7 @@ class AlarmJournalTest {
     void watchesOnWhenTheDiskRefuses() {
         Alarms alarms = new Alarms(Clock.systemUTC(), AlarmJournal.in(directory.resolve("missing")));
 
-        assertThat(alarms.raise("audit-log", "no space")).isTrue();
+        assertThat(alarms.raise(AlarmKind.AUDIT_LOG, "no space")).isTrue();
         assertThat(alarms.all()).hasSize(1);
     }
 }

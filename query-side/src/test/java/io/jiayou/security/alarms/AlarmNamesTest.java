@@ -11,7 +11,7 @@ class AlarmNamesTest {
     @Test
     void areStable() {
         assertThat(AlarmRules.all())
-                .extracting(AlarmRule::alarm)
+                .extracting(rule -> rule.alarm().code())
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrder(
                         "security-refusals",

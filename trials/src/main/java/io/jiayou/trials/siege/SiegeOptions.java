@@ -16,7 +16,8 @@ public final class SiegeOptions {
             Bound.HASHES_WAITING, "nobody waits for more than 10 s, on a connection each",
             Bound.STACK_TRACES, "clients cause none",
             Bound.LOG_LINES, "clients cause none",
-            Bound.LOG_SIZE, "clients cause no lines");
+            Bound.LOG_SIZE, "clients cause no lines",
+            Bound.ACCESS_LOG_SIZE, "nobody has named its file");
 
     @Option(names = "--minutes", paramLabel = "N", description = "Of the siege: how long. Default: 5.")
     private @Nullable Integer minutes;
