@@ -35,9 +35,8 @@ class SettingsTest {
     private static final Pattern NAMED = Pattern.compile("\"(jiayou\\.[a-z][a-z.-]*[a-z]|JIAYOU_[A-Z_]+)\"");
     /** Names of files, of metrics, of what the script and tests say to their own processes. */
     private static final Pattern OTHERS = Pattern.compile("jiayou\\.(log|lock|out|process|jar|home|axonserver\\..*)"
-            + "|jiayou\\.(commands|readmodel|audit\\.(alarms|size)|border|clock|events|live\\.streams|logins|periodic|personal|ready"
-            + "|archive\\.(behind|full\\.timestamp))\\b.*"
-            + "|jiayou\\.(archive|lasting|perimeter|read-models)");
+        + "|jiayou\\.(commands|readmodel|audit\\.(alarms|size)|border|clock|events|live\\.streams|logins|periodic|personal|ready"
+        + "|archive\\.(behind|full\\.timestamp))\\b.*|jiayou\\.(archive|lasting|perimeter|read-models)");
     /** What the process settles for its own parts, for nobody to set. */
     private static final List<String> SETTLED = List.of(
             "jiayou.axon-server",
@@ -100,7 +99,8 @@ class SettingsTest {
         for (Class<? extends Record> group : GROUPS) {
             String prefix = group.getAnnotation(ConfigurationProperties.class).value() + ".";
             for (Parameter component : group.getDeclaredConstructors()[0].getParameters()) {
-                String name = prefix + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+                String name = prefix
+                        + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
                 DefaultValue usual = component.getAnnotation(DefaultValue.class);
                 assertThat(settings).containsKey(name);
                 assertThat(usual(settings, name))

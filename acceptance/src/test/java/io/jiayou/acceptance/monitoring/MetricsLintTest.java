@@ -41,14 +41,14 @@ class MetricsLintTest {
     @Test
     void hasNothingToSayOfGoodOnes() {
         Scrape scrape = Scrape.parse("""
-                # HELP jiayou_wait_seconds How long
-                # TYPE jiayou_wait_seconds histogram
-                jiayou_wait_seconds_bucket{model="a \\"b\\", {c}",le="+Inf"} 3
-                jiayou_wait_seconds_count{model="a"} 3
-                # HELP jiayou_done_total Done
-                # TYPE jiayou_done_total counter
-                jiayou_done_total 1.5E3
-                """);
+            # HELP jiayou_wait_seconds How long
+            # TYPE jiayou_wait_seconds histogram
+            jiayou_wait_seconds_bucket{model="a \\"b\\", {c}",le="+Inf"} 3
+            jiayou_wait_seconds_count{model="a"} 3
+            # HELP jiayou_done_total Done
+            # TYPE jiayou_done_total counter
+            jiayou_done_total 1.5E3
+            """);
 
         assertThat(MetricsLint.complaints(scrape, "jiayou_")).isEmpty();
         assertThat(scrape.the("jiayou_done_total", Map.of())).isEqualTo(1_500);

@@ -14,40 +14,44 @@ public enum Bound {
             Unit.COUNT,
             machine -> machine.heap() / 11 / Costs.CONNECTION,
             1_000_000,
-            "open connections; when all places are taken, the address that has the most gives one up, on which no request came yet, for one"
-                    + " that has fewer"),
+            "open connections; when all places are taken, the address that has the most gives one up, on which no"
+                    + " request came yet, for one that has fewer"),
     CONNECTIONS_PER_ADDRESS(
             "jiayou.bounds.connections-per-address",
             Unit.COUNT,
             machine -> Math.max(16, Bound.CONNECTIONS.usual(machine) / 11),
             1_000_000,
-            "of them from one address, or one IPv6 network of 64 bits; further ones are closed at once. Trusted proxies and unlimited"
-                    + " addresses have no such bound"),
+            "of them from one address, or one IPv6 network of 64 bits; further ones are closed at once. Trusted"
+                    + " proxies and unlimited addresses have no such bound"),
     HEAD_SIZE(
             "jiayou.bounds.head-size",
             Unit.BYTES,
             machine -> 16_384,
             1_048_576,
-            "a request's line and headers as the server takes them in, else 400; `jiayou.http.header-limit` says what is answered"),
+            "a request's line and headers as the server takes them in, else 400; `jiayou.http.header-limit` says what"
+                    + " is answered"),
     HEAD_TIME(
             "jiayou.bounds.head-time",
             Unit.SECONDS,
             machine -> 10,
             86_400,
-            "from a connection's first byte, or the end of the request before, to the end of a request's head; then it is closed"),
+            "from a connection's first byte, or the end of the request before, to the end of a request's head; then it"
+                    + " is closed"),
     IDLE_TIME("jiayou.bounds.idle-time", Unit.SECONDS, machine -> 30, 86_400, "a connection between two requests"),
     SILENCE(
             "jiayou.bounds.silence",
             Unit.SECONDS,
             machine -> 10,
             86_400,
-            "until a connection's first byte, between two bytes of a body, and until a client takes the next bytes of an answer"),
+            "until a connection's first byte, between two bytes of a body, and until a client takes the next bytes of"
+                    + " an answer"),
     BODY_SIZE(
             "jiayou.http.body-limit",
             Unit.BYTES,
             machine -> 65_536,
             1_073_741_824,
-            "a body, by whatever way it is read and whether its length was announced or not; else 413 `body-too-large`"),
+            "a body, by whatever way it is read and whether its length was announced or not; else 413"
+                    + " `body-too-large`"),
     BODY_TIME(
             "jiayou.bounds.body-time",
             Unit.SECONDS,
@@ -90,8 +94,8 @@ public enum Bound {
             Unit.PER_MINUTE,
             machine -> 3_000,
             0,
-            "of an IPv4 address, or an IPv6 network of 64 bits; many phones share one. An IPv6 network of 48 bits may send four times"
-                    + " as many"),
+            "of an IPv4 address, or an IPv6 network of 64 bits; many phones share one. An IPv6 network of 48 bits may"
+                    + " send four times as many"),
     LOGINS_PER_ADDRESS(
             "jiayou.perimeter.logins-per-address",
             Unit.PER_MINUTE,

@@ -35,21 +35,21 @@ class AlarmDocumentsTest {
     @Test
     void aRuleFiresForEachAlarm() throws IOException {
         expect(PROMETHEUS.resolve("alarms.rules.yaml"), """
-                # The alarms that the system raises by itself, written from its own table by a test.
-                groups:
-                  - name: jiayou-alarms
-                    rules:
-                """ + forEach(AlarmDocumentsTest::rule));
+            # The alarms that the system raises by itself, written from its own table by a test.
+            groups:
+              - name: jiayou-alarms
+                rules:
+            """ + forEach(AlarmDocumentsTest::rule));
     }
 
     @Test
     void theRulesAreTried() throws IOException {
         expect(PROMETHEUS.resolve("alarms.test.yaml"), """
-                # Written from the system's own table of alarms by a test.
-                rule_files: [alarms.rules.yaml]
-                evaluation_interval: 1m
-                tests:
-                """ + forEach(AlarmDocumentsTest::tried));
+            # Written from the system's own table of alarms by a test.
+            rule_files: [alarms.rules.yaml]
+            evaluation_interval: 1m
+            tests:
+            """ + forEach(AlarmDocumentsTest::tried));
     }
 
     private static void expect(Path document, String expected) throws IOException {
@@ -74,14 +74,14 @@ class AlarmDocumentsTest {
 
     private static String rule(AlarmKind kind) {
         return """
-                      - alert: %s
-                        expr: jiayou_audit_alarms{alarm="%s"} > 0
-                        labels: { severity: %s }
-                        annotations:
-                          summary: "{{ $labels.instance }} raises the alarm %s"
-                          description: '%s'
-                          runbook: docs/operations.md#alarms
-                """.formatted(
+                  - alert: %s
+                    expr: jiayou_audit_alarms{alarm="%s"} > 0
+                    labels: { severity: %s }
+                    annotations:
+                      summary: "{{ $labels.instance }} raises the alarm %s"
+                      description: '%s'
+                      runbook: docs/operations.md#alarms
+            """.formatted(
                         alert(kind),
                         kind.code(),
                         severity(kind),
@@ -91,18 +91,18 @@ class AlarmDocumentsTest {
 
     private static String tried(AlarmKind kind) {
         return """
-                  - name: %s
-                    interval: 1m
-                    input_series:
-                      - { series: 'jiayou_audit_alarms{instance="n1",alarm="%s"}', values: "0x5 1x5 0x5" }
-                    promql_expr_test:
-                      - { expr: 'count(ALERTS)', eval_time: 5m, exp_samples: [] }
-                      - expr: 'ALERTS{alertstate="firing"}'
-                        eval_time: 6m
-                        exp_samples:
-                          - { labels: 'ALERTS{alertname="%s",alertstate="firing",instance="n1",alarm="%s",severity="%s"}', value: 1 }
-                      - { expr: 'count(ALERTS)', eval_time: 12m, exp_samples: [] }
-                """.formatted(kind.code(), kind.code(), alert(kind), kind.code(), severity(kind));
+              - name: %s
+                interval: 1m
+                input_series:
+                  - { series: 'jiayou_audit_alarms{instance="n1",alarm="%s"}', values: "0x5 1x5 0x5" }
+                promql_expr_test:
+                  - { expr: 'count(ALERTS)', eval_time: 5m, exp_samples: [] }
+                  - expr: 'ALERTS{alertstate="firing"}'
+                    eval_time: 6m
+                    exp_samples:
+                      - { labels: 'ALERTS{alertname="%s",alertstate="firing",instance="n1",alarm="%s",severity="%s"}', value: 1 }
+                  - { expr: 'count(ALERTS)', eval_time: 12m, exp_samples: [] }
+            """.formatted(kind.code(), kind.code(), alert(kind), kind.code(), severity(kind));
     }
 
     private static String severity(AlarmKind kind) {

@@ -37,8 +37,8 @@ public final class Bench implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "commands, visibility, rebuild, memory, audit, history, past, access, archive, sizes; idle and soak. Default:"
-                            + " all but the last two.")
+                    "commands, visibility, rebuild, memory, audit, history, past, access, archive, sizes; idle and"
+                            + " soak. Default: all but the last two.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--pairs", paramLabel = "N", description = "Pairs of measurements, 7 or more. Default: 7.")
