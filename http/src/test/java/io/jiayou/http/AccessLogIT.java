@@ -42,7 +42,7 @@ class AccessLogIT {
 
     @DynamicPropertySource
     static void file(DynamicPropertyRegistry settings) {
-        settings.add("jiayou.access-log.file", () -> directory.resolve("access.log"));
+        settings.add("jiayou.access-log.file", () -> directory.resolve("access.log").toString());
     }
 
     /** Written once the answer is on its way, so it may be there a moment later. */

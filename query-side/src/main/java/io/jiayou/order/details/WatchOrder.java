@@ -69,11 +69,11 @@ class WatchOrder {
             operationId = "watchOrder",
             summary = "An order while it changes",
             description = "Server-sent events named order, each with the whole order and with its position as id:"
-                + " first the order as it is, also after a reconnection, then each change. Who reads slowly misses"
-                + " states in between, never the last one. An event named stopped, with the position of an event as"
-                + " its data, says that the order stands as it was before that one, which it can't take. A comment"
-                + " every 15 s keeps the connection open. It ends with the access token, or sooner with the session:"
-                + " go on with the next token.")
+                    + " first the order as it is, also after a reconnection, then each change. Who reads slowly misses"
+                    + " states in between, never the last one. An event named stopped, with the position of an event as"
+                    + " its data, says that the order stands as it was before that one, which it can't take. A comment"
+                    + " every 15 s keeps the connection open. It ends with the access token, or sooner with the session:"
+                    + " go on with the next token.")
     @ApiResponse(
             responseCode = "200",
             content =
