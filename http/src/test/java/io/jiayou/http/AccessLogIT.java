@@ -42,7 +42,8 @@ class AccessLogIT {
 
     @DynamicPropertySource
     static void file(DynamicPropertyRegistry settings) {
-        settings.add("jiayou.access-log.file", () -> directory.resolve("access.log").toString());
+        settings.add(
+                "jiayou.access-log.file", () -> directory.resolve("access.log").toString());
     }
 
     /** Written once the answer is on its way, so it may be there a moment later. */
