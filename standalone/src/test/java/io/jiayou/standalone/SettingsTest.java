@@ -63,7 +63,7 @@ class SettingsTest {
                 String name = read.group(1);
                 String usual = read.group(2);
                 if (!isBound(name) && !SETTLED.contains(name)) {
-                    assertThat(settings).containsKey(name);
+                    isDescribed(settings, name);
                     if (usual != null && !usual.startsWith("#") && !usual.startsWith("$")) {
                         assertThat(usual(settings, name)).as(name).isEqualTo(usual);
                     }
@@ -73,8 +73,14 @@ class SettingsTest {
                     .results()
                     .map(read -> asSetting(read.group(1)))
                     .filter(name -> !OTHERS.matcher(name).matches() && !isBound(name) && !SETTLED.contains(name))
-                    .forEach(name -> assertThat(settings).containsKey(name));
+                    .forEach(name -> isDescribed(settings, name));
         }
+    }
+
+    private static void isDescribed(Map<String, Setting> settings, String name) {
+        assertThat(settings.containsKey(name))
+                .as("%s is in additional-spring-configuration-metadata.json of its module", name)
+                .isTrue();
     }
 
     private static @Nullable String usual(Map<String, Setting> settings, String name) {
@@ -102,7 +108,7 @@ class SettingsTest {
                 String name = prefix
                         + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
                 DefaultValue usual = component.getAnnotation(DefaultValue.class);
-                assertThat(settings).containsKey(name);
+                isDescribed(settings, name);
                 assertThat(usual(settings, name))
                         .as(name)
                         .isEqualTo(usual == null ? null : String.join(",", usual.value()));
