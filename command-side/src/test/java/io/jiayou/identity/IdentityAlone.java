@@ -77,6 +77,11 @@ public final class IdentityAlone {
         return new Sessions(vault, List.of(standings), tokens, anotherJournal, clock);
     }
 
+    /** What somebody else does between a decision about a key of the store and the write of it, once. */
+    public void meanwhile(String key, Runnable other) {
+        credentials.meanwhile(key, other);
+    }
+
     /** All that is kept of credentials, as whoever copies the store has it. */
     public String kept() {
         return credentials.keys("").stream()

@@ -58,6 +58,11 @@ class PricesTest {
     }
 
     @Test
+    void ofTwoPricesOfOneMomentTheOneKnownLastIsKeptAlone() {
+        assertThat(known(price(7890, MONDAY), price(7800, MONDAY)).ordered()).containsExactly(price(7800, MONDAY));
+    }
+
+    @Test
     void theSameEventsInAnyOrderOfMomentsGiveTheSamePrices() {
         assertThat(known(price(1, MONDAY), price(2, TUESDAY), price(3, WEDNESDAY)))
                 .isEqualTo(known(price(3, WEDNESDAY), price(1, MONDAY), price(2, TUESDAY)));

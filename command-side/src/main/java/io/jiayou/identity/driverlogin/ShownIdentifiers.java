@@ -68,12 +68,15 @@ public class ShownIdentifiers {
         throw new ProblemException(Problem.CONFLICT, null, "others changed it at the same moment");
     }
 
-    /** Takes an identifier that was shown from another driver, who has it as a contact only. */
+    /**
+     * Takes an identifier that was shown from another driver, who has it as a contact only. What a driver holds whose
+     * registration is annulled is free already, and nothing can be decided on that driver.
+     */
     public void free(IdentifierKind kind, String identifier, String driverId) {
         claim(kind, identifier)
                 .filter(claim -> !proofs.isProved(claim))
                 .map(Identifier::holder)
-                .filter(holder -> !holder.equals(driverId))
+                .filter(holder -> !holder.equals(driverId) && !proofs.isNobody(holder))
                 .ifPresent(holder -> settle(kind, identifier, holder, false));
     }
 

@@ -4,23 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was sent to a number. Anybody may have codes sent to it, so no network gets all of those that there are: whoever has
  * the number gets one elsewhere.
  *
- * @param codes those that may still be used, one for each purpose; none in a record of before purposes
+ * @param codes those that may still be used, one for each purpose
  * @param sends when codes were sent, of the last day
- * @param asked who had them sent; none in a record of before networks
+ * @param asked who had them sent, of the last day
  */
-record NumberCodes(
-        @Nullable List<PhoneCode> codes,
-        List<Instant> sends,
-        @Nullable List<Asked> asked) {
+record NumberCodes(List<PhoneCode> codes, List<Instant> sends, List<Asked> asked) {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -35,15 +32,16 @@ record NumberCodes(
     /** @param network from which a code was asked for, in a form that tells nobody which it is */
     record Asked(String network, Instant at) {}
 
+    /** Records of before purposes were kept without codes, and those of before networks without who asked. */
     NumberCodes {
-        codes = codes == null ? List.of() : List.copyOf(codes);
+        codes = List.copyOf(Objects.requireNonNullElse(codes, List.of()));
         sends = List.copyOf(sends);
-        asked = asked == null ? List.of() : List.copyOf(asked);
+        asked = List.copyOf(Objects.requireNonNullElse(asked, List.of()));
     }
 
     /** From when on a network may have another code sent: not at once, not often. None if it may now. */
     Optional<Instant> lockedUntil(String network, Instant now) {
-        List<Instant> own = all(asked)
+        List<Instant> own = asked.stream()
                 .filter(it -> it.network().equals(network))
                 .map(Asked::at)
                 .toList();
@@ -66,7 +64,9 @@ record NumberCodes(
                         .toList(),
                 Stream.concat(sends.stream().filter(at -> isWithin(at, now, DAY)), Stream.of(now))
                         .toList(),
-                Stream.concat(all(asked).filter(it -> isWithin(it.at(), now, DAY)), Stream.of(new Asked(network, now)))
+                Stream.concat(
+                                asked.stream().filter(it -> isWithin(it.at(), now, DAY)),
+                                Stream.of(new Asked(network, now)))
                         .toList());
     }
 
@@ -77,26 +77,25 @@ record NumberCodes(
     }
 
     NumberCodes without(PhoneCode used) {
-        return new NumberCodes(all(codes).filter(it -> !it.equals(used)).toList(), sends, asked);
+        return new NumberCodes(codes.stream().filter(it -> !it.equals(used)).toList(), sends, asked);
     }
 
     NumberCodes missed(PhoneCode tried, String network) {
         return new NumberCodes(
-                all(codes).map(it -> it.equals(tried) ? it.missed(network) : it).toList(), sends, asked);
+                codes.stream()
+                        .map(it -> it.equals(tried) ? it.missed(network) : it)
+                        .toList(),
+                sends,
+                asked);
     }
 
-    /** Whether nothing of it matters any more. */
+    /** Whether nothing of it matters any more: a code lives far shorter than the time for which it's kept when it was sent. */
     boolean isOver(Instant now) {
-        return sends.stream().noneMatch(at -> isWithin(at, now, DAY))
-                && alive(now, it -> true).findAny().isEmpty();
+        return sends.stream().noneMatch(at -> isWithin(at, now, DAY));
     }
 
     private Stream<PhoneCode> alive(Instant now, Predicate<PhoneCode> which) {
-        return all(codes).filter(it -> it.isAlive(now)).filter(which);
-    }
-
-    private static <T> Stream<T> all(@Nullable List<T> kept) {
-        return kept == null ? Stream.empty() : kept.stream();
+        return codes.stream().filter(it -> it.isAlive(now)).filter(which);
     }
 
     /** Until when there are as many within a time as there may be; none if there are fewer. */

@@ -94,6 +94,57 @@ class AttemptsTest {
         return attempts;
     }
 
+    @Test
+    void ofAKnownNetworkTakeNothingFromStrangers() {
+        Attempts attempts = failed(Attempts.NONE.succeeded(OFFICE), 100, OFFICE);
+
+        assertThat(attempts.lock(OFFICE, NOW)).isPresent();
+        assertThat(attempts.lock(ELSEWHERE, NOW)).isEmpty();
+    }
+
+    /** Or else a guesser waits for the owner's next login to get one more. */
+    @Test
+    void ofStrangersAreLeftAsTheyAreByWhatAKnownNetworkDoes() {
+        Attempts attempts = strangers(Attempts.NONE.succeeded(OFFICE), 20);
+
+        assertThat(attempts.tried(OFFICE, NOW).succeeded(OFFICE).lock(ELSEWHERE, NOW))
+                .isPresent();
+        assertThat(attempts.tried(OFFICE, NOW).forgiven(OFFICE).lock(ELSEWHERE, NOW))
+                .isPresent();
+    }
+
+    @Test
+    void ofStrangersAreOneFewerOnceOneOfThemLoggedInOrCouldNotBeChecked() {
+        Attempts attempts = strangers(Attempts.NONE, 20);
+
+        assertThat(attempts.succeeded("198.51.0.0/24").lock(ELSEWHERE, NOW)).isEmpty();
+        assertThat(attempts.forgiven("198.51.0.0/24").lock(ELSEWHERE, NOW)).isEmpty();
+    }
+
+    @Test
+    void ofOneNetworkAreLeftAsTheyAreByWhatAnotherDoes() {
+        Attempts attempts = failed(Attempts.NONE, 5, ELSEWHERE).tried(OFFICE, NOW);
+
+        assertThat(attempts.failures(ELSEWHERE)).isEqualTo(5);
+        assertThat(attempts.succeeded(OFFICE).failures(ELSEWHERE)).isEqualTo(5);
+        assertThat(attempts.forgiven(OFFICE).failures(ELSEWHERE)).isEqualTo(5);
+    }
+
+    /** The account was reset between an attempt and its being taken back. */
+    @Test
+    void thatAreForgottenAlreadyCanBeForgiven() {
+        assertThat(Attempts.NONE.forgiven(ELSEWHERE)).isEqualTo(Attempts.NONE);
+    }
+
+    /** As whoever looks after accounts sees it. */
+    @Test
+    void tellUntilWhenSomeNetworkIsLockedAtMost() {
+        Attempts attempts = failed(failed(Attempts.NONE, 6, ELSEWHERE), 5, OFFICE);
+
+        assertThat(attempts.latestLock()).hasValue(NOW.plusSeconds(60));
+        assertThat(failed(Attempts.NONE, 4, OFFICE).latestLock()).isEmpty();
+    }
+
     /** A clock that was a year ahead locks nobody out once it's right. */
     @Test
     void holdNoLongerThanAnyLockAfterAClockThatWasAhead() {

@@ -26,6 +26,13 @@ class TimeCodesTest {
         assertThat(TimeCodes.step(SECRET, code(0), NOW, STEP)).isEmpty();
     }
 
+    /** The app's clock is ahead of ours by a step: its code counts, and then neither it nor an earlier one does again. */
+    @Test
+    void areNoneAfterTheNextStepsWasUsed() {
+        assertThat(TimeCodes.step(SECRET, code(30), NOW, STEP + 1)).isEmpty();
+        assertThat(TimeCodes.step(SECRET, code(0), NOW, STEP + 1)).isEmpty();
+    }
+
     @Test
     void comeFromSecretsOf160BitsThatNobodyHadBefore() {
         assertThat(TimeCodes.newSecret()).matches("[A-Z2-7]{32}").isNotEqualTo(TimeCodes.newSecret());

@@ -1,8 +1,10 @@
 package io.jiayou.identity.credentials;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class CredentialsInMemory implements Credentials {
 
     private final ConcurrentSkipListMap<String, String> texts = new ConcurrentSkipListMap<>();
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
 
@@ -24,6 +27,10 @@ public final class CredentialsInMemory implements Credentials {
     @Override
     public boolean replace(String key, @Nullable String before, @Nullable String after) {
         writes.incrementAndGet();
+        Runnable other = meanwhile.remove(key);
+        if (other != null) {
+            other.run();
+        }
         AtomicBoolean replaced = new AtomicBoolean();
         texts.compute(key, (same, now) -> {
             replaced.set(Objects.equals(now, before));
@@ -35,6 +42,11 @@ public final class CredentialsInMemory implements Credentials {
     @Override
     public List<String> keys(String prefix) {
         return texts.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+    }
+
+    /** What somebody else does between a decision about a key and the write of it, once. */
+    public void meanwhile(String key, Runnable other) {
+        meanwhile.put(key, other);
     }
 
     /** A vault where no store is configured. */

@@ -29,8 +29,11 @@ import io.jiayou.driver.changephone.ChangePhoneHandler;
 import io.jiayou.driver.events.DriverErased;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.DriverRegistered;
+import io.jiayou.driver.events.IdentifierClaimed;
 import io.jiayou.driver.events.IdentifierEvent;
 import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.driver.events.IdentifierProved;
+import io.jiayou.driver.events.IdentifierReleased;
 import io.jiayou.driver.registerdriver.RegisterDriver;
 import io.jiayou.driver.registerdriver.RegisterDriverHandler;
 import io.jiayou.driver.settlecontact.SettleContact;
@@ -50,6 +53,7 @@ import io.jiayou.rules.RuleViolation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
@@ -163,22 +167,23 @@ class DriverLoginTest {
         assertThat(shown.isOf(IdentifierKind.PHONE, PHONE, driver(owner))).isTrue();
     }
 
-    /** Two people found that the registration can't stand: what the driver had claimed is free for whoever shows it. */
+    /** What such a driver had claimed is free for whoever shows it. */
     @Test
     void isSomebodyNewByTheNumberOfADriverWhoseRegistrationIsAnnulled() {
         register(ID, PHONE, null, true);
-        DomainEventMessage<?> registration = events.readEvents(ID).next();
-        events.publish(new GenericDomainEventMessage<>(
-                "Annulments",
-                AnnulmentEvent.REGISTER,
-                0,
-                new AnnulmentConfirmed(1, registration.getIdentifier(), ID, 0, "eve", AT)));
-        AnnulmentTurnsForTests.lookAgain();
+        annul(ID);
 
         Granted granted = login.of(IdentifierKind.PHONE, PHONE, LoginWay.PHONE);
 
         assertThat(granted.driverId()).isNotEqualTo(ID);
         assertThat(holder(PHONE)).isEqualTo(granted.driverId());
+        assertThat(eventsOf(PHONE))
+                .containsExactly(
+                        IdentifierClaimed.class,
+                        IdentifierProved.class,
+                        IdentifierReleased.class,
+                        IdentifierClaimed.class,
+                        IdentifierProved.class);
         assertThat(login.of(IdentifierKind.PHONE, PHONE, LoginWay.PHONE).driverId())
                 .isEqualTo(granted.driverId());
     }
@@ -195,6 +200,31 @@ class DriverLoginTest {
         shown.free(IdentifierKind.PHONE, PHONE, OTHER_ID);
         assertThat(holder(PHONE)).as("a contact of another").isNull();
         shown.free(IdentifierKind.PHONE, "+8613800138009", ID);
+    }
+
+    @Test
+    void freesWhatADriverNamedWhoseRegistrationIsAnnulled() {
+        register(ID, PHONE, null, false);
+        register(OTHER_ID, OTHER_PHONE, null, true);
+        annul(ID);
+
+        shown.free(IdentifierKind.PHONE, PHONE, OTHER_ID);
+        commands.send(OTHER_ID, new ChangePhone(OTHER_ID, PHONE, AT));
+
+        assertThat(shown.isOf(IdentifierKind.PHONE, PHONE, OTHER_ID)).isTrue();
+    }
+
+    @Test
+    void asksNothingOfADriverWhoHasShownWhatAnotherShows() {
+        register(ID, PHONE, null, true);
+        Commands refusing = answering(SettleContact.class, message -> {
+            throw new IllegalStateException("nothing is to be settled");
+        });
+
+        new ShownIdentifiers(claims, proofs, KEY, refusing, identity.clock())
+                .free(IdentifierKind.PHONE, PHONE, OTHER_ID);
+
+        assertThat(holder(PHONE)).isEqualTo(ID);
     }
 
     @Test
@@ -226,14 +256,16 @@ class DriverLoginTest {
     }
 
     @Test
-    void givesUpIfOthersChangeItAgainAndAgain() {
+    void givesUpIfOthersChangeItEightTimes() {
         register(ID, PHONE, null, false);
-        Commands idle = answering(SettleContact.class, message -> null);
+        AtomicInteger asked = new AtomicInteger();
+        Commands idle = answering(SettleContact.class, message -> asked.incrementAndGet());
         ShownIdentifiers without = new ShownIdentifiers(claims, proofs, KEY, idle, identity.clock());
 
         assertThatThrownBy(() -> without.driver(IdentifierKind.PHONE, PHONE))
                 .isInstanceOfSatisfying(
                         ProblemException.class, it -> assertThat(it.problem()).isEqualTo(Problem.CONFLICT));
+        assertThat(asked).hasValue(8);
     }
 
     @Test
@@ -270,6 +302,25 @@ class DriverLoginTest {
 
     private void register(String driverId, String phone, @Nullable String openid, boolean shown) {
         commands.send(driverId, new RegisterDriver(driverId, NAME, phone, openid, null, shown, AT));
+    }
+
+    /** Two people found that the registration can't stand. */
+    private void annul(String driverId) {
+        DomainEventMessage<?> registration = events.readEvents(driverId).next();
+        events.publish(new GenericDomainEventMessage<>(
+                "Annulments",
+                AnnulmentEvent.REGISTER,
+                0,
+                new AnnulmentConfirmed(1, registration.getIdentifier(), driverId, 0, "eve", AT)));
+        AnnulmentTurnsForTests.lookAgain();
+    }
+
+    /** What happened to the claim on a number. */
+    private List<Class<?>> eventsOf(String phone) {
+        return events.readEvents(KEY.claimId(IdentifierKind.PHONE, phone))
+                .asStream()
+                .<Class<?>>map(DomainEventMessage::getPayloadType)
+                .toList();
     }
 
     private DriverRegistered registered(String driverId) {

@@ -34,6 +34,7 @@ class NumberCodesTest {
         assertThat(isGood(sent, CHANGE, "123456", NOW)).isTrue();
         assertThat(isGood(sent, PhoneCodes.changeOf("driver-2"), "123456", NOW)).isFalse();
         assertThat(isGood(sent, LOGIN, "123456", NOW)).isFalse();
+        assertThat(PhoneCodes.changeOf("driver-1")).isNotEqualTo(PhoneCodes.changeOf("driver-2"));
     }
 
     /** Somebody else may have codes sent to a number: they don't burn the one that its owner waits for. */
@@ -55,6 +56,18 @@ class NumberCodesTest {
 
         assertThat(isGood(sent.without(sent.of(LOGIN, HERE, NOW).orElseThrow()), LOGIN, "123456", NOW))
                 .isFalse();
+    }
+
+    @Test
+    void isGoodStillAfterACodeForAnotherPurposeWasUsed() {
+        NumberCodes sent =
+                NumberCodes.NONE.sent(LOGIN, "123456", HERE, NOW).sent(CHANGE, "654321", HERE, NOW.plusSeconds(61));
+        Instant later = NOW.plusSeconds(62);
+
+        NumberCodes used = sent.without(sent.of(CHANGE, HERE, later).orElseThrow());
+
+        assertThat(isGood(used, CHANGE, "654321", later)).isFalse();
+        assertThat(isGood(used, LOGIN, "123456", later)).isTrue();
     }
 
     @Test
@@ -144,6 +157,18 @@ class NumberCodesTest {
 
         assertThat(ahead.lockedUntil(HERE, NOW)).isEmpty();
         assertThat(isGood(ahead, LOGIN, "123456", NOW)).isFalse();
+    }
+
+    /** However long somebody has codes sent to a number, its record doesn't grow. */
+    @Test
+    void forgetsWhatWasSentMoreThanADayAgo() {
+        Instant nextDay = NOW.plus(Duration.ofDays(1));
+        NumberCodes sent = NumberCodes.NONE.sent(LOGIN, "1", HERE, NOW);
+
+        assertThat(sent.sent(LOGIN, "1", HERE, nextDay.minusMillis(1)).sends()).hasSize(2);
+        NumberCodes later = sent.sent(LOGIN, "1", ELSEWHERE, nextDay);
+        assertThat(later.sends()).containsExactly(nextDay);
+        assertThat(later.asked()).containsExactly(new NumberCodes.Asked(ELSEWHERE, nextDay));
     }
 
     @Test

@@ -105,6 +105,16 @@ class PhoneCodesTest {
         assertRefused(Problem.LOGIN_REFUSED, () -> codes.use(PHONE, PhoneCodes.LOGIN, code));
     }
 
+    /** A login is refused as a whole: whether the number or the code is at fault is nobody's business. */
+    @Test
+    void forALoginThatAreWrongAreNoFieldsFault() {
+        codes.send(PHONE, PhoneCodes.LOGIN);
+
+        assertThatThrownBy(() -> codes.use(PHONE, PhoneCodes.LOGIN, other(sent.logins.getFirst())))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, it -> assertThat(it.field()).isNull());
+    }
+
     /** Who is logged in doesn't take a wrong code for the end of the session. */
     @Test
     void forAChangeThatAreWrongAreAFieldsFault() {
@@ -203,6 +213,32 @@ class PhoneCodesTest {
         codes.send(PHONE, PhoneCodes.LOGIN);
 
         assertThat(sent.logins).hasSize(2);
+    }
+
+    /** Two ask at once, at two nodes: each finds that none was sent, and one of them is first. */
+    @Test
+    void comeOnceAlsoToTwoWhoAskAtOnce() {
+        identity.meanwhile(
+                "phone-codes/" + KEY.claimId(IdentifierKind.PHONE, PHONE), () -> codes.send(PHONE, PhoneCodes.LOGIN));
+
+        assertAgainAfter(Duration.ofMinutes(1), () -> codes.send(PHONE, PhoneCodes.LOGIN));
+
+        assertThat(sent.logins).hasSize(1);
+        assertGood(PHONE, PhoneCodes.LOGIN, sent.logins.getFirst());
+    }
+
+    /** Whoever asks again too early gets none, and takes none from the others of the network. */
+    @Test
+    void thatMayNotBeSentCostTheNetworkNothing() {
+        codes.send(PHONE, PhoneCodes.LOGIN);
+        for (int n = 0; n < OF_NETWORK; n++) {
+            assertAgainAfter(Duration.ofMinutes(1), () -> codes.send(PHONE, PhoneCodes.LOGIN));
+        }
+
+        for (int n = 1; n < OF_NETWORK; n++) {
+            codes.send(number(n), PhoneCodes.LOGIN);
+        }
+        assertThat(sent.logins).hasSize(OF_NETWORK);
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.jiayou.rules.Rule;
 import io.jiayou.rules.RuleViolation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -158,6 +159,29 @@ class SessionsTest {
         }
 
         @Test
+        void byNobodyElseWhileTheyLive() {
+            started("ann", "s1");
+            Granted bens = started("ben", "s2");
+
+            assertUnknown("ann", "s2");
+            assertThat(sessions.refresh(refreshToken(bens)).sessionId()).isEqualTo("s2");
+        }
+
+        /** One of two nodes finds that a session is one too many, while its owner ends it at the other. */
+        @Test
+        void onceAlsoIfTheirOwnerEndsThemWhenTheyAreOneTooMany() {
+            for (int n = 0; n < 50; n++) {
+                started("ann", "s%02d".formatted(n));
+            }
+            identity.meanwhile("sessions/s00", () -> sessions.end("ann", "s00", SessionEnd.LOGGED_OUT));
+
+            started("ann", "s50");
+
+            assertThat(identity.written().stream().filter(SessionEnded.class::isInstance))
+                    .containsExactly(new SessionEnded("s00", "ann", SessionEnd.LOGGED_OUT, NOW));
+        }
+
+        @Test
         void theOneLongestNotUsedWhereAnotherWouldBeOneTooMany() {
             Granted oldest = started("ann", "s00");
             for (int n = 1; n < 50; n++) {
@@ -208,6 +232,17 @@ class SessionsTest {
                     .endsWith(
                             new SessionEnded("s1", "ann", SessionEnd.ACCOUNT_CHANGED, NOW),
                             new SessionEnded("s2", "ann", SessionEnd.ACCOUNT_CHANGED, NOW));
+        }
+
+        @Test
+        void onceAlsoIfTheirOwnerEndsThemWhileAllAreEnded() {
+            started("ann", "s1");
+            identity.meanwhile("sessions/s1", () -> sessions.end("ann", "s1", SessionEnd.LOGGED_OUT));
+
+            sessions.endAll("ann", SessionEnd.ACCOUNT_CHANGED);
+
+            assertThat(identity.written().stream().filter(SessionEnded.class::isInstance))
+                    .containsExactly(new SessionEnded("s1", "ann", SessionEnd.LOGGED_OUT, NOW));
         }
 
         /** Whoever ends them may be killed in the middle of it. */
@@ -281,6 +316,11 @@ class SessionsTest {
             public boolean holds(String actor, long epoch) {
                 return holds && epoch == 3;
             }
+
+            @Override
+            public Optional<String> missing(String actor) {
+                return Optional.of("change-password");
+            }
         });
 
         @Test
@@ -318,6 +358,20 @@ class SessionsTest {
         }
 
         @Test
+        void tellWhatTheirAccountLacksAgainAndAgain() {
+            Granted granted = standing.start(newcomer("s1"), LoginWay.PASSWORD, 3);
+
+            assertThat(standing.refresh(refreshToken(granted)).next()).isEqualTo("change-password");
+        }
+
+        @Test
+        void tellNothingOfAnAccountIfTheyBeganInAnotherWay() {
+            Granted granted = standing.start(newcomer("s1"), LoginWay.PHONE, 0);
+
+            assertThat(standing.refresh(refreshToken(granted)).next()).isEqualTo(Granted.LOG_IN);
+        }
+
+        @Test
         void forOneTokenToo() {
             assertThatThrownBy(() -> standing.once(agent("ann", "s1"), LoginWay.PASSWORD))
                     .isInstanceOf(ProblemException.class);
@@ -326,6 +380,10 @@ class SessionsTest {
 
     private Granted started(String actor, String session) {
         return sessions.start(agent(actor, session), LoginWay.PASSWORD, 0);
+    }
+
+    private static Caller newcomer(String session) {
+        return new Caller("ann", Role.NEWCOMER, null, null, Set.of(), session);
     }
 
     private static Caller agent(String actor, String session) {
