@@ -41,6 +41,16 @@ class ReportUnreadableTest {
     }
 
     @Test
+    void remembersAllModelsOfAPosition() {
+        given(reported(7, "order-details"), reported(7, "sales"))
+                .when(report(7, "order-details"))
+                .then();
+        given(reported(7, "order-details"), reported(7, "sales"))
+                .when(report(7, "sales"))
+                .then();
+    }
+
+    @Test
     void recordsEachPosition() {
         given(reported(7, "order-details")).when(report(8, "order-details")).then(reported(8, "order-details"));
     }

@@ -50,6 +50,25 @@ class RequestAnnulmentTest {
     }
 
     @Test
+    void anotherPersonOrAnotherReasonIsAnotherRequest() {
+        given(REPORTED, requested("a slip", "ann"))
+                .when(request(7, "a slip", "ben"))
+                .then(requested("a slip", "ben"));
+        given(REPORTED, requested("a slip", "ann"))
+                .when(request(7, "ticket 17", "ann"))
+                .then(requested("ticket 17", "ann"));
+    }
+
+    /** Or else one event could take back what two people decided. */
+    @Test
+    void refusesWhatWasDecidedAboutAnnulments() {
+        given(new UnreadableEventReported(
+                        7, "e1", AnnulmentEvent.REGISTER, 3, "annulment.confirmed", "order-details", "X", AT))
+                .when(request(7, "a slip", "ann"))
+                .thenRefused(Rule.NOTHING_STOPPED_THERE);
+    }
+
+    @Test
     void refusesWhatIsAnnulled() {
         given(REPORTED, requested("a slip", "ann"), new AnnulmentConfirmed(7, "e1", "order-1", 3, "eve", AT))
                 .when(request(7, "again", "ann"))

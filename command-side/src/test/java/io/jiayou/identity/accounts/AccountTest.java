@@ -121,6 +121,17 @@ class AccountTest {
     }
 
     @Test
+    void keepsSecretsOutOfLogs() {
+        assertThat(account(Role.AGENT)).hasToString("account a");
+        assertThat(SecondFactor.NONE).hasToString("no second factor");
+        assertThat(SecondFactor.of(RFC_SECRET, 1, List.of())).hasToString("a second factor");
+        assertThat(new Admission.Shown("hash", "123456", HERE)).hasToString("what was shown from 10.1.2.0/24");
+        assertThat(new OwnAccount.Offer(RFC_SECRET, "otpauth://totp")).hasToString("an offer");
+        assertThat(new AccountAdministration.Handover("a", "zhangsan", "one-time"))
+                .hasToString("handover of a");
+    }
+
+    @Test
     void takesAnOfferedSecretForTenMinutes() {
         SecondFactor offering = SecondFactor.NONE.offer(RFC_SECRET, NOW);
 

@@ -1,13 +1,19 @@
 package io.jiayou.identity.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiayou.access.Role;
 import io.jiayou.driver.SomeDriver;
+import io.jiayou.http.ProblemException;
+import io.jiayou.http.bounds.Bounds;
+import io.jiayou.http.bounds.Machine;
 import io.jiayou.identity.credentials.CredentialsInMemory;
 import io.jiayou.identity.credentials.Vault;
+import io.jiayou.rules.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
@@ -50,12 +56,82 @@ class AccountsTest {
         assertThat(workOf("a")).as("locked").isEqualTo(workOf("nobody"));
     }
 
+    /** Whoever comes while too many passwords are being checked hasn't guessed, and hears the same for every name. */
+    @Test
+    void countNoAttemptThatNobodyCouldCheck() {
+        accounts.add(
+                Account.handedOver("a", "zhang.san", Role.AGENT, null, "h", NOW).withOwnPassword("hash", OFFICE));
+
+        assertThat(workWhileBusy("a")).isEqualTo(workWhileBusy("nobody"));
+
+        assertThat(accounts.require("a").attempts().failures(OFFICE)).isZero();
+    }
+
+    @Test
+    void takeBackNoAttemptThatWasNotCounted() {
+        accounts.add(
+                Account.handedOver("a", "zhang.san", Role.AGENT, null, "h", NOW).withOwnPassword("hash", OFFICE));
+        for (int n = 0; n < Attempts.BORNE; n++) {
+            workOf("a");
+        }
+
+        workWhileBusy("a");
+
+        assertThat(accounts.require("a").attempts().failures(OFFICE)).isEqualTo(Attempts.BORNE);
+        assertThat(accounts.require("a").lock(OFFICE, NOW)).isPresent();
+    }
+
+    /** Whoever guesses at names fills no store. */
+    @Test
+    void keepSixteenRecordsInPlaceOfAllNamesThatNobodyHas() {
+        for (int n = 0; n < 200; n++) {
+            accounts.meet("name " + n, OFFICE, NOW);
+        }
+
+        assertThat(credentials.keys("attempts-of-nobody/")).hasSize(16);
+    }
+
+    /** Reads and writes of an attempt that can't be checked. */
+    private List<Integer> workWhileBusy(String id) {
+        try (Busy busy = new Busy()) {
+            List<Integer> before = credentials.work();
+            Met met = accounts.meet(id, OFFICE, NOW);
+            assertThatThrownBy(() -> accounts.fitting(met, busy, "any", OFFICE, NOW))
+                    .isSameAs(busy.refusal);
+            return workSince(before);
+        }
+    }
+
+    /** Where too many wait already. */
+    private static final class Busy extends Passwords implements AutoCloseable {
+
+        private final ProblemException refusal = new ProblemException(Problem.UNAVAILABLE, null, "too many");
+
+        private Busy() {
+            super(Bounds.of(new Machine(512L << 20, 2), Map.of()));
+        }
+
+        @Override
+        boolean matches(String password, String hash) {
+            throw refusal;
+        }
+
+        @Override
+        public void close() {
+            super.close();
+        }
+    }
+
+    private List<Integer> workSince(List<Integer> before) {
+        List<Integer> after = credentials.work();
+        return List.of(after.get(0) - before.get(0), after.get(1) - before.get(1));
+    }
+
     /** Reads and writes of an attempt that fails. */
     private List<Integer> workOf(String id) {
         List<Integer> before = credentials.work();
         Met met = accounts.meet(id, OFFICE, NOW);
         accounts.decide(met, it -> Admission.decide(it, new Admission.Shown(null, null, OFFICE), NOW));
-        List<Integer> after = credentials.work();
-        return List.of(after.get(0) - before.get(0), after.get(1) - before.get(1));
+        return workSince(before);
     }
 }

@@ -1,6 +1,7 @@
 package io.jiayou.identity.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiayou.access.Role;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,6 +84,41 @@ class OperatorsTest {
                 .isInstanceOfSatisfying(
                         RuleViolation.class, it -> assertThat(it.rule()).isEqualTo(Rule.ACCOUNT_LAST_OPERATIONS));
         operators(NOW.plus(Duration.ofMinutes(1))).letGo("other");
+    }
+
+    @Test
+    void keepOneOfThreeWhoLeaveWithinAMinute() {
+        account("one");
+        account("two");
+        account("three");
+        operators(NOW).letGo("one");
+        operators(NOW).letGo("two");
+
+        assertThatThrownBy(() -> operators(NOW).letGo("three")).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void rememberNobodyWhoLeftLongerAgo() {
+        account("one");
+        account("two");
+        account("three");
+        operators(NOW).letGo("one");
+        Instant later = NOW.plus(Duration.ofMinutes(1));
+
+        operators(later).letGo("two");
+
+        assertThat(vault.records("operators-leaving", Operators.Leaving.class).find("all"))
+                .contains(new Operators.Leaving(Map.of("two", later)));
+    }
+
+    /** Or else nobody could leave until the time that it showed. */
+    @Test
+    void countWhoWasLeavingByAClockThatWasAhead() {
+        account("one");
+        account("other");
+        operators(NOW.plus(Duration.ofDays(365))).letGo("one");
+
+        assertThatCode(() -> operators(NOW).letGo("other")).doesNotThrowAnyException();
     }
 
     @Test

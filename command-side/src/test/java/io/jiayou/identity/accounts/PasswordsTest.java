@@ -39,6 +39,27 @@ class PasswordsTest {
         assertThatCode(() -> passwords.pretend("correct horse battery")).doesNotThrowAnyException();
     }
 
+    /** The hash that stands for nobody's is of a secret that was thrown away: whatever fits it tells of a fault. */
+    @Test
+    void ofNobodyThatFitAreAFault() {
+        Passwords fitting = new Passwords(Bounds.of(new Machine(512L << 20, 2), Map.of())) {
+            @Override
+            boolean matches(String password, String hash) {
+                return true;
+            }
+        };
+
+        assertThatThrownBy(() -> fitting.pretend("correct horse battery")).isInstanceOf(IllegalStateException.class);
+        fitting.close();
+    }
+
+    @Test
+    void areHashedNoMoreOnceTheProcessEnds() {
+        passwords.close();
+
+        assertThatThrownBy(() -> passwords.hash("correct horse battery")).isInstanceOf(ProblemException.class);
+    }
+
     @Test
     void thatAreHandedOverCanBeReadFromAScreen() {
         assertThat(passwords.oneTime()).matches("[a-hj-km-np-z2-9]{20}").isNotEqualTo(passwords.oneTime());

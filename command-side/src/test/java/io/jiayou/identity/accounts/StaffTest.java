@@ -13,12 +13,19 @@ import io.jiayou.http.bounds.Machine;
 import io.jiayou.identity.IdentityAlone;
 import io.jiayou.identity.events.AccountClosed;
 import io.jiayou.identity.events.AccountCreated;
+import io.jiayou.identity.events.AccountLocked;
 import io.jiayou.identity.events.AccountOpened;
 import io.jiayou.identity.events.AccountReset;
+import io.jiayou.identity.events.IdentityEvent;
+import io.jiayou.identity.events.LoginRefused;
 import io.jiayou.identity.events.PasswordChanged;
 import io.jiayou.identity.events.RecoveryCodeUsed;
+import io.jiayou.identity.events.RefusalReason;
 import io.jiayou.identity.events.RoleGranted;
+import io.jiayou.identity.events.SecondFactorChanged;
 import io.jiayou.identity.events.SecondFactorEnrolled;
+import io.jiayou.identity.events.SessionEnded;
+import io.jiayou.identity.record.IdentityJournal;
 import io.jiayou.identity.record.LaterJournal;
 import io.jiayou.identity.sessions.Granted;
 import io.jiayou.identity.sessions.Sessions;
@@ -59,17 +66,44 @@ class StaffTest {
             passwords,
             sessions,
             identity.journal(),
-            new LaterJournal(identity.journal()),
+            new AtOnce(identity.journal()),
             metrics,
             identity.clock());
 
-    /** Passwords, and how often one was compared. */
+    /** Writes down before the answer what is otherwise written after it. */
+    private static final class AtOnce extends LaterJournal {
+
+        private final IdentityJournal journal;
+
+        private AtOnce(IdentityJournal journal) {
+            super(journal);
+            this.journal = journal;
+        }
+
+        @Override
+        public void write(IdentityEvent event, String actor, String role) {
+            journal.write(event, actor, role, null);
+        }
+    }
+
+    /** Passwords, how often one was compared or hashed, and what somebody else does while the next one is hashed. */
     private static final class Counted extends Passwords {
 
         private int compared;
+        private int hashed;
+        private Runnable meanwhile = () -> {};
 
         private Counted() {
             super(Bounds.of(new Machine(512L << 20, 2), Map.of()));
+        }
+
+        @Override
+        String hash(String password) {
+            hashed++;
+            Runnable other = meanwhile;
+            meanwhile = () -> {};
+            other.run();
+            return super.hash(password);
         }
 
         @Override
@@ -208,9 +242,12 @@ class StaffTest {
                     .isInstanceOf(ProblemException.class);
             assertThatThrownBy(() -> own.offerFactor(handover.accountId(), PASSWORD, null))
                     .isInstanceOf(ProblemException.class);
-            assertThat(own.offerFactor(handover.accountId(), PASSWORD, spare).secret())
-                    .isNotEqualTo(secret);
-            assertThat(identity.written()).contains(new RecoveryCodeUsed(handover.accountId(), 9, NOW));
+            String other =
+                    own.offerFactor(handover.accountId(), PASSWORD, spare).secret();
+            assertThat(other).isNotEqualTo(secret);
+            assertThat(identity.written()).endsWith(new RecoveryCodeUsed(handover.accountId(), 9, NOW));
+            own.enrolFactor(caller(handover.accountId()), code(other));
+            assertThat(identity.written()).endsWith(new SecondFactorChanged(handover.accountId(), NOW));
         }
     }
 
@@ -237,6 +274,25 @@ class StaffTest {
             assertThat(refusals("password")).isEqualTo(1);
             assertThat(refusals("unknown")).isEqualTo(1);
             assertThat(refusals("closed")).isEqualTo(1);
+        }
+
+        @Test
+        void isWrittenDownWithWhatWasWrongAndUntilWhenTheyAreLockedOut() {
+            for (int n = 0; n < 5; n++) {
+                assertRefused("ma.li", OTHER_PASSWORD, null);
+            }
+            assertRefused("ma.li", OTHER_PASSWORD, null);
+            assertRefused("nobody", OTHER_PASSWORD, null);
+
+            LoginRefused refused = new LoginRefused(id, RefusalReason.PASSWORD, NOW);
+            assertThat(identity.written().stream().skip(2))
+                    .containsExactly(
+                            refused,
+                            refused,
+                            refused,
+                            refused,
+                            refused,
+                            new AccountLocked(id, 5, NOW.plusSeconds(30), NOW));
         }
 
         /** The time that a refusal takes tells nobody what it was. */
@@ -289,6 +345,28 @@ class StaffTest {
             }
 
             assertThat(refreshed(login.of("ma.li", PASSWORD, null)).next()).isNull();
+        }
+
+        @Test
+        void changesNoPasswordOfAnAccountThatIsClosedMeanwhile() {
+            passwords.meanwhile = () -> administration.close(id);
+
+            assertThatThrownBy(() -> own.changePassword(id, PASSWORD, OTHER_PASSWORD))
+                    .isInstanceOfSatisfying(ProblemException.class, it -> assertThat(it.problem())
+                            .isEqualTo(Problem.LOGIN_REFUSED));
+
+            assertThat(identity.written()).endsWith(new AccountClosed(id, NOW));
+        }
+
+        /** Whoever guesses costs no more than who logs in. */
+        @Test
+        void hasNoNewPasswordHashedWithoutTheOldOne() {
+            int before = passwords.hashed;
+
+            assertThatThrownBy(() -> own.changePassword(id, OTHER_PASSWORD, "another good lorry"))
+                    .isInstanceOf(ProblemException.class);
+
+            assertThat(passwords.hashed).isEqualTo(before);
         }
 
         @Test
@@ -397,6 +475,9 @@ class StaffTest {
     private void assertEndsSessions(Runnable change) {
         String token = String.valueOf(login.of("ma.li", PASSWORD, null).refreshToken());
         change.run();
+        assertThat(identity.written().stream().filter(SessionEnded.class::isInstance))
+                .as("ended at once, before anybody shows its token")
+                .hasSize(1);
         assertThatThrownBy(() -> sessions.refresh(token)).isInstanceOf(ProblemException.class);
     }
 

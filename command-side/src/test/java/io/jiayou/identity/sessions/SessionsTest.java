@@ -38,6 +38,7 @@ class SessionsTest {
         assertThat(granted.accessToken()).contains(".");
         assertThat(granted.expiresIn()).isEqualTo(300);
         assertThat(granted.next()).isNull();
+        assertThat(granted).hasToString("tokens of s1");
         assertThat(RefreshToken.parse(refreshToken(granted)).orElseThrow().sessionId())
                 .isEqualTo("s1");
         assertThat(identity.written()).containsExactly(new LoggedIn("s1", "ann", "agent", LoginWay.PASSWORD, NOW));

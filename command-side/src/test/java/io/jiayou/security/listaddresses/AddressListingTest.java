@@ -38,6 +38,14 @@ class AddressListingTest {
     }
 
     @Test
+    void keepsTheNewerReasonOfARange() {
+        ListAddresses command = new ListAddresses(SecurityEvent.ADDRESSES, RANGE, Listing.DENIED, "asks too much", AT);
+
+        assertThat(AddressListing.decide(Map.of(RANGE, DENIED), command))
+                .containsExactly(new AddressesListed(RANGE, Listing.DENIED, "asks too much", AT));
+    }
+
+    @Test
     void takesOffWhatStandsThereAndNothingElse() {
         UnlistAddresses command = new UnlistAddresses(SecurityEvent.ADDRESSES, RANGE, AT);
 
@@ -58,6 +66,13 @@ class AddressListingTest {
         assertThatThrownBy(() -> AddressListing.decide(full, list(RANGE, Listing.DENIED)))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
                         .isEqualTo(Rule.ADDRESS_LIST_FULL));
+        assertThat(AddressListing.decide(full, list("range 7", Listing.ALLOWED)))
+                .as("what stands there may become another")
+                .hasSize(1);
+        full.remove("range 7");
+        assertThat(AddressListing.decide(full, list(RANGE, Listing.DENIED)))
+                .as("the last one")
+                .containsExactly(DENIED);
     }
 
     private static ListAddresses list(String range, Listing listing) {

@@ -15,7 +15,7 @@ class SilenceJournalTest {
 
     private final List<TaskFellSilent> written = new ArrayList<>();
     private boolean away;
-    private long nanos;
+    private long nanos = Duration.ofHours(1).toNanos();
     private final SilenceJournal journal = new SilenceJournal(this::write, () -> AT, () -> nanos);
 
     private void write(TaskFellSilent event) {
@@ -32,7 +32,7 @@ class SilenceJournalTest {
         journal.silent("address-list", "no success");
         assertThat(written).containsExactly(new TaskFellSilent("address-list", "no success", AT));
 
-        nanos += Duration.ofMinutes(2).toNanos();
+        nanos += Duration.ofMinutes(1).toNanos();
         journal.silent("address-list", "no success");
         assertThat(written).hasSize(2);
     }
