@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jiayou.rules.Rule;
 import io.jiayou.rules.RuleViolation;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
@@ -27,7 +27,9 @@ public final class Scenario {
     private final InMemoryEventStorageEngine recorded = new InMemoryEventStorageEngine();
     private final EventStore events =
             EmbeddedEventStore.builder().storageEngine(recorded).build();
-    private final Set<String> erased = new HashSet<>();
+    /** Refuses to be asked about nobody. */
+    private final Set<String> erased = ConcurrentHashMap.newKeySet();
+
     private final CommandGateway commands = AllSlices.on(events, erased::contains);
     private final int before;
     private @Nullable RuntimeException failure;

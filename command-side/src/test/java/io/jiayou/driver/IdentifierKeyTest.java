@@ -58,6 +58,7 @@ class IdentifierKeyTest {
                 .isNotEqualTo(key.derivedId("fuel-card-transaction", "operations"));
         assertThat(key.derivedId("PHONE", PHONE)).isNotEqualTo(key.claimId(IdentifierKind.PHONE, PHONE));
         assertThatIllegalArgumentException().isThrownBy(() -> key.derivedId("a:b", "c"));
+        assertThatIllegalArgumentException().isThrownBy(() -> key.derivedId(":b", "c"));
     }
 
     @ParameterizedTest

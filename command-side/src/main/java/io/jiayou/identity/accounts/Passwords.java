@@ -6,6 +6,7 @@ import io.jiayou.identity.credentials.Secrets;
 import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import jakarta.annotation.PreDestroy;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +31,19 @@ public class Passwords {
 
     private static final int ONE_TIME_LENGTH = 20;
 
-    private final Argon2PasswordEncoder argon =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder argon;
     private final HashingThreads threads;
     /** Compared with where there is no account, so that the time tells nothing. */
     private final String nobodys;
 
+    @Autowired
     Passwords(Bounds bounds) {
+        this(bounds, MEMORY_KIB);
+    }
+
+    /** @param memoryKib how hard each is to guess, and to check */
+    Passwords(Bounds bounds, int memoryKib) {
+        argon = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, memoryKib, PASSES);
         threads = new HashingThreads(bounds);
         nobodys = String.valueOf(argon.encode(Secrets.random()));
     }

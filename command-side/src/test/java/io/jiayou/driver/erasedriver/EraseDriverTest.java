@@ -13,6 +13,7 @@ import static io.jiayou.driver.SomeDriver.claimed;
 import static io.jiayou.driver.SomeDriver.registered;
 import static io.jiayou.driver.SomeDriver.released;
 
+import io.jiayou.annulment.events.AnnulmentConfirmed;
 import io.jiayou.driver.addvehicle.AddVehicle;
 import io.jiayou.driver.changephone.ChangePhone;
 import io.jiayou.driver.changeprofile.ChangeProfile;
@@ -86,6 +87,14 @@ class EraseDriverTest {
         given(registered(), claimed(ID, PHONE), released(ID, PHONE), ERASED)
                 .when(ERASE)
                 .thenNothing();
+    }
+
+    /** Nobody knows then what to free, and a claim of nobody is free already. */
+    @Test
+    void erasesADriverWhoseRegistrationIsAnnulled() {
+        given(registered(), claimed(ID, PHONE), new AnnulmentConfirmed(0, "e1", ID, 0, "eve", AT))
+                .when(ERASE)
+                .then(ERASED);
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.jiayou.http.bounds.Machine;
 import io.jiayou.identity.credentials.CredentialsInMemory;
 import io.jiayou.identity.credentials.Vault;
 import io.jiayou.rules.Problem;
+import io.jiayou.rules.Rule;
+import io.jiayou.rules.RuleViolation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,19 @@ class AccountsTest {
         assertThat(accounts.change("a", it -> it.withRole(Role.AGENT, null)).credentialsEpoch())
                 .isEqualTo(1);
         assertThat(accounts.require("a").role()).isEqualTo(Role.AGENT);
+    }
+
+    /** Two make one of a name at once, and both have found that there is none. */
+    @Test
+    void areTheFirstOfTheirName() {
+        Account first = Account.handedOver("a", "zhang.san", Role.AGENT, null, "first", NOW);
+        accounts.add(first);
+
+        assertThatThrownBy(() -> accounts.add(Account.handedOver("a", "zhang.san", Role.AUDITOR, null, "second", NOW)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, it -> assertThat(it.rule()).isEqualTo(Rule.ACCOUNT_NAME_TAKEN));
+
+        assertThat(accounts.require("a")).isEqualTo(first);
     }
 
     /** The time of a refusal tells nothing: as much is read and written for a name that nobody has. */

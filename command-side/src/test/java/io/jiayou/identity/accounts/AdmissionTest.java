@@ -37,7 +37,7 @@ class AdmissionTest {
 
         Decided<Account, Admission> decided = decided(AUDITOR, "hash", code);
 
-        assertThat(decided.answer()).isInstanceOf(Admission.Admitted.class);
+        assertThat(((Admission.Admitted) decided.answer()).byRecoveryCode()).isFalse();
         Account after = Objects.requireNonNull(decided.after());
         assertThat(reason(decided(after, "hash", code))).isEqualTo(RefusalReason.SECOND_FACTOR);
     }

@@ -53,25 +53,31 @@ class OperatorsTest {
     void keepOneOfTwoWhoDemoteEachOtherAtOnce() throws Exception {
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             for (int n = 0; n < RACES; n++) {
-                String one = "one-" + n;
-                String other = "other-" + n;
-                account(one);
-                account(other);
-                Operators here = operators(NOW);
-                Operators there = operators(NOW);
+                OperatorsTest race = new OperatorsTest();
+                race.account("one");
+                race.account("other");
+                Operators here = race.operators(NOW);
+                Operators there = race.operators(NOW);
 
-                List<Callable<Boolean>> both = List.of(() -> demoted(here, one), () -> demoted(there, other));
+                List<Callable<Boolean>> both =
+                        List.of(() -> race.demoted(here, "one"), () -> race.demoted(there, "other"));
                 int demoted = 0;
                 for (Future<Boolean> it : two.invokeAll(both)) {
                     demoted += it.get() ? 1 : 0;
                 }
 
                 assertThat(demoted).isEqualTo(1);
-                accounts.all().stream()
-                        .filter(it -> it.role() == Role.OPERATIONS)
-                        .forEach(it -> accounts.change(it.id(), last -> last.closed(true)));
             }
         }
+    }
+
+    @Test
+    void countNobodyWhoseAccountIsClosed() {
+        account("one");
+        account("other");
+        accounts.change("other", it -> it.closed(true));
+
+        assertThatThrownBy(() -> operators(NOW).letGo("one")).isInstanceOf(RuleViolation.class);
     }
 
     @Test

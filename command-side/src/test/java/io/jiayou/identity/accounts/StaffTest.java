@@ -47,6 +47,8 @@ class StaffTest {
 
     private static final String PASSWORD = "fuel the blue lorry";
     private static final String OTHER_PASSWORD = "paint the green tanker";
+    /** Hashes that take as long as real ones would take most of the time of these tests. */
+    private static final int SOFT_KIB = 64;
 
     private final IdentityAlone identity = new IdentityAlone();
     private final Accounts accounts = new Accounts(identity.vault(), SomeDriver.KEY);
@@ -94,7 +96,7 @@ class StaffTest {
         private Runnable meanwhile = () -> {};
 
         private Counted() {
-            super(Bounds.of(new Machine(512L << 20, 2), Map.of()));
+            super(Bounds.of(new Machine(512L << 20, 2), Map.of()), SOFT_KIB);
         }
 
         @Override
@@ -229,6 +231,15 @@ class StaffTest {
 
             assertThatThrownBy(() -> own.enrolFactor(caller(handover.accountId()), late))
                     .isInstanceOf(ProblemException.class);
+        }
+
+        @Test
+        void guessesAtNothingByAskingForASecret() {
+            for (int n = 0; n < 6; n++) {
+                own.offerFactor(handover.accountId(), null, null);
+            }
+
+            assertThat(accounts.require(handover.accountId()).attempts()).isEqualTo(Attempts.NONE);
         }
 
         @Test
@@ -369,6 +380,19 @@ class StaffTest {
             assertThat(passwords.hashed).isEqualTo(before);
         }
 
+        /** The password is another by then: whoever knew the old one is out. */
+        @Test
+        void goesOnWithNoSessionOfBeforeAlsoIfTheChangeCannotBeWrittenDown() {
+            login.of("ma.li", PASSWORD, null);
+            OwnAccount dying =
+                    new OwnAccount(accounts, passwords, sessions, identity.journalFor(0), identity.clock());
+
+            assertThatThrownBy(() -> dying.changePassword(id, PASSWORD, OTHER_PASSWORD))
+                    .hasMessage("nothing more is written down");
+
+            assertThat(identity.written()).last().isInstanceOf(SessionEnded.class);
+        }
+
         @Test
         void goesOnWithNoSessionOfBefore() {
             assertEndsSessions(() -> own.changePassword(id, PASSWORD, OTHER_PASSWORD));
@@ -412,6 +436,10 @@ class StaffTest {
         @Test
         void keepsTheirNameToThemselves() {
             assertViolates(Rule.ACCOUNT_NAME_TAKEN, () -> administration.create(" MA.LI ", Role.AGENT, null));
+
+            assertThat(identity.written().stream().filter(AccountCreated.class::isInstance))
+                    .as("what is refused isn't written down either")
+                    .hasSize(1);
         }
 
         @Test
