@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * A code that was sent to a number for one purpose. Wrong ones burn it for the network that sent them, since whoever waits for
@@ -14,22 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what alone it's good for: to log in, or to become the number of one driver
  * @param hash of salt and code
  * @param triesLeft how many wrong codes are still borne in all
- * @param misses how many came from a network; none in a code of before networks
+ * @param misses how many came from a network
  */
 record PhoneCode(
-        String purpose,
-        String hash,
-        String salt,
-        Instant expiresAt,
-        int triesLeft,
-        @Nullable Map<String, Integer> misses) {
+        String purpose, String hash, String salt, Instant expiresAt, int triesLeft, Map<String, Integer> misses) {
 
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final int TRIES = 20;
     private static final int TRIES_OF_NETWORK = 5;
 
+    /** Codes of before networks were kept without them. */
     PhoneCode {
-        misses = misses == null ? Map.of() : Map.copyOf(misses);
+        misses = Map.copyOf(Objects.requireNonNullElse(misses, Map.of()));
     }
 
     static PhoneCode of(String purpose, String code, Instant now) {
@@ -52,12 +48,12 @@ record PhoneCode(
     }
 
     PhoneCode missed(String network) {
-        Map<String, Integer> more = misses == null ? new HashMap<>() : new HashMap<>(misses);
+        Map<String, Integer> more = new HashMap<>(misses);
         more.put(network, missesOf(network) + 1);
         return new PhoneCode(purpose, hash, salt, expiresAt, triesLeft - 1, more);
     }
 
     private int missesOf(String network) {
-        return misses == null ? 0 : misses.getOrDefault(network, 0);
+        return misses.getOrDefault(network, 0);
     }
 }

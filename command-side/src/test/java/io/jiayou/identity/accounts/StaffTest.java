@@ -384,8 +384,7 @@ class StaffTest {
         @Test
         void goesOnWithNoSessionOfBeforeAlsoIfTheChangeCannotBeWrittenDown() {
             login.of("ma.li", PASSWORD, null);
-            OwnAccount dying =
-                    new OwnAccount(accounts, passwords, sessions, identity.journalFor(0), identity.clock());
+            OwnAccount dying = new OwnAccount(accounts, passwords, sessions, identity.journalFor(0), identity.clock());
 
             assertThatThrownBy(() -> dying.changePassword(id, PASSWORD, OTHER_PASSWORD))
                     .hasMessage("nothing more is written down");

@@ -373,6 +373,18 @@ class PhoneCodesTest {
         assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> codes.use(PHONE, PhoneCodes.LOGIN, "123456"));
     }
 
+    /** Whoever goes on guessing makes the store write nothing more. */
+    @Test
+    void areCountedNoFurtherThanThatTheBudgetIsUsedUp() {
+        for (int n = 0; n < OF_NETWORK + 5; n++) {
+            assertThatThrownBy(() -> codes.use(PHONE, PhoneCodes.LOGIN, "123456"))
+                    .isInstanceOf(ProblemException.class);
+        }
+
+        assertThat(identity.vault().records("phone-code-budgets", Spent.class).find("tries/unknown"))
+                .contains(new Spent(NOW, OF_NETWORK + 1));
+    }
+
     @Test
     void thatAreGoodCostTheNetworkNothing() {
         PhoneCodes many = codes(sent, 100, 4);
