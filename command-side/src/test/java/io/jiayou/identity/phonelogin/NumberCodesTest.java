@@ -159,6 +159,17 @@ class NumberCodesTest {
         assertThat(isGood(ahead, LOGIN, "123456", NOW)).isFalse();
     }
 
+    @Test
+    void forgetsCodesThatAreOver() {
+        Instant over = NOW.plusSeconds(300);
+        NumberCodes sent = NumberCodes.NONE.sent(LOGIN, "123456", HERE, NOW);
+
+        assertThat(sent.of(LOGIN, HERE, over)).isEmpty();
+        assertThat(sent.sent(CHANGE, "654321", HERE, over).codes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.purpose()).isEqualTo(CHANGE));
+    }
+
     /** However long somebody has codes sent to a number, its record doesn't grow. */
     @Test
     void forgetsWhatWasSentMoreThanADayAgo() {
