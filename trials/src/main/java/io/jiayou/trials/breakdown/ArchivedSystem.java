@@ -9,6 +9,7 @@ import io.jiayou.archive.target.TargetAddress;
 import io.jiayou.archive.verify.ArchiveVerifier;
 import io.jiayou.archive.verify.Finding;
 import io.jiayou.archive.verify.Known;
+import io.jiayou.audit.log.SignedTree;
 import io.jiayou.backup.Archives;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.recovery.RecoveryKit;
@@ -132,9 +133,10 @@ final class ArchivedSystem implements AutoCloseable {
         List<String> wrong = new ArrayList<>();
         TreeHead live;
         try (StoppedSystem stopped = StoppedSystem.open(system.data())) {
-            live = stopped.log().headAt(stopped.log().size());
+            SignedTree log = stopped.log().newest();
+            live = log.head();
             for (TreeHead each : restored) {
-                if (each.size() > live.size() || !each.equals(stopped.log().headAt(each.size()))) {
+                if (each.size() > live.size() || !each.equals(log.headAt(each.size()))) {
                     wrong.add("a restore of " + each.size() + " events gave another root than the log's");
                 }
             }
