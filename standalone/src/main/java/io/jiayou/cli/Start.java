@@ -161,7 +161,7 @@ final class Start implements Callable<Integer> {
         try {
             return ListeningAddress.of(address).text();
         } catch (IllegalArgumentException e) {
-            throw new Failure("--address: " + e.getMessage());
+            throw new Failure("--address is 127.0.0.1 or 0.0.0.0, not {0}", address);
         }
     }
 
