@@ -161,7 +161,10 @@ final class Start implements Callable<Integer> {
         try {
             return ListeningAddress.of(address).text();
         } catch (IllegalArgumentException e) {
-            throw new Failure("--address is 127.0.0.1 or 0.0.0.0, not {0}", address);
+            throw new Failure(
+                    "--address is 127.0.0.1 or 0.0.0.0, not {0}: its own commands find it on the loopback; a gateway or a packet filter"
+                            + " chooses among the others",
+                    address);
         }
     }
 
