@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -24,13 +25,19 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  */
 final class Help extends ResourceBundle {
 
+    /** How picocli writes what it says of its own options, for somebody to say otherwise. */
+    private static final Pattern STANDARD = Pattern.compile("^\\$\\{[\\w.]+:-(.*)}$");
+
     static final Map<String, String> CHINESE = Translations.beside(Help.class, "help_zh.txt");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<String> english = new ArrayList<>();
 
     private Help(CommandLine command) {
+        // as they are written, with names of values instead of values
+        command.setInterpolateVariables(false);
         of(command);
+        command.setInterpolateVariables(true);
     }
 
     /** In English the commands speak for themselves. */
@@ -77,7 +84,8 @@ final class Help extends ResourceBundle {
         texts.put(key, heading.replace(words, translated(words)));
     }
 
-    private String translated(String line) {
+    private String translated(String written) {
+        String line = STANDARD.matcher(written).replaceFirst("$1");
         if (line.isBlank()) {
             return line;
         }

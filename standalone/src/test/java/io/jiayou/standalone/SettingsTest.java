@@ -34,9 +34,10 @@ class SettingsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{((?:jiayou\\.|JIAYOU_)[\\w.-]+)(?::([^}]*))?}");
     private static final Pattern NAMED = Pattern.compile("\"(jiayou\\.[a-z][a-z.-]*[a-z]|JIAYOU_[A-Z_]+)\"");
     /** Names of files, of metrics, of what the script and tests say to their own processes. */
-    private static final Pattern OTHERS = Pattern.compile("jiayou\\.(log|lock|out|process|jar|home|axonserver\\..*)"
-            + "|jiayou\\.(commands|readmodel|audit\\.(alarms|size)|border|clock|events|live\\.streams|logins|periodic|personal|ready"
-            + "|archive\\.(behind|full\\.timestamp))\\b.*|jiayou\\.(archive|lasting|perimeter|read-models)");
+    private static final Pattern OTHERS =
+            Pattern.compile("jiayou\\.(log|lock|out|process|jar|home|language|axonserver\\..*)"
+                    + "|jiayou\\.(commands|readmodel|audit\\.(alarms|size)|border|clock|events|live\\.streams|logins|periodic|personal|ready"
+                    + "|archive\\.(behind|full\\.timestamp))\\b.*|jiayou\\.(archive|lasting|perimeter|read-models)");
     /** What the process settles for its own parts, for nobody to set. */
     private static final List<String> SETTLED = List.of(
             "jiayou.axon-server",

@@ -38,7 +38,7 @@ class Inquiry {
 
     private final Events events;
     private final PersonalReading reading;
-    private final Proofs proofs;
+    private final ReportedProofs proofs;
     private final AlarmJournal alarms;
     private final ObjectProvider<PersonalReads> reads;
     private final ZoneId zone;
@@ -47,7 +47,7 @@ class Inquiry {
     Inquiry(
             Events events,
             PersonalReading reading,
-            Proofs proofs,
+            ReportedProofs proofs,
             AlarmJournal alarms,
             ObjectProvider<PersonalReads> reads,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId zone,

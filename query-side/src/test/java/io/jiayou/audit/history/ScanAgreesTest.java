@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.index.HistoryIndex;
 import io.jiayou.audit.index.HistoryQuestion;
+import io.jiayou.values.Position;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -155,7 +156,7 @@ class ScanAgreesTest {
             long[] all = index.find(new HistoryQuestion().type("order"), EVENTS);
             long after = -1;
             for (int from = 0; from < all.length; from += 100) {
-                long[] page = index.find(new HistoryQuestion().type("order").positions(after + 1, Long.MAX_VALUE), 100);
+                long[] page = index.find(new HistoryQuestion().type("order").positions(after + 1, Position.LAST), 100);
                 assertThat(page).isEqualTo(java.util.Arrays.copyOfRange(all, from, Math.min(from + 100, all.length)));
                 after = page[page.length - 1];
             }

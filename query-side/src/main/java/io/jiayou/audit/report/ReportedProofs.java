@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 /** The trees over everything before a period, and over everything up to its end: what pins the report to the events. */
 @Component
 @ConditionalOnProperty("jiayou.audit.directory")
-class Proofs {
+class ReportedProofs {
 
     private final RecordedHistory history;
     private final AuditLog log;
     private final StoreCheck check;
 
-    Proofs(RecordedHistory history, AuditLog log, StoreCheck check) {
+    ReportedProofs(RecordedHistory history, AuditLog log, StoreCheck check) {
         this.history = history;
         this.log = log;
         this.check = check;
