@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  */
 final class Help extends ResourceBundle {
 
-    /** How picocli writes what it says of its own options, for somebody to say otherwise. */
+    /** How picocli writes names and descriptions of its own options, for somebody to say otherwise. */
     private static final Pattern STANDARD = Pattern.compile("^\\$\\{[\\w.]+:-(.*)}$");
 
     static final Map<String, String> CHINESE = Translations.beside(Help.class, "help_zh.txt");
@@ -66,7 +66,8 @@ final class Help extends ResourceBundle {
 
     private static String key(ArgSpec argument) {
         return switch (argument) {
-            case OptionSpec option -> option.longestName().replaceFirst("^-+", "");
+            case OptionSpec option ->
+                STANDARD.matcher(option.longestName()).replaceFirst("$1").replaceFirst("^-+", "");
             case PositionalParamSpec parameter -> parameter.paramLabel() + "[" + parameter.index() + "]";
             default -> argument.paramLabel();
         };
