@@ -63,7 +63,7 @@ final class Lingering implements Attack {
     public void run(Field field) throws Exception {
         List<Line> open = new ArrayList<>();
         while (field.goesOn()) {
-            while (open.size() < lines) {
+            while (open.size() < lines && field.goesOn()) {
                 begin(open, field.port());
             }
             field.pause(dropMillis);
