@@ -164,7 +164,21 @@ public final class Schedule implements AutoCloseable {
     @Override
     public void close() {
         watchers.shutdown();
-        running.forEach(Running::close);
+        endAll();
         threads.shutdown();
+    }
+
+    /** At once: as many as hang take as long as one. */
+    private void endAll() {
+        List<Thread> ending = running.stream()
+                .map(each -> Thread.ofVirtual().start(each::close))
+                .toList();
+        try {
+            for (Thread each : ending) {
+                each.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

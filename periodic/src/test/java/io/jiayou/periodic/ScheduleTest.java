@@ -46,7 +46,9 @@ class ScheduleTest {
         schedule.close();
     }
 
+    /** Not at the end either, when each of those that are stuck is given its time. */
     @Test
+    @Timeout(30)
     void noneWaitsForAnother() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch often = new CountDownLatch(5);
@@ -56,6 +58,7 @@ class ScheduleTest {
         schedule.begin(new Task("lively", SOON, often::countDown));
 
         assertThat(often.await(10, TimeUnit.SECONDS)).isTrue();
+        schedule.close();
     }
 
     @Test
