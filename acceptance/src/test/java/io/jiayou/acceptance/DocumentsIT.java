@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -30,6 +31,7 @@ class DocumentsIT {
     private static final Pattern TRACED_BEHIND_JSON = Pattern.compile("([}\\]])(\\++ )");
 
     @Test
+    @EnabledIfSystemProperty(named = "jiayou.slow", matches = "true", disabledReason = "takes long: -Djiayou.slow=true")
     void theirExamplesShowSomething(@TempDir Path directory) throws Exception {
         writeCommand(directory);
         List<String> audit = blocks("audit.md");
