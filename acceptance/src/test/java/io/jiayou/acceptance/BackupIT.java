@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -261,6 +262,7 @@ class BackupIT {
     /** What a night of housekeeping does to an archive; last, since the other tests look at it as it was. */
     @Test
     @Order(Integer.MAX_VALUE)
+    @EnabledIfSystemProperty(named = "jiayou.slow", matches = "true", disabledReason = "takes long: -Djiayou.slow=true")
     void whatIsPrunedIsRecordedAlsoWhileNothingRunsAndExchangedKeysRestoreAllOfIt() throws Exception {
         Jiayou.succeeds("backup", "now", "--data", data);
         JsonNode status = Jiayou.succeeds("status", "--data", data).path("archive");
