@@ -3,6 +3,7 @@ package io.jiayou.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jiayou.cli.Ports;
 import io.jiayou.standalone.Standalone;
 import io.jiayou.transparency.Cosigner;
 import io.jiayou.transparency.KeyFile;
@@ -73,7 +74,7 @@ class AuditIT {
         TrustedLog trusted = TrustedLog.of(ORIGIN, log.key().vkey());
         witness = WitnessServer.start(
                 Witness.open(directory.resolve("witness"), cosigner, List.of(trusted), Clock.systemUTC()), 0);
-        int port = ChildProcess.freePort();
+        int port = Ports.free();
         address = "http://127.0.0.1:" + port;
         system = ChildProcess.java(
                 directory,

@@ -4,6 +4,7 @@ import io.axoniq.axonserver.connector.AxonServerConnection;
 import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.impl.ServerAddress;
 import io.jiayou.audit.records.AxonServerEventRecords;
+import io.jiayou.cli.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ final class AxonServer implements AutoCloseable {
     /** Standard output says when its gRPC port is open; the health address alone says so too early. */
     static AxonServer start(Path directory, String name) throws IOException, InterruptedException {
         Path store = directory.resolve(name);
-        int http = ChildProcess.freePort();
-        int grpc = ChildProcess.freePort();
+        int http = Ports.free();
+        int grpc = Ports.free();
         List<String> command = List.of(
                 System.getProperty("jiayou.axonserver.java", "java"),
                 "-Xmx256m",

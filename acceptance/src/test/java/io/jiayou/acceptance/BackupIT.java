@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.acceptance.monitoring.Expectations;
 import io.jiayou.acceptance.monitoring.Scrape;
+import io.jiayou.cli.Ports;
 import io.jiayou.standalone.Standalone;
 import io.jiayou.transparency.KeyFile;
 import io.jiayou.transparency.KeyType;
@@ -66,7 +67,7 @@ class BackupIT {
     }
 
     private void serve() throws IOException, InterruptedException {
-        int port = ChildProcess.freePort();
+        int port = Ports.free();
         address = "http://127.0.0.1:" + port;
         system = ChildProcess.java(
                 directory,

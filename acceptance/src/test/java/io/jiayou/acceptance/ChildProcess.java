@@ -5,7 +5,6 @@ import io.jiayou.command.CommandSide;
 import io.jiayou.query.QuerySide;
 import io.jiayou.standalone.Standalone;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -96,12 +95,6 @@ final class ChildProcess implements AutoCloseable {
     static Path jarOf(Class<?> type) {
         return Path.of(URI.create(
                 type.getProtectionDomain().getCodeSource().getLocation().toString()));
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Notes it as the process that serves a data directory, as {@code ./jiayou start} does. */

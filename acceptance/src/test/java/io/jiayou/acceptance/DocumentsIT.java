@@ -2,6 +2,7 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.cli.Ports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,8 +92,8 @@ class DocumentsIT {
 
     private static String script(List<String> blocks) throws IOException {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(8));
-        String port = Integer.toString(ChildProcess.freePort());
-        String witness = Integer.toString(ChildProcess.freePort());
+        String port = Integer.toString(Ports.free());
+        String witness = Integer.toString(Ports.free());
         String commands = String.join("\n", blocks)
                 .replaceAll("2026-03-01T[0-9:]{8}", LOCAL.format(now.minusDays(6)))
                 .replaceAll("2026-04-01T[0-9:]{8}", LOCAL.format(now.minusDays(1)))

@@ -1,5 +1,6 @@
 package io.jiayou.acceptance;
 
+import io.jiayou.cli.Ports;
 import io.jiayou.standalone.Standalone;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class EmbeddedStoresIT extends Acceptance {
 
     @BeforeAll
     void start(@TempDir Path directory) throws IOException, InterruptedException {
-        int port = ChildProcess.freePort();
+        int port = Ports.free();
         String address = "http://127.0.0.1:" + port;
         system = ChildProcess.java(
                 directory,

@@ -2,6 +2,7 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.cli.Ports;
 import io.jiayou.identity.terminallogin.TerminalAssertion;
 import io.jiayou.standalone.Standalone;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class Guarded implements AutoCloseable {
     /** The same, in an environment. */
     static Guarded start(Path directory, Map<String, String> environment, String... more)
             throws IOException, InterruptedException {
-        int port = ChildProcess.freePort();
+        int port = Ports.free();
         Path data = directory.resolve("data");
         List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--jiayou.data=" + data));
         arguments.addAll(List.of(more));

@@ -2,6 +2,7 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.cli.Ports;
 import io.jiayou.standalone.Standalone;
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -43,8 +44,8 @@ class HealthIT {
 
     @Test
     void listensOnThisMachineAloneAndSoDoesManagement(@TempDir Path directory) throws Exception {
-        int port = ChildProcess.freePort();
-        int management = ChildProcess.freePort();
+        int port = Ports.free();
+        int management = Ports.free();
         List<String> arguments = List.of("--server.port=" + port, "--jiayou.data=" + directory.resolve("data"));
         // a setting in a file, in the directory that it is started from
         Files.writeString(directory.resolve("standalone.yaml"), "management.server.port: " + management + "\n");

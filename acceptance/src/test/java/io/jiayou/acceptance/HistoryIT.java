@@ -2,6 +2,7 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.cli.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -41,7 +42,7 @@ class HistoryIT {
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
-        int port = ChildProcess.freePort();
+        int port = Ports.free();
         address = "http://127.0.0.1:" + port;
         Jiayou started = cli("start", "--demo", "--port", Integer.toString(port));
         assertThat(started.status()).as(started.output()).isZero();

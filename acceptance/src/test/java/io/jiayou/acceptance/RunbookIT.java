@@ -2,8 +2,10 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.archive.target.S3Server;
 import io.jiayou.audit.EventRecord;
 import io.jiayou.backup.Archives;
+import io.jiayou.cli.Ports;
 import io.jiayou.driver.events.DriverRegistered;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
 import io.jiayou.recovery.ArchiveConfig;
@@ -43,7 +45,7 @@ class RunbookIT {
     @Test
     void whatItSaysRestoresALostSystemWordByWord(@TempDir Path directory) throws Exception {
         List<String> blocks = blocks();
-        try (S3Mock s3 = S3Mock.start(S3MOCK, Files.createDirectory(directory.resolve("s3")))) {
+        try (S3Server s3 = S3Server.start(S3MOCK, Files.createDirectory(directory.resolve("s3")))) {
             Map<String, String> values = values(directory, s3);
             assertThat(names(blocks.getFirst())).containsExactlyElementsOf(values.keySet());
             leaveBehind(directory, values);
@@ -76,13 +78,13 @@ class RunbookIT {
         return ASSIGNED.matcher(block).results().map(found -> found.group(1)).toList();
     }
 
-    private static Map<String, String> values(Path directory, S3Mock s3) throws IOException {
+    private static Map<String, String> values(Path directory, S3Server s3) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("TARGET", s3.address("jiayou"));
         values.put("KIT", "kit.txt");
         values.put("KEYS", directory.resolve("safe").toString());
         values.put("DATA", directory.resolve("restored").toString());
-        values.put("PORT", Integer.toString(ChildProcess.freePort()));
+        values.put("PORT", Integer.toString(Ports.free()));
         values.put("NEW_TARGET", directory.resolve("usb").toString());
         values.put("NEW_KIT", "new-kit.txt");
         values.put("AWS_ACCESS_KEY_ID", "nobody");

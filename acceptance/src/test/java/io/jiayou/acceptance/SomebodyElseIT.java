@@ -8,6 +8,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.jiayou.cli.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class SomebodyElseIT {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         data = directory.resolve("data");
-        port = ChildProcess.freePort();
+        port = Ports.free();
         Jiayou started = Jiayou.run("start", "--demo", "--port", Integer.toString(port), "--data", data.toString());
         assertThat(started.status()).as(started.output()).isZero();
         String address = "http://127.0.0.1:" + port;

@@ -3,6 +3,7 @@ package io.jiayou.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.jiayou.cli.Ports;
 import io.jiayou.standalone.Standalone;
 import io.jiayou.transparency.KeyFile;
 import io.jiayou.transparency.KeyType;
@@ -46,7 +47,7 @@ class StoppedDocumentIT {
     }
 
     private ChildProcess serve(String... more) throws IOException, InterruptedException {
-        int port = ChildProcess.freePort();
+        int port = Ports.free();
         address = "http://127.0.0.1:" + port;
         nobody = new Api(address, address);
         ChildProcess system = ChildProcess.java(

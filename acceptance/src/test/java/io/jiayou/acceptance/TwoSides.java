@@ -1,5 +1,6 @@
 package io.jiayou.acceptance;
 
+import io.jiayou.cli.Ports;
 import io.jiayou.command.CommandSide;
 import io.jiayou.query.QuerySide;
 import io.jiayou.standalone.Standalone;
@@ -71,7 +72,7 @@ final class TwoSides implements AutoCloseable {
                         identity(mongo),
                         "JIAYOU_MASTER_KEY",
                         MASTER_KEY));
-        int port = ChildProcess.freePort();
+        int port = Ports.free();
         Cast cast = new Cast(
                 new Api(commands, "http://127.0.0.1:" + port),
                 firstLogin,
@@ -85,7 +86,7 @@ final class TwoSides implements AutoCloseable {
 
     /** Starts the query side alone, with the audit log; there is no command side whose tokens it could believe. */
     String querySide(String axonServer, String mongo) throws IOException, InterruptedException {
-        return querySide(ChildProcess.freePort(), axonServer, mongo, Map.of(), List.of());
+        return querySide(Ports.free(), axonServer, mongo, Map.of(), List.of());
     }
 
     private String querySide(int port, String axonServer, String mongo, Map<String, String> besides, List<String> more)
@@ -130,7 +131,7 @@ final class TwoSides implements AutoCloseable {
 
     private String side(Class<?> main, List<String> more, Map<String, String> environment)
             throws IOException, InterruptedException {
-        return side(ChildProcess.freePort(), main, more, environment);
+        return side(Ports.free(), main, more, environment);
     }
 
     private String side(int port, Class<?> main, List<String> more, Map<String, String> environment)

@@ -6,6 +6,7 @@ import io.jiayou.audit.verify.Notes;
 import io.jiayou.audit.verify.RemoteLog;
 import io.jiayou.transparency.Hash;
 import io.jiayou.transparency.SignedCheckpoint;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ record GivenLog(
         LongFunction<Hash> leaves,
         String ownKey,
         BooleanSupplier hasMore,
-        AutoCloseable source)
-        implements AutoCloseable {
+        Closeable source)
+        implements Closeable {
 
     static boolean isAddress(String given) {
         return given.startsWith("http://") || given.startsWith("https://");
@@ -50,7 +51,7 @@ record GivenLog(
         }
         ExportedLog log = ExportedLog.open(file);
         try {
-            return new GivenLog(log, log, log.checkpoint(), log::leafAt, log.ownKey(), log::hasMore, log);
+            return new GivenLog(log, log, log.checkpoint(), log::leafAt, log.ownKey(), log::hasMore, log::close);
         } catch (IOException | RuntimeException e) {
             log.close();
             throw e;
@@ -59,12 +60,6 @@ record GivenLog(
 
     @Override
     public void close() throws IOException {
-        try {
-            source.close();
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
-        }
+        source.close();
     }
 }

@@ -2,14 +2,21 @@ package io.jiayou.cli;
 
 import io.jiayou.rules.Detail;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine that a process is to listen on. */
-final class Ports {
+public final class Ports {
 
     private static final int LAST = 65_535;
+
+    /** Linux gives ports from 32768 on to whoever connects somewhere (ip_local_port_range), others from 49152 (RFC 6335). */
+    private static final int FIRST_EPHEMERAL = 32_768;
+
+    private static final int FIRST_FREE = 20_000;
+    private static final int TRIES = 1_000;
 
     private Ports() {}
 
@@ -32,12 +39,24 @@ final class Ports {
 
     /** @return the port, or a free one for 0 */
     static int chosen(int port) throws IOException {
-        if (port != 0) {
-            return port;
+        return port == 0 ? free() : port;
+    }
+
+    /**
+     * A port that nobody listens on now. The system gives none of its kind to connections, so it's still free when the process
+     * that it's for has started.
+     */
+    public static int free() throws IOException {
+        for (int n = 0; n < TRIES; n++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_EPHEMERAL);
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress("127.0.0.1", port));
+                return port;
+            } catch (BindException taken) {
+                // another one
+            }
         }
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        throw new BindException("no port from " + FIRST_FREE + " to " + FIRST_EPHEMERAL + " is free");
     }
 
     /**

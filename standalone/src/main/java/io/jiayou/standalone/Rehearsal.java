@@ -12,13 +12,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Starts the whole system, waits until it answers, and ends it. The build runs it once, so that the JVM writes down which
- * classes a start takes, loaded and linked: {@link io.jiayou.cli.AotCache} says who reads that.
+ * classes a start takes, loaded and linked: {@link io.jiayou.cli.AotCache} says who reads that. What the environment of a
+ * build sets for other systems isn't read, so it touches nobody's stores.
  */
 public final class Rehearsal {
 
@@ -28,11 +32,24 @@ public final class Rehearsal {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("jiayou");
-        ConfigurableApplicationContext system = Standalone.start("--server.port=0", "--jiayou.data=" + data);
-        boolean served = isFilled(system) && answers(system);
-        int status = SpringApplication.exit(system);
-        FileSystemUtils.deleteRecursively(data);
-        System.exit(served ? status : 1);
+        boolean served = false;
+        try (ConfigurableApplicationContext system = Standalone.application()
+                .environment(withoutSettings())
+                .run("--server.port=0", "--jiayou.data=" + data)) {
+            served = isFilled(system) && answers(system);
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+        System.exit(served ? 0 : 1);
+    }
+
+    static ConfigurableEnvironment withoutSettings() {
+        return new StandardEnvironment() {
+            @Override
+            protected void customizePropertySources(MutablePropertySources sources) {
+                sources.addLast(new MapPropertySource(SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, getSystemProperties()));
+            }
+        };
     }
 
     private static boolean isFilled(ConfigurableApplicationContext system) throws InterruptedException {

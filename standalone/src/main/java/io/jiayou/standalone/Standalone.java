@@ -6,7 +6,6 @@ import io.jiayou.query.QuerySideConfiguration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -27,15 +26,14 @@ import org.springframework.context.annotation.Import;
 public class Standalone {
 
     public static void main(String[] arguments) {
-        start(arguments);
+        application().run(arguments);
     }
 
-    static ConfigurableApplicationContext start(String... arguments) {
+    static SpringApplicationBuilder application() {
         System.setProperty("axoniq.update-checker.disabled", "true");
         EventClock.useMilliseconds();
         return new SpringApplicationBuilder(Standalone.class)
                 .properties(Map.of("spring.config.name", "standalone"))
-                .initializers(new DataDirectory(), new ManagementAddress())
-                .run(arguments);
+                .initializers(new DataDirectory(), new ManagementAddress());
     }
 }

@@ -13,12 +13,16 @@ import io.jiayou.trials.bench.Report;
 import io.jiayou.trials.commands.DurableCommands;
 import io.jiayou.trials.memory.ServerMemory;
 import io.jiayou.trials.rebuild.RebuildSpeed;
+import io.jiayou.trials.soak.Idle;
+import io.jiayou.trials.soak.Soak;
+import io.jiayou.trials.soak.SoakOptions;
 import io.jiayou.trials.timetravel.PastSpeed;
 import io.jiayou.trials.visibility.AckToVisible;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Each benchmark in its smallest form: that it measures, not how fast anything is. */
 class BenchmarksIT {
@@ -77,6 +81,23 @@ class BenchmarksIT {
     @Slow
     void measuresSizes(@TempDir Path directory) throws Exception {
         measured(new Sizes(500), directory);
+    }
+
+    @Test
+    @Slow
+    void measuresIdleness(@TempDir Path directory) throws Exception {
+        measured(new Idle(Duration.ZERO, Duration.ofSeconds(5)), directory);
+    }
+
+    @Test
+    @Slow
+    void soaks(@TempDir Path directory) throws Exception {
+        SoakOptions minute = new SoakOptions();
+        new CommandLine(minute).parseArgs("--minutes", "1");
+
+        Report report = measured(new Soak(minute), directory);
+
+        assertThat(report.notes()).anyMatch(it -> it.startsWith("1 minutes; 2,"));
     }
 
     private static Report measured(Benchmark benchmark, Path directory) throws Exception {

@@ -1,16 +1,15 @@
 package io.jiayou.archive.target;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
@@ -24,6 +23,7 @@ public final class S3Server implements AutoCloseable {
             Map.of("AWS_ACCESS_KEY_ID", "tester", "AWS_SECRET_ACCESS_KEY", "tester");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern STARTED = Pattern.compile("started on ports .*?(\\d+) \\(http\\)");
 
     private final Process process;
     private final int port;
@@ -39,7 +39,6 @@ public final class S3Server implements AutoCloseable {
 
     /** @param jar of S3Mock, which this module's build copies */
     public static S3Server start(Path jar, Path directory) throws IOException, InterruptedException {
-        int port = freePort();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(List.of(
                         java.toString(),
@@ -48,36 +47,38 @@ public final class S3Server implements AutoCloseable {
                         jar.toAbsolutePath().toString(),
                         "--server.address=127.0.0.1",
                         "--server.port=0", // its TLS port, which isn't used,
-                        "--com.adobe.testing.s3mock.http-port=" + port,
+                        "--com.adobe.testing.s3mock.http-port=0",
                         "--com.adobe.testing.s3mock.store.initial-buckets=" + BUCKET,
                         "--com.adobe.testing.s3mock.store.root=" + directory))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("s3.out").toFile())
                 .start();
-        S3Server server = new S3Server(process, port);
-        server.awaitStart();
-        return server;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        try {
+            return new S3Server(process, port(process, directory.resolve("s3.out")));
+        } catch (IOException | InterruptedException e) {
+            process.destroyForcibly();
+            throw e;
         }
     }
 
-    private void awaitStart() throws IOException, InterruptedException {
+    /** The one that it has chosen and says when it has started. */
+    private static int port(Process process, Path log) throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            while (System.nanoTime() < until && process.isAlive()) {
-                try {
-                    http.send(HttpRequest.newBuilder(endpoint()).build(), BodyHandlers.discarding());
-                    return;
-                } catch (IOException e) {
-                    Thread.sleep(100);
-                }
+        while (System.nanoTime() < until) {
+            Matcher started = STARTED.matcher(Files.readString(log));
+            if (started.find()) {
+                return Integer.parseInt(started.group(1));
+            }
+            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                break;
             }
         }
-        throw new IOException("the S3 server didn't start");
+        throw new IOException("the S3 server didn't start: " + Files.readString(log));
+    }
+
+    /** As {@code --to} and {@code --from} take it. */
+    public String address(String prefix) {
+        return "s3://" + BUCKET + "/" + prefix + "?endpoint=" + endpoint() + "&region=eu";
     }
 
     public URI endpoint() {

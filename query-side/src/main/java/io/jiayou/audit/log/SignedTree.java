@@ -85,9 +85,7 @@ public final class SignedTree {
      * @throws VerificationException OUT_OF_RANGE for a position that the checkpoint doesn't cover
      */
     public TlogProof prove(long position) {
-        requireCovered(position);
-        return TlogProof.of(tiles.inclusionProof(position, size()), checkpoint)
-                .withExtra(records.lines(position, 1).getFirst());
+        return proofs(position).getFirst();
     }
 
     /**
@@ -97,6 +95,10 @@ public final class SignedTree {
      * @throws VerificationException OUT_OF_RANGE if the checkpoint doesn't cover all of them
      */
     public Receipt receipt(long... positions) {
+        return new Receipt(proofs(positions));
+    }
+
+    private List<TlogProof> proofs(long... positions) {
         Arrays.stream(positions).forEach(this::requireCovered);
         List<InclusionProof> proofs = tiles.inclusionProofs(size(), positions);
         List<byte[]> lines = lines(positions);
@@ -104,7 +106,7 @@ public final class SignedTree {
         for (int n = 0; n < positions.length; n++) {
             proved.add(TlogProof.of(proofs.get(n), checkpoint).withExtra(lines.get(n)));
         }
-        return new Receipt(proved);
+        return proved;
     }
 
     /** Positions that follow one another are read at once. */

@@ -2,11 +2,7 @@ package io.jiayou.audit.verify;
 
 import io.jiayou.transparency.Hash;
 import io.jiayou.transparency.TreeHead;
-import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * That a log begins with the first events of another one, which went further: a system was restored until a moment. Two trees
@@ -28,18 +24,11 @@ import java.util.regex.Pattern;
  */
 public record Beginning(String origin, String of, TreeHead head, TreeHead went) {
 
-    private static final String KIND = "/beginning";
-    private static final List<String> LABELS = List.of("of ", "size ", "root ", "of-size ", "of-root ");
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final LabelledText FORM = LabelledText.of("beginning", "of", "size", "root", "of-size", "of-root");
 
     /** The text that is signed. */
     public String text() {
-        List<Object> values = List.of(of, head.size(), head.root(), went.size(), went.root());
-        StringBuilder text = new StringBuilder(origin).append(KIND).append('\n');
-        for (int line = 0; line < values.size(); line++) {
-            text.append(LABELS.get(line)).append(values.get(line)).append('\n');
-        }
-        return text.toString();
+        return FORM.write(origin, of, head.size(), head.root(), went.size(), went.root());
     }
 
     /** In one sentence. */
@@ -50,40 +39,13 @@ public record Beginning(String origin, String of, TreeHead head, TreeHead went) 
 
     /** @throws VerificationException MALFORMED for another form, to the last character */
     public static Beginning parse(String text) {
-        List<String> lines = Arrays.asList(text.split("\n", -1));
-        if (lines.size() != LABELS.size() + 2 || !lines.getFirst().endsWith(KIND)) {
-            throw malformed("this isn't a log's beginning");
-        }
-        String first = lines.getFirst();
+        LabelledText.Read read = FORM.read(text);
         Beginning beginning = new Beginning(
-                first.substring(0, first.length() - KIND.length()),
-                value(lines, 0),
-                new TreeHead(number(lines, 1), Hash.parse(value(lines, 2))),
-                new TreeHead(number(lines, 3), Hash.parse(value(lines, 4))));
-        if (!beginning.text().equals(text)) {
-            throw malformed("a log's beginning has another form");
-        }
+                read.origin(),
+                read.value("of"),
+                new TreeHead(read.number("size"), Hash.parse(read.value("root"))),
+                new TreeHead(read.number("of-size"), Hash.parse(read.value("of-root"))));
+        read.requireWrittenAs(beginning.text());
         return beginning;
-    }
-
-    private static String value(List<String> lines, int index) {
-        String line = lines.get(index + 1);
-        String label = LABELS.get(index);
-        if (!line.startsWith(label)) {
-            throw malformed("a beginning's line " + (index + 2) + " begins with " + label.strip());
-        }
-        return line.substring(label.length());
-    }
-
-    private static long number(List<String> lines, int index) {
-        String value = value(lines, index);
-        if (!NUMBER.matcher(value).matches()) {
-            throw malformed("a beginning's " + LABELS.get(index).strip() + " is a number");
-        }
-        return Long.parseLong(value);
-    }
-
-    private static VerificationException malformed(String why) {
-        return new VerificationException(Verdict.MALFORMED, why);
     }
 }

@@ -2,10 +2,7 @@ package io.jiayou.audit.verify;
 
 import io.jiayou.transparency.Hash;
 import io.jiayou.transparency.TreeHead;
-import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +19,6 @@ import java.util.regex.Pattern;
  * software jiayou 0.1.0
  * </pre>
  *
- * <p>The first line is no log's origin, and the second no number: nobody takes it for a checkpoint.
- *
  * @param origin of the log
  * @param generation its number
  * @param head how many events, and the root of the tree over them
@@ -34,61 +29,30 @@ import java.util.regex.Pattern;
 public record ReadModelStatement(
         String origin, String model, int generation, TreeHead head, long documents, String hash, String software) {
 
-    private static final String KIND = "/read-model";
-    private static final List<String> LABELS =
-            List.of("model ", "generation ", "size ", "root ", "documents ", "hash ", "software ");
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,17}");
+    private static final LabelledText FORM =
+            LabelledText.of("read-model", "model", "generation", "size", "root", "documents", "hash", "software");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     /** The text that is signed. */
     public String text() {
-        List<Object> values = List.of(model, generation, head.size(), head.root(), documents, hash, software);
-        StringBuilder text = new StringBuilder(origin).append(KIND).append('\n');
-        for (int line = 0; line < values.size(); line++) {
-            text.append(LABELS.get(line)).append(values.get(line)).append('\n');
-        }
-        return text.toString();
+        return FORM.write(origin, model, generation, head.size(), head.root(), documents, hash, software);
     }
 
     /** @throws VerificationException MALFORMED for another form, to the last character */
     public static ReadModelStatement parse(String text) {
-        List<String> lines = Arrays.asList(text.split("\n", -1));
-        if (lines.size() != LABELS.size() + 2 || !lines.getFirst().endsWith(KIND)) {
-            throw malformed("this isn't a statement about a read model");
-        }
-        String first = lines.getFirst();
+        LabelledText.Read read = FORM.read(text);
         ReadModelStatement statement = new ReadModelStatement(
-                first.substring(0, first.length() - KIND.length()),
-                value(lines, 0),
-                Math.toIntExact(Math.min(Integer.MAX_VALUE, number(lines, 1))),
-                new TreeHead(number(lines, 2), Hash.parse(value(lines, 3))),
-                number(lines, 4),
-                value(lines, 5),
-                value(lines, 6));
-        if (!SHA256.matcher(statement.hash).matches() || !statement.text().equals(text)) {
-            throw malformed("a statement has another form");
+                read.origin(),
+                read.value("model"),
+                Math.toIntExact(Math.min(Integer.MAX_VALUE, read.number("generation"))),
+                new TreeHead(read.number("size"), Hash.parse(read.value("root"))),
+                read.number("documents"),
+                read.value("hash"),
+                read.value("software"));
+        if (!SHA256.matcher(statement.hash).matches()) {
+            throw FORM.malformed("has no SHA-256 as its hash");
         }
+        read.requireWrittenAs(statement.text());
         return statement;
-    }
-
-    private static String value(List<String> lines, int index) {
-        String line = lines.get(index + 1);
-        String label = LABELS.get(index);
-        if (!line.startsWith(label)) {
-            throw malformed("a statement's line " + (index + 2) + " begins with " + label.strip());
-        }
-        return line.substring(label.length());
-    }
-
-    private static long number(List<String> lines, int index) {
-        String value = value(lines, index);
-        if (!NUMBER.matcher(value).matches()) {
-            throw malformed("a statement's " + LABELS.get(index).strip() + " is a number");
-        }
-        return Long.parseLong(value);
-    }
-
-    private static VerificationException malformed(String why) {
-        return new VerificationException(Verdict.MALFORMED, why);
     }
 }

@@ -28,9 +28,13 @@ final class Answers {
         Map<String, String> answered = shown();
         rebuild();
         Map<String, String> rebuilt = shown();
-        if (!answered.equals(rebuilt)) {
-            violations.add("rebuilt read models show something else");
-        }
+        answered.forEach((driver, shown) -> {
+            String anew = rebuilt.get(driver);
+            if (!shown.equals(anew)) {
+                violations.add(
+                        "rebuilt read models show something else of " + driver + ": " + anew + " instead of " + shown);
+            }
+        });
         Path exports = Files.createDirectories(directory.resolve("exports"));
         for (Person person : before.erased()) {
             String all = rebuilt.get(person.driver());

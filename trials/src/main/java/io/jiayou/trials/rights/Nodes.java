@@ -1,5 +1,6 @@
 package io.jiayou.trials.rights;
 
+import io.jiayou.cli.Ports;
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import io.jiayou.identity.terminallogin.TerminalAssertion;
 import io.jiayou.trials.server.Client;
@@ -102,7 +103,7 @@ final class Nodes implements AutoCloseable {
 
     private URI side(String module, String name, Map<String, String> environment, String more)
             throws IOException, InterruptedException {
-        int port = Side.freePort();
+        int port = Ports.free();
         List<String> arguments = new ArrayList<>(
                 List.of(Side.jar(module).toString(), "--server.address=127.0.0.1", "--server.port=" + port, more));
         arguments.addAll(SETTINGS);
@@ -116,11 +117,11 @@ final class Nodes implements AutoCloseable {
 
     private int axonServer(String jar) throws IOException, InterruptedException {
         Path store = Files.createDirectory(directory.resolve("axon"));
-        int grpc = Side.freePort();
+        int grpc = Ports.free();
         List<String> arguments = List.of(
                 jar,
                 "--server.address=127.0.0.1",
-                "--server.port=" + Side.freePort(),
+                "--server.port=" + Ports.free(),
                 "--axoniq.axonserver.port=" + grpc,
                 "--axoniq.axonserver.hostname=localhost",
                 "--axoniq.axonserver.domain=",

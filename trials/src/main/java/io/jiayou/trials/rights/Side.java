@@ -1,8 +1,6 @@
 package io.jiayou.trials.rights;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,12 +53,6 @@ final class Side implements AutoCloseable {
             }
         }
         throw new IOException("there is no *-exec.jar in " + target + ": build it first (mvn package)");
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Where its output goes. */

@@ -1,9 +1,8 @@
 package io.jiayou.trials.server;
 
+import io.jiayou.cli.Ports;
 import io.jiayou.cli.ServerProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A standalone process on a data directory and a port of its own, started as {@code ./jiayou start} does it. */
 public final class Server implements AutoCloseable {
@@ -49,7 +49,7 @@ public final class Server implements AutoCloseable {
     /** As above, with variables of its environment besides this process's own. */
     public static Server start(Path data, Map<String, String> environment, List<String> more) throws IOException {
         Files.createDirectories(data);
-        int port = freePort();
+        int port = Ports.free();
         List<String> arguments = new ArrayList<>(more);
         if (arguments.stream().noneMatch(it -> it.startsWith(ACCESS))) {
             arguments.add(ACCESS + "open");
@@ -68,12 +68,6 @@ public final class Server implements AutoCloseable {
     static String classPath() throws IOException {
         Path jar = Path.of(System.getProperty("jiayou.home", "."), "standalone", "target", "jiayou.jar");
         return Files.exists(jar) ? jar.toRealPath().toString() : System.getProperty("java.class.path");
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Lets commands of {@code ./jiayou} find it by its data directory. */
@@ -114,6 +108,15 @@ public final class Server implements AutoCloseable {
     /** How long ago it was started. */
     public Duration age() {
         return Duration.ofNanos(System.nanoTime() - startedNanos);
+    }
+
+    /** What the log in a data directory takes, without that of requests. */
+    public static long bytesOfLog(Path data) throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.filter(it -> it.getFileName().toString().matches("jiayou.*\\.(log|out|gz)"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
     }
 
     public boolean isAlive() {

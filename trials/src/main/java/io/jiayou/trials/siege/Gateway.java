@@ -1,10 +1,9 @@
 package io.jiayou.trials.siege;
 
+import io.jiayou.cli.Ports;
 import io.jiayou.trials.server.Server;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ final class Gateway implements AutoCloseable {
     /** @param directory empty, for its files */
     static Gateway start(Path nginx, Path directory, Server server) throws IOException, InterruptedException {
         Path shipped = Path.of(System.getProperty("jiayou.home", "."), "docker", "gateway", "nginx.conf");
-        int port = free();
+        int port = Ports.free();
         Files.createDirectories(directory);
         String files = directory.toAbsolutePath() + "/";
         Files.writeString(
@@ -62,12 +61,6 @@ final class Gateway implements AutoCloseable {
     private static String user() {
         String name = System.getProperty("user.name", "");
         return name.equals("root") ? " user root root;" : "";
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void await() throws IOException, InterruptedException {

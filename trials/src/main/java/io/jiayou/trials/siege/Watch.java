@@ -1,5 +1,6 @@
 package io.jiayou.trials.siege;
 
+import io.jiayou.trials.server.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +34,7 @@ final class Watch {
 
     /** Bytes of the log and of temporary files. */
     long written() throws IOException {
-        long bytes = 0;
-        try (Stream<Path> files = Files.list(log)) {
-            bytes += sum(files.filter(it -> it.getFileName().toString().matches("jiayou.*\\.(log|out|gz)")));
-        }
+        long bytes = Server.bytesOfLog(log);
         for (Path directory : directories) {
             if (Files.isDirectory(directory)) {
                 try (Stream<Path> files = Files.walk(directory)) {

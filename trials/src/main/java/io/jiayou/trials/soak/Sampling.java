@@ -4,12 +4,9 @@ import io.jiayou.trials.bench.Steps;
 import io.jiayou.trials.memory.Resident;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Looks every second at how much memory a process has, in MB, for so long. */
 final class Sampling implements Runnable {
@@ -61,14 +58,5 @@ final class Sampling implements Runnable {
         return IntStream.range(0, TWELFTHS)
                 .mapToObj(twelfth -> String.format(Locale.ROOT, "%.0f", last[twelfth]))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** What the log in a data directory takes, without that of requests. */
-    static long bytesOfLog(Path data) throws IOException {
-        try (Stream<Path> files = Files.list(data)) {
-            return files.filter(it -> it.getFileName().toString().matches("jiayou.*\\.(log|out|gz)"))
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
     }
 }

@@ -46,7 +46,7 @@ public final class Soak implements Benchmark {
             Work work = new Work(server.client(), nanos);
             work.run();
             sampling.join();
-            double logged = Sampling.bytesOfLog(data) / 1e6;
+            double logged = Server.bytesOfLog(data) / 1e6;
             server.stop();
             return report(memory, work, logged);
         }

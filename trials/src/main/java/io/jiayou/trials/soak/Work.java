@@ -3,6 +3,7 @@ package io.jiayou.trials.soak;
 import io.jiayou.trials.server.Client;
 import io.jiayou.trials.server.Scripts;
 import io.jiayou.trials.server.Step;
+import java.io.IOException;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -38,7 +39,10 @@ final class Work {
     Work(Client client, long nanos) throws Exception {
         this.client = client;
         for (Step step : scripts.opening()) {
-            client.send(step.method(), step.path(), step.body());
+            Client.Answer answer = client.send(step.method(), step.path(), step.body());
+            if (!answer.ok()) {
+                throw new IOException(step.path() + " answered " + answer.status() + ": " + answer.body());
+            }
         }
         streams = new Streams(client.port());
         commands = new Paced(COMMANDS_A_SECOND, nanos);
