@@ -26,12 +26,21 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
     private static final List<String> DISK =
             List.of("management.health.diskspace.path", "management.metrics.system.diskspace.paths");
 
+    private static final String NODE = "jiayou.read-models.node";
+
+    /** Nobody else works in a read store inside the process: what the one before had claimed is this one's. */
+    private static final String ALONE = "alone";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         Map<String, Object> settled = new HashMap<>();
         settled.put("jiayou.axon-server", environment.containsProperty("JIAYOU_AXON_SERVERS"));
-        settled.put("jiayou.mongodb", environment.containsProperty("JIAYOU_MONGODB_URI"));
+        boolean mongo = environment.containsProperty("JIAYOU_MONGODB_URI");
+        settled.put("jiayou.mongodb", mongo);
+        if (!mongo && !environment.containsProperty(NODE)) {
+            settled.put(NODE, ALONE);
+        }
         Path data = Path.of(environment.getProperty("jiayou.data", "data"));
         settleDirectory(data, context);
         if (!environment.containsProperty("jiayou.audit.directory")) {

@@ -45,6 +45,17 @@ class DataDirectoryTest {
         assertThat(settled.getProperty("jiayou.wechat.stand-in", Boolean.class)).isFalse();
     }
 
+    /** What it had claimed in the checkpoint when it ended is its own, and nobody waits until that has run out. */
+    @Test
+    void isTheSameNodeAfterARestartWhereItHasItsReadStoreToItself() {
+        String node = settled(Map.of()).getRequiredProperty("jiayou.read-models.node");
+
+        assertThat(settled(Map.of()).getProperty("jiayou.read-models.node")).isEqualTo(node);
+        assertThat(settled(Map.of("JIAYOU_MONGODB_URI", "mongodb://127.0.0.1/x"))
+                        .getProperty("jiayou.read-models.node"))
+                .isNull();
+    }
+
     @Test
     void makesAMasterKeyOnceAndKeepsIt() {
         String first = settled(Map.of()).getRequiredProperty("jiayou.master-key");
