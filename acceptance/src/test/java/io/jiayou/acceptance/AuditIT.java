@@ -256,7 +256,7 @@ class AuditIT {
     void whatIsWrongWithAStatementIsFound() throws Exception {
         String name = statementOf("sales");
         UnaryOperator<byte[]> forging = content -> new String(content, StandardCharsets.UTF_8)
-                .replaceFirst("\ndocuments \\d+", "\ndocuments 7")
+                .replaceFirst("\ndocuments \\d+", "\ndocuments 1234567")
                 .getBytes(StandardCharsets.UTF_8);
         Path forged = changed("read-models/" + name, forging);
         assertThat(refold(forged)).isEqualTo(12);
