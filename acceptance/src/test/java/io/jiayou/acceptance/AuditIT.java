@@ -17,6 +17,7 @@ import io.jiayou.transparency.Witness;
 import io.jiayou.transparency.WitnessServer;
 import io.jiayou.transparency.independent.Resources;
 import io.jiayou.transparency.independent.SpecClient;
+import io.jiayou.values.Position;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -456,6 +457,7 @@ class AuditIT {
                 .as("the bundle 2^56, whose first position is 0 once it leaves the range of a long")
                 .isEqualTo(404);
         assertThat(answer("/api/history?from=yesterday").statusCode()).isEqualTo(400);
+        assertThat(answer("/api/history?after=" + Position.LAST).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -111,4 +111,31 @@ class ComposeFileTest {
                 .hasSizeGreaterThanOrEqualTo(5)
                 .allSatisfy(name -> assertThat(example).contains("\n" + name + "="));
     }
+
+    /** Requests are answered and what is under way is written before anybody kills a process. */
+    @Test
+    void whatIsStoppedHasMoreTimeThanItGivesItsRequests() throws IOException {
+        for (String side : List.of("command-side", "query-side")) {
+            assertThat(Files.readString(Path.of("..", side, "src/main/resources", side + ".yaml")))
+                    .contains("lifecycle.timeout-per-shutdown-phase: 20s\n");
+        }
+        for (Object service : all("services").values()) {
+            Object grace = ((Map<?, ?>) service).get("stop_grace_period");
+            if (grace != null) {
+                assertThat(Integer.parseInt(grace.toString().replace("s", ""))).isGreaterThan(20);
+            }
+        }
+        assertThat(service("command-side").get("stop_grace_period")).isEqualTo("40s");
+        assertThat(Files.readString(Path.of("..", "docker", "systemd", "jiayou.service")))
+                .contains("\nTimeoutStopSec=90\n");
+    }
+
+    @Test
+    void noLogOfAContainerFillsADisk() throws IOException {
+        for (Map.Entry<?, ?> service : all("services").entrySet()) {
+            assertThat(((Map<?, ?>) service.getValue()).get("logging"))
+                    .as(String.valueOf(service.getKey()))
+                    .isEqualTo(Map.of("driver", "json-file", "options", Map.of("max-size", "20m", "max-file", "5")));
+        }
+    }
 }

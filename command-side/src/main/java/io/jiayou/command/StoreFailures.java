@@ -63,6 +63,11 @@ final class StoreFailures {
         }
     }
 
+    /** The next one is logged, whenever the last one was. */
+    static void forgetTheLast() {
+        LAST_LOGGED.set(0);
+    }
+
     private static boolean isOfTheStore(Throwable cause) {
         return cause instanceof EventStoreException
                 || cause instanceof StatusRuntimeException

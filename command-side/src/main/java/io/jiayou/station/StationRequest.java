@@ -61,9 +61,17 @@ public record StationRequest(
                 Fields.optionalLine("brand", brand),
                 Fields.optionalLine("address", address),
                 Fields.optionalLine("district", district),
-                location,
+                location == null ? null : Fields.read("location", location, StationRequest::somewhere),
                 openingHours,
                 zone == null ? DEFAULT_ZONE : Fields.read("zone", zone, StationRequest::known));
+    }
+
+    /** What stands for an unknown place in files does so in bodies. */
+    private static GeoPoint somewhere(GeoPoint place) {
+        if (place.latitude() == 0 && place.longitude() == 0) {
+            throw new NotAllowed("0, 0 stands for an unknown place");
+        }
+        return place;
     }
 
     private static String known(String zone) {

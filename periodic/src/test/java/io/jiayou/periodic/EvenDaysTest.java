@@ -36,4 +36,14 @@ class EvenDaysTest {
         clock.goOn(Duration.ofDays(1));
         assertThat(days.goOn()).isTrue();
     }
+
+    @Test
+    void looksThatAreMoreThanThreeDaysApartSayNothing() {
+        days.goOn();
+        clock.goOn(Duration.ofDays(3));
+        assertThat(days.goOn()).isTrue();
+
+        clock.goOn(Duration.ofDays(3).plusMillis(1));
+        assertThat(days.goOn()).isFalse();
+    }
 }

@@ -53,4 +53,18 @@ class PausedTurnsTest {
         assertThat(turns.trigger().nextExecution(new org.springframework.scheduling.support.SimpleTriggerContext()))
                 .isEqualTo("1970-01-01T00:02:00Z");
     }
+
+    /** Twice a second would be no time at all. */
+    @Test
+    void aTaskThatComesOftenHasAMinute() {
+        PausedTurns often =
+                new PausedTurns(new Task("look", Due.every(Duration.ofSeconds(1)), this::work), wall, steady);
+        often.take();
+
+        steady.goOn(Duration.ofMinutes(1));
+        assertThat(often.state().complaint()).isNull();
+
+        steady.goOn(Duration.ofMillis(1));
+        assertThat(often.state().complaint()).isEqualTo("no success for more than 1 min");
+    }
 }

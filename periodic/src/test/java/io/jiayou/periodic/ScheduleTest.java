@@ -163,4 +163,18 @@ class ScheduleTest {
 
         assertThat(alarms).isEmpty();
     }
+
+    /** A dump of threads shows what hangs. */
+    @Test
+    void aTurnIsAThreadOfTheTasksName() throws InterruptedException {
+        Map<String, String> threads = new ConcurrentHashMap<>();
+        CountDownLatch ran = new CountDownLatch(1);
+        schedule.begin(new Task("old-keys", SOON, () -> {
+            threads.put("old-keys", Thread.currentThread().getName());
+            ran.countDown();
+        }));
+
+        assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.get("old-keys")).contains("old-keys");
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -18,23 +19,25 @@ import java.util.stream.Stream;
  * @param pid of the operating system
  * @param startedAtMillis when the process started, so that another one with the same pid isn't taken for it
  * @param managementPort where its management listens: the same port, or one of its own
+ * @param arguments what else it was told, with blanks between; empty if nobody noted it
  */
-record ProcessFile(long pid, long startedAtMillis, int port, int managementPort) {
+record ProcessFile(long pid, long startedAtMillis, int port, int managementPort, String arguments) {
 
     private static final String NAME = "jiayou.process";
     private static final long LOOK_AGAIN_MILLIS = 50;
     /** Zombie and dead, as Linux writes them. */
     private static final Set<Character> ENDED = Set.of('Z', 'X', 'x');
 
-    static ProcessFile of(Process process, int port, int managementPort) {
-        return new ProcessFile(process.pid(), startOf(process.toHandle()), port, managementPort);
+    static ProcessFile of(Process process, int port, int managementPort, List<String> arguments) {
+        return new ProcessFile(
+                process.pid(), startOf(process.toHandle()), port, managementPort, String.join(" ", arguments));
     }
 
     void write(Path data) throws IOException {
         DurableFiles.replace(
                 data.resolve(NAME),
-                "pid=%d%nstartedAtMillis=%d%nport=%d%nmanagementPort=%d%n"
-                        .formatted(pid, startedAtMillis, port, managementPort)
+                "pid=%d%nstartedAtMillis=%d%nport=%d%nmanagementPort=%d%narguments=%s%n"
+                        .formatted(pid, startedAtMillis, port, managementPort, arguments)
                         .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -55,11 +58,17 @@ record ProcessFile(long pid, long startedAtMillis, int port, int managementPort)
                     Long.parseLong(noted.getProperty("pid")),
                     Long.parseLong(noted.getProperty("startedAtMillis")),
                     Integer.parseInt(noted.getProperty("port")),
-                    Integer.parseInt(noted.getProperty("managementPort", noted.getProperty("port"))));
+                    Integer.parseInt(noted.getProperty("managementPort", noted.getProperty("port"))),
+                    noted.getProperty("arguments", ""));
             return file.handle().isPresent() ? Optional.of(file) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it was told so, as far as that was noted. */
+    boolean mayHave(String argument) {
+        return arguments.isEmpty() || List.of(arguments.split(" ")).contains(argument);
     }
 
     Optional<ProcessHandle> handle() {

@@ -53,7 +53,11 @@ public final class ServerProcess {
 
     private final Path data;
     private final List<String> command;
+    /** Where further options of its JVM come. */
+    private final int options;
+
     private final int port;
+    private final List<String> more;
     private long loggedBefore;
 
     /**
@@ -78,6 +82,7 @@ public final class ServerProcess {
     public ServerProcess(String classPath, Path data, int port, List<String> more) {
         this.data = data;
         this.port = port;
+        this.more = more;
         command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
@@ -85,16 +90,34 @@ public final class ServerProcess {
         // What a crash leaves, and uploads on their way, belong to nobody else either.
         command.add("-XX:ErrorFile=" + data.resolve("hs_err_%p.log"));
         command.add("-Djava.io.tmpdir=" + temporary());
-        command.addAll(wanted());
+        options = command.size();
         command.addAll(List.of("-cp", classPath, MAIN));
         command.addAll(List.of("--server.port=" + port, "--jiayou.data=" + data));
         command.add("--spring.application.name=jiayou");
         command.addAll(more);
     }
 
-    private static List<String> wanted() {
-        String options = System.getenv().getOrDefault(OPTIONS, "").strip();
-        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
+    /** The command with what a variable adds to the options of its JVM. */
+    private List<String> command(Map<String, String> environment) {
+        List<String> whole = new ArrayList<>(command);
+        String wanted = set(OPTIONS, environment);
+        if (!wanted.isEmpty()) {
+            whole.addAll(options, List.of(wanted.split("\\s+")));
+        }
+        return whole;
+    }
+
+    List<String> inBackgroundCommand(Map<String, String> environment) {
+        List<String> whole = command(environment);
+        whole.addAll(rotatingLog(environment));
+        return whole;
+    }
+
+    /** A variable of the process's environment: what is given to it, else this process's own. */
+    private static String set(String variable, Map<String, String> environment) {
+        return environment
+                .getOrDefault(variable, System.getenv().getOrDefault(variable, ""))
+                .strip();
     }
 
     private Path temporary() {
@@ -116,9 +139,7 @@ public final class ServerProcess {
     public Process inBackground(Map<String, String> environment) throws IOException {
         makeTemporary();
         loggedBefore = Files.exists(log()) ? Files.size(log()) : 0;
-        List<String> logged = new ArrayList<>(command);
-        logged.addAll(rotatingLog(environment));
-        ProcessBuilder process = new ProcessBuilder(logged)
+        ProcessBuilder process = new ProcessBuilder(inBackgroundCommand(environment))
                 .redirectErrorStream(true)
                 .redirectOutput(output().toFile())
                 .redirectInput(new File("/dev/null"));
@@ -128,10 +149,10 @@ public final class ServerProcess {
 
     /** What the process logs goes to files of a bounded size; nothing of it to standard output. */
     private List<String> rotatingLog(Map<String, String> environment) {
-        String set = environment.getOrDefault(LOG_SIZE, System.getenv().getOrDefault(LOG_SIZE, ""));
-        long all = set.isBlank()
+        String set = set(LOG_SIZE, environment);
+        long all = set.isEmpty()
                 ? Bound.LOG_SIZE.usual(Machine.here())
-                : DataSize.parse(set.strip()).toBytes();
+                : DataSize.parse(set).toBytes();
         long each = all / LOG_FILES;
         return List.of(
                 "--logging.file.name=" + log(),
@@ -147,7 +168,7 @@ public final class ServerProcess {
      * @throws Failure if what is set is no port
      */
     int managementPort() {
-        String set = System.getenv().getOrDefault(MANAGEMENT_PORT, "").strip();
+        String set = set(MANAGEMENT_PORT, Map.of());
         return set.isEmpty() ? port : Ports.named(MANAGEMENT_PORT, set);
     }
 
@@ -157,7 +178,7 @@ public final class ServerProcess {
     }
 
     ProcessFile note(Process process) throws IOException {
-        ProcessFile file = ProcessFile.of(process, port, managementPort());
+        ProcessFile file = ProcessFile.of(process, port, managementPort(), more);
         file.write(data);
         return file;
     }
@@ -173,7 +194,7 @@ public final class ServerProcess {
     /** Whoever supervises this process supervises that one: it is told to end when this one is, and ends before it. */
     int inForeground() throws IOException, InterruptedException {
         makeTemporary();
-        Process process = new ProcessBuilder(command).inheritIO().start();
+        Process process = new ProcessBuilder(command(Map.of())).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             process.destroy();
             process.onExit().join();

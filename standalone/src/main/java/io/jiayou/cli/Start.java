@@ -77,7 +77,7 @@ final class Start implements Callable<Integer> {
         int wanted = Ports.valid("--port", port == null ? USUAL_PORT : port);
         Optional<ProcessFile> running = data.found();
         if (running.isPresent() && answers(running.get())) {
-            expectAsWanted(running.get());
+            expectAsWanted(running.get(), listening);
             report(running.get(), Detail.of("already runs"), 0);
             return 0;
         }
@@ -168,11 +168,21 @@ final class Start implements Callable<Integer> {
         }
     }
 
-    private void expectAsWanted(ProcessFile running) {
+    /** What can't be had of what runs isn't left out in silence. */
+    private void expectAsWanted(ProcessFile running, Optional<String> listening) {
         if (port != null && port != 0 && port != running.port()) {
             throw new Failure(
                     "it already runs on port {0}, not {1}; {2} ends it",
                     Integer.toString(running.port()), Integer.toString(port), data.command("stop"));
+        }
+        expectAsWanted(running, "--demo", demo, "--jiayou.demo=true");
+        expectAsWanted(running, "--stand-ins", standIns, "--jiayou.stand-ins=true");
+        expectAsWanted(running, "--address", listening.isPresent(), "--server.address=" + listening.orElse(""));
+    }
+
+    private void expectAsWanted(ProcessFile running, String option, boolean asked, String argument) {
+        if (asked && !running.mayHave(argument)) {
+            throw new Failure("it already runs, started without this {0}; {1} ends it", option, data.command("stop"));
         }
     }
 

@@ -73,7 +73,7 @@ class DrillSchedule implements SmartLifecycle, DrillPlan {
         }
     }
 
-    private ProcessBuilder process() {
+    ProcessBuilder process() {
         List<String> command = new ArrayList<>(List.of(
                 "nice",
                 "-n",

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.core.importer.Locations;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +103,50 @@ class ArchitectureTest {
         assertThat(Stream.concat(PurityRules.CONTEXTS.stream(), PurityRules.DECIDERS.keySet().stream()))
                 .allMatch(context -> build.contains("io.jiayou." + context + ".*,"))
                 .allMatch(context -> build.contains("io.jiayou." + context + ".*Test,"));
+    }
+
+    /** What isn't changed has its reason where people look. */
+    @Test
+    void whatIsNotMutatedStandsInTheDocument() throws IOException {
+        String build = Files.readString(Path.of("..", "pom.xml"));
+        String document = Files.readString(Path.of("..", "docs", "mutation.md"));
+        String talkers = build.substring(
+                build.indexOf("<mutation.talkers>") + "<mutation.talkers>".length(),
+                build.indexOf("</mutation.talkers>"));
+
+        assertThat(talkers.split(",")).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(document)
+                .contains("`"
+                        + (name.endsWith(".*")
+                                ? name.replaceAll("io\\.jiayou\\.|\\.\\*", "")
+                                : name.replaceAll(".*\\.", ""))
+                        + "`"));
+    }
+
+    /** Axon would tell its makers of this system otherwise. */
+    @Test
+    void everyProgramThatMayStartAxonHasItsUpdateCheckerDisabled() throws IOException {
+        List<Path> programs;
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            programs = files.filter(file -> file.toString().contains("/src/main/java/"))
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> contains(file, "static void main("))
+                    .filter(file -> contains(file, "SpringApplication")
+                            || contains(file, "application().run")
+                            || contains(file, "commands().execute"))
+                    .toList();
+        }
+
+        assertThat(programs)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(file -> contains(file, "System.setProperty(\"axoniq.update-checker.disabled\", \"true\")"));
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DynamicContainer proofs(ArchitectureRule rule, JavaClasses classes) {

@@ -63,4 +63,23 @@ class HelpTest {
         assertThat(help(Locale.CHINESE, "backup", "prune")).contains("保留最新的多少个。默认：3。");
         assertThat(help(Locale.ENGLISH)).contains("Usage: jiayou", "Start the system and wait until it serves.");
     }
+
+    @Test
+    void everyCommandHasHelpAndMostCanAnswerPrograms() {
+        List<CommandLine> leaves = new ArrayList<>(List.of(command()));
+        for (int next = 0; next < leaves.size(); next++) {
+            leaves.addAll(leaves.get(next).getSubcommands().values());
+        }
+        leaves.removeIf(command -> !command.getSubcommands().isEmpty());
+
+        assertThat(leaves)
+                .allSatisfy(command -> assertThat(command.getCommandSpec().findOption("--help"))
+                        .as(command.getCommandSpec().qualifiedName())
+                        .isNotNull());
+        assertThat(leaves)
+                .filteredOn(command -> command.getCommandSpec().findOption("--json") == null)
+                .extracting(CommandLine::getCommandName)
+                .as("what writes a file, says yes or speaks for itself")
+                .containsExactlyInAnyOrder("drop", "export", "prove", "report", "rotate-key", "witness");
+    }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,10 +22,13 @@ class ProcessFileTest {
     @Test
     void isOfAProcessThatRuns() throws Exception {
         Process process = new ProcessBuilder("sleep", "60").start();
-        ProcessFile file = ProcessFile.of(process, 8080, 8081);
+        ProcessFile file =
+                ProcessFile.of(process, 8080, 8081, List.of("--jiayou.demo=true", "--jiayou.stand-ins=true"));
         file.write(data);
 
         assertThat(ProcessFile.running(data)).contains(file);
+        assertThat(file.mayHave("--jiayou.demo=true")).isTrue();
+        assertThat(file.mayHave("--server.address=0.0.0.0")).isFalse();
         process.destroyForcibly().waitFor();
         assertThat(ProcessFile.running(data)).isEmpty();
     }
@@ -40,7 +44,7 @@ class ProcessFileTest {
                     .flatMap(process -> process.info().startInstant())
                     .map(Instant::toEpochMilli)
                     .orElseThrow();
-            ProcessFile file = new ProcessFile(pid, started, 8080, 8080);
+            ProcessFile file = new ProcessFile(pid, started, 8080, 8080, "");
 
             assertThat(file.endsWithin(Duration.ofSeconds(20))).isTrue();
             assertThat(ProcessHandle.of(pid)).isPresent();
@@ -51,10 +55,10 @@ class ProcessFileTest {
 
     @Test
     void isDeletedByWhomItIsOfAlone() throws IOException {
-        ProcessFile newer = new ProcessFile(2, 0, 8080, 8080);
+        ProcessFile newer = new ProcessFile(2, 0, 8080, 8080, "");
         newer.write(data);
 
-        new ProcessFile(1, 0, 8080, 8080).delete(data);
+        new ProcessFile(1, 0, 8080, 8080, "").delete(data);
         assertThat(data.resolve("jiayou.process")).exists();
         newer.delete(data);
         assertThat(data.resolve("jiayou.process")).doesNotExist();

@@ -60,6 +60,11 @@ public final class WitnessClient {
         throw new IOException("the witness keeps changing the size that it has cosigned");
     }
 
+    /** Whether a checkpoint has this witness's cosignature. */
+    public boolean hasCosigned(SignedCheckpoint checkpoint) {
+        return !checkpoint.cosignatures(List.of(witness)).isEmpty();
+    }
+
     private static AddCheckpoint request(long oldSize, SignedCheckpoint checkpoint, Proofs proofs) {
         long size = checkpoint.unverified().head().size();
         ConsistencyProof proof =

@@ -2,10 +2,8 @@ package io.jiayou.transparency;
 
 import static io.jiayou.transparency.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -16,14 +14,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/**
- * The public proof vectors, which aren't part of the repository: {@code -Djiayou.merkle-vectors=<folder>} names the folder
- * with {@code inclusion.json} and {@code consistency.json}.
- */
+/** Public proof vectors, which were made by others for others. */
 class MerkleVectorsTest {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("jiayou.merkle-vectors", "../../shared/data/merkle-vectors"));
+    private static final Path FOLDER = Path.of("src", "test", "resources", "merkle-vectors");
 
     /** Its roots are placeholders, not hashes: it's about the sizes. No root of ours can be one. */
     private static final String PLACEHOLDERS = "consistency/additional/sizes-are-equal-one-and-proof-is-empty";
@@ -39,9 +33,7 @@ class MerkleVectorsTest {
     }
 
     private static void judge(String file, Consumer<JsonNode> verification) {
-        Path vectors = FOLDER.resolve(file);
-        assumeTrue(Files.exists(vectors), () -> "no " + vectors + "; name its folder by -Djiayou.merkle-vectors");
-        JsonNode cases = new ObjectMapper().readTree(vectors.toFile());
+        JsonNode cases = new ObjectMapper().readTree(FOLDER.resolve(file).toFile());
         List<String> misjudged = new ArrayList<>();
         for (JsonNode one : cases) {
             if (refuses(() -> verification.accept(one)) != one.get("wantErr").asBoolean()) {

@@ -28,8 +28,8 @@ record Place(
         @Nullable String district,
         GeoPoint location) {
 
-    /** Line ends and tabs stand in addresses of many files, where a blank is meant. */
-    private static final Pattern BREAKS = Pattern.compile("\\s*[\\t\\n\\r\\x{2028}\\x{2029}]\\s*");
+    /** Line ends and tabs, and what is left of a file that began here, stand in texts of many files, where a blank is meant. */
+    private static final Pattern BREAKS = Pattern.compile("\\s*[\\t\\n\\r\\x{2028}\\x{2029}\\x{FEFF}]\\s*");
 
     /** @throws io.jiayou.imports.RefusedLine for what is no place or lacks name or coordinates */
     static Place of(Feature feature) {

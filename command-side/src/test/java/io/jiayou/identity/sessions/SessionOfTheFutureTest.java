@@ -33,4 +33,11 @@ class SessionOfTheFutureTest {
     void goesOnWhereTheClockWasSetBackAnHour() {
         assertThat(begun(NOW).isAlive(NOW.minus(Duration.ofHours(1)))).isTrue();
     }
+
+    @Test
+    void isOverIfItIsMoreThanADayAhead() {
+        assertThat(begun(NOW.plus(Duration.ofDays(1))).isAlive(NOW)).isTrue();
+        assertThat(begun(NOW.plus(Duration.ofDays(1)).plusSeconds(1)).isAlive(NOW))
+                .isFalse();
+    }
 }

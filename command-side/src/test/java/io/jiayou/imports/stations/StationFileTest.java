@@ -147,10 +147,13 @@ class StationFileTest {
     }
 
     @Test
-    void takesLineEndsInAddressesForBlanks() {
-        StationFile file = read(feature("东加油站", 0, " 一路\\n\\t1号 \\u2028 后门", "徐汇区"));
+    void takesLineEndsAndWhatIsLeftOfAFilesBeginningForBlanks() {
+        StationFile file = read(feature("\\uFEFF东加油站", 0, " 一路\\n\\t1号 \\u2028 后门", "徐汇区"));
 
-        assertThat(file.stations()).extracting(it -> it.place().address()).containsExactly("一路 1号 后门");
+        assertThat(file.stations()).singleElement().satisfies(it -> {
+            assertThat(it.place().name()).isEqualTo("东加油站");
+            assertThat(it.place().address()).isEqualTo("一路 1号 后门");
+        });
     }
 
     /** A file goes on behind an integer that is beyond all doubles. */

@@ -240,4 +240,17 @@ class StationIdsTest {
         return """
                 {"type":"Feature","geometry":{"type":"Point","coordinates":[%s,%s]},"properties":{"name":"%s","address":"测试路","district":"%s"}}""".formatted(longitude, latitude, name, district);
     }
+
+    /** Its key names a piece of the map, and only those beside it are looked into. */
+    @Test
+    void isAnotherStationWhereSmallStepsHaveTakenItTooFar() {
+        String first = onlyOne(imported(feature(ROAD, 32.06, 118.77, "鼓楼区")));
+        int metres = 150;
+        while (onlyOne(imported(feature(ROAD, 32.06 + metres * METRE_OF_LATITUDE, 118.77, "鼓楼区")))
+                .equals(first)) {
+            metres += 150;
+        }
+
+        assertThat(metres).isBetween(400, 1_200);
+    }
 }

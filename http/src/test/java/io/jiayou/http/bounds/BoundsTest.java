@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
 class BoundsTest {
@@ -96,5 +99,16 @@ class BoundsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("jiayou.bounds.connections can't be " + wrong);
         }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void warnWhoeverSetsMoreThanFits(CapturedOutput output) {
+        Bounds.of(new MockEnvironment());
+        assertThat(output.getAll()).doesNotContain("more than a quarter");
+
+        Bounds.of(new MockEnvironment().withProperty("jiayou.bounds.connections", "10000000"));
+
+        assertThat(output).contains("more than a quarter of the heap: it can be filled from outside");
     }
 }

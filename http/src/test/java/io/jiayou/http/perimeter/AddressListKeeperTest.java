@@ -15,6 +15,9 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @Timeout(60)
 class AddressListKeeperTest {
@@ -74,5 +77,15 @@ class AddressListKeeperTest {
 
     private boolean letsIn(String address) {
         return list.letsIn(AddressRange.address(address));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void saysThatEverybodyIsLetInWhileTheListCouldNeverBeRead(CapturedOutput output) {
+        events.breakDown();
+
+        keeper.start();
+
+        assertThat(output).contains("The list of addresses couldn't be read yet; it's tried again");
     }
 }

@@ -112,7 +112,7 @@ class FindHistory {
                 .causation(causation)
                 .recorded(moment("from", from), moment("until", until))
                 .happened(moment("happenedFrom", happenedFrom), moment("happenedUntil", happenedUntil))
-                .positionsFrom(after + 1);
+                .after(after);
         if (text != null) {
             Parameters.read("text", text, question::text);
         }

@@ -117,9 +117,14 @@ public final class HistoryQuestion {
         return between(Position.require(from), Position.require(until) - 1);
     }
 
-    /** @throws IllegalArgumentException for a number that is no place */
-    public HistoryQuestion positionsFrom(long from) {
-        return between(Position.require(from), Long.MAX_VALUE);
+    /**
+     * Behind a place, the last one there can be as well: there is nothing.
+     *
+     * @param place of an event, or {@link Position#BEFORE_FIRST}
+     * @throws IllegalArgumentException for another number
+     */
+    public HistoryQuestion after(long place) {
+        return between(place == Position.BEFORE_FIRST ? Position.FIRST : Position.require(place) + 1, Long.MAX_VALUE);
     }
 
     private HistoryQuestion between(long first, long last) {

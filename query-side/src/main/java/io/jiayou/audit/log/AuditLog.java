@@ -169,11 +169,11 @@ public final class AuditLog {
         return size - before;
     }
 
-    /** Has the newest checkpoint cosigned, if it isn't yet. Without an answer it stays as it is. */
+    /** Has the newest checkpoint cosigned by those who haven't done it yet; what one adds is kept if another fails. */
     synchronized void witness(Witnesses witnesses) {
         SignedTree tree = newest;
         if (!witnesses.none() && tree.size() > 0 && tree.size() != witnessedSize) {
-            replace(witnesses.cosign(tree.checkpoint(), tree::consistency));
+            witnesses.cosign(tree.checkpoint(), tree::consistency, this::replace);
             witnessedSize = tree.size();
         }
     }

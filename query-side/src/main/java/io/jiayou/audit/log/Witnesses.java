@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Those who are asked to cosign every checkpoint (C2SP tlog-witness), each as {@code VKEY@URL} in the configuration. */
 final class Witnesses {
@@ -42,19 +44,36 @@ final class Witnesses {
         return clients.isEmpty();
     }
 
-    /** The checkpoint with the cosignatures of all of them. */
-    SignedCheckpoint cosign(SignedCheckpoint checkpoint, WitnessClient.Proofs proofs) {
+    /**
+     * Asks each that hasn't cosigned a checkpoint yet; one that fails keeps nobody else from it.
+     *
+     * @param gained is given the checkpoint as often as it has one cosignature more
+     * @throws RuntimeException what the first that failed failed by, when all were asked
+     */
+    void cosign(SignedCheckpoint checkpoint, WitnessClient.Proofs proofs, Consumer<SignedCheckpoint> gained) {
         SignedCheckpoint cosigned = checkpoint;
-        try {
-            for (WitnessClient client : clients) {
-                cosigned = client.cosign(cosigned, proofs);
+        RuntimeException failed = null;
+        for (WitnessClient client : clients) {
+            if (!client.hasCosigned(cosigned)) {
+                try {
+                    cosigned = client.cosign(cosigned, proofs);
+                    gained.accept(cosigned);
+                } catch (IOException e) {
+                    failed = first(failed, new UncheckedIOException("a witness doesn't answer: " + e, e));
+                } catch (VerificationException e) {
+                    failed = first(failed, e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("interrupted", e);
+                }
             }
-            return cosigned;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a witness doesn't answer: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private static RuntimeException first(@Nullable RuntimeException before, RuntimeException now) {
+        return before == null ? now : before;
     }
 }

@@ -7,6 +7,7 @@ import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.index.HistoryIndex;
 import io.jiayou.audit.index.HistoryQuestion;
+import io.jiayou.values.Position;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -63,6 +64,20 @@ class HistoryIndexTest {
 
                 assertThat(index.find(new HistoryQuestion().event(id), 1)).containsExactly(history.size() - 1);
             }
+        }
+    }
+
+    @Test
+    void hasNothingBehindTheLastPlaceThereCanBe() {
+        built();
+        try (HistoryIndex index = HistoryIndex.open(directory(), history)) {
+            assertThat(index.find(new HistoryQuestion().after(Position.BEFORE_FIRST), 1))
+                    .containsExactly(0);
+            assertThat(index.find(new HistoryQuestion().after(EVENTS - 2), 9)).containsExactly(EVENTS - 1);
+            assertThat(index.find(new HistoryQuestion().after(Position.LAST), 1))
+                    .isEmpty();
+            assertThatThrownBy(() -> new HistoryQuestion().after(Position.LAST + 1))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

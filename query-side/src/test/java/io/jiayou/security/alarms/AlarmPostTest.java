@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -112,6 +115,39 @@ class AlarmPostTest {
             }
 
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));
+        }
+    }
+
+    @Test
+    void triesEightTimesEachTimeAfterTwiceAsLong() throws Exception {
+        List<Long> attempts = new CopyOnWriteArrayList<>();
+        CountDownLatch given = new CountDownLatch(1);
+        AlarmChannel away = new AlarmChannel() {
+            @Override
+            public String name() {
+                return "away";
+            }
+
+            @Override
+            public void send(AlarmJournal.Entry alarm) throws IOException {
+                if (alarm.what().equals("the next")) {
+                    given.countDown();
+                } else {
+                    attempts.add(System.nanoTime());
+                    throw new IOException("no route");
+                }
+            }
+        };
+        try (AlarmPost post = new AlarmPost(away, Duration.ofMillis(2))) {
+            post.accept(ALARM);
+            post.accept(new AlarmJournal.Entry(AT, true, "the next", ""));
+
+            assertThat(given.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(attempts).hasSize(8);
+        for (int n = 1; n < attempts.size(); n++) {
+            assertThat(Duration.ofNanos(attempts.get(n) - attempts.get(n - 1)))
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(1L << n));
         }
     }
 }
