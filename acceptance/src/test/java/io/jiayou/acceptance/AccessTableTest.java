@@ -12,9 +12,13 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -29,6 +33,10 @@ class AccessTableTest {
 
     private static final Path DOCUMENT = Path.of("../docs/access.md");
     private static final String[] AT_THE_TOP = {""};
+    /** In code: an endpoint of ours, and what stands behind it. */
+    private static final Pattern NAMED =
+            Pattern.compile("`((?:GET|POST|PUT|DELETE) /(?:api|audit|\\.well-known)[A-Za-z0-9/{}*_.-]*)([^`]*)`");
+
     private static final String BEGIN = "<!-- the tables are written by a test -->";
 
     @Test
@@ -71,6 +79,43 @@ class AccessTableTest {
         assertThat(Files.readString(DOCUMENT))
                 .as("docs/access.md; -Djiayou.approve=true writes it")
                 .isEqualTo(expected);
+    }
+
+    /** Readers try what a document names. */
+    @Test
+    void hasEveryEndpointThatADocumentNames() throws IOException {
+        Set<String> rules = AccessTable.shipped().endpoints().stream()
+                .map(rule -> unnamed(rule.name()))
+                .collect(Collectors.toSet());
+        List<String> named = new ArrayList<>();
+        for (Path document : documents()) {
+            Matcher endpoint = NAMED.matcher(Files.readString(document));
+            while (endpoint.find()) {
+                String name = unnamed(endpoint.group(1)).replaceAll("/$", "");
+                boolean isCut =
+                        endpoint.group(2).startsWith("[") || endpoint.group(2).startsWith("…");
+                if (rules.stream().noneMatch(rule -> rule.equals(name) || isCut && rule.startsWith(name))) {
+                    named.add(document + ": " + endpoint.group());
+                }
+            }
+        }
+
+        assertThat(named).isEmpty();
+    }
+
+    private static String unnamed(String endpoint) {
+        return endpoint.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> docs = Files.walk(Path.of("../docs"));
+                Stream<Path> top = Files.list(Path.of(".."))) {
+            List<Path> all = Stream.concat(docs, top)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .toList();
+            assertThat(all).hasSizeGreaterThan(30);
+            return all;
+        }
     }
 
     private static String tables() {

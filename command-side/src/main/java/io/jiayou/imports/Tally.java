@@ -79,7 +79,9 @@ public final class Tally {
     /** A feature tells again what another tells. */
     public synchronized void merge(Spot spot, Spot into, String detail) {
         lines++;
-        merged.add(new Merged(spot.line(), spot.feature(), into.line(), into.feature(), detail));
+        if (merged.size() < MOST_LISTED) {
+            merged.add(new Merged(spot.line(), spot.feature(), into.line(), into.feature(), detail));
+        }
     }
 
     /** A line of the imported file isn't imported. */

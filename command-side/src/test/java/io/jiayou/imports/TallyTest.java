@@ -13,6 +13,7 @@ class TallyTest {
     void listsAHundredThousandRefusalsAndCountsTheRest() {
         Tally tally = new Tally(Locale.ENGLISH);
         for (int line = 1; line <= 100_002; line++) {
+            tally.merge(Spot.line(line), Spot.line(1), "the same");
             tally.refuse(line, Refusal.NOT_A_FEATURE.because("type is not Feature"));
         }
 
@@ -21,6 +22,7 @@ class TallyTest {
         assertThat(report.refused()).hasSize(100_000);
         assertThat(report.refusedUnlisted()).isEqualTo(2);
         assertThat(report.counts()).isEqualTo(Map.of("not-a-feature", 100_002L));
-        assertThat(report.lines()).isEqualTo(100_002);
+        assertThat(report.merged()).hasSize(100_000);
+        assertThat(report.lines()).isEqualTo(2 * 100_002);
     }
 }

@@ -46,4 +46,16 @@ class StationRequestTest {
             assertThat(it.field()).isEqualTo(field);
         });
     }
+
+    /** The equator and the meridian have places; where they meet stands for an unknown one. */
+    @Test
+    void refusesWhatStandsForAnUnknownPlace() {
+        assertRefused("location", at(new GeoPoint(0, 0)));
+        assertThat(at(new GeoPoint(0, 121)).description().location()).isEqualTo(new GeoPoint(0, 121));
+        assertThat(at(new GeoPoint(31, 0)).description().location()).isEqualTo(new GeoPoint(31, 0));
+    }
+
+    private static StationRequest at(GeoPoint place) {
+        return new StationRequest(null, "康健加油站", null, null, null, place, null, null);
+    }
 }

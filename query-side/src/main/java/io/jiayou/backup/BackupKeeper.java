@@ -95,7 +95,7 @@ public final class BackupKeeper implements SmartLifecycle {
     }
 
     /** @throws IOException if there is a target without a new full backup */
-    private void nightly() throws IOException {
+    void nightly() throws IOException {
         try {
             List<String> failed =
                     takeSets().stream().flatMap(BackupKeeper::failure).toList();
@@ -140,13 +140,13 @@ public final class BackupKeeper implements SmartLifecycle {
         }
     }
 
-    private void watch() {
+    void watch() {
         for (Progress progress : progress()) {
             tell(AlarmKind.ARCHIVE.of(progress.target()), wrong(progress));
         }
     }
 
-    private void watchDrills() {
+    void watchDrills() {
         try {
             tell(AlarmKind.DRILL.alone(), wrongWithDrills());
         } catch (RuntimeException e) {

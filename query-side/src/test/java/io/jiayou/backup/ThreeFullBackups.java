@@ -17,6 +17,7 @@ import io.jiayou.periodic.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -33,6 +34,8 @@ final class ThreeFullBackups {
     final Path share;
     final Archives archives;
     final Alarms alarms;
+    final DrillReports drills;
+    private final ListedRecords events = new ListedRecords(30);
     private final AuditLog log;
     private Instant now = Instant.parse("2026-11-20T03:00:00Z");
     private final EvenDays days = new EvenDays("days", Memory.ofTheProcess(), () -> now);
@@ -40,11 +43,11 @@ final class ThreeFullBackups {
     private ThreeFullBackups(Path directory) {
         this.usb = directory.resolve("usb");
         this.share = directory.resolve("share");
-        ListedRecords events = new ListedRecords(30);
         this.log = AuditLog.open(directory.resolve("audit"), "jiayou.example/test", events);
         log.extend();
         this.alarms = LogKeeper.of(log, events, Schedule.ofTheProcess(), Duration.ofSeconds(10))
                 .alarms();
+        this.drills = DrillReports.in(directory.resolve("archive"));
         this.archives = Archives.open(settings(), directory.resolve("archive"), events, log, () -> now);
     }
 
@@ -92,6 +95,31 @@ final class ThreeFullBackups {
     void night(long daysLater) {
         now = now.plus(Duration.ofDays(daysLater));
         retention(null).expireKeys();
+    }
+
+    /** What looks after them at night and all the time, and leaves the newest one alone. */
+    BackupKeeper keeper() {
+        return new BackupKeeper(
+                archives,
+                List.of(),
+                retention(Prune.APPLY),
+                List::of,
+                drills,
+                alarms,
+                settings(),
+                ZoneOffset.UTC,
+                Schedule.ofTheProcess(),
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** One more event, which the log has signed; nobody has archived it. */
+    void record() {
+        events.grow(1);
+        log.extend();
+    }
+
+    void later(Duration time) {
+        now = now.plus(time);
     }
 
     private Retention retention(@Nullable Prune how) {

@@ -36,6 +36,7 @@ class DetailsTest {
                 .as("%s composes a sentence: %s", it.place(), it.english())
                 .isNotNegative());
         assertThat(chinese().keySet())
+                .as("META-INF/jiayou/details_zh.txt of the module that says it")
                 .containsExactlyInAnyOrderElementsOf(
                         said.stream().map(Sentence::english).collect(Collectors.toSet()));
     }
@@ -135,5 +136,23 @@ class DetailsTest {
 
     private static Set<String> places(String text) {
         return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 0 s",
+        "PT59S, 59 s",
+        "PT60S, 1 min",
+        "PT61S, 61 s",
+        "PT59M, 59 min",
+        "PT60M, 1 h",
+        "PT90M, 90 min",
+        "PT23H, 23 h",
+        "PT25H, 25 h",
+        "P1D, 1 d",
+        "P30D, 30 d"
+    })
+    void timesAreInTheLargestUnitThatTellsThemExactly(Duration time, String told) {
+        assertThat(Detail.of("{0}", time).in(Locale.ENGLISH)).isEqualTo(told);
     }
 }

@@ -42,4 +42,10 @@ class PositionTest {
     void aNumberBeyondIsRefused(long position) {
         assertThatThrownBy(() -> Position.require(position)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void theFirstAndTheLastAreTaken() {
+        assertThat(Position.require(Position.FIRST)).isEqualTo(Position.FIRST);
+        assertThat(Position.require(Position.LAST)).isEqualTo(Position.LAST);
+    }
 }

@@ -39,6 +39,8 @@ class SpokenTest {
         "92#, 92号汽油, 92# petrol",
         "101#, 101号汽油, 101# petrol",
         "0#, 0号柴油, 0# diesel",
+        "50#, 50号柴油, 50# diesel",
+        "51#, 51号汽油, 51# petrol",
         "-10#, -10号柴油, -10# diesel",
         "CNG, 压缩天然气, CNG",
         "E10, E10, E10",

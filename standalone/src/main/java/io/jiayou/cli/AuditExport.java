@@ -68,28 +68,34 @@ final class AuditExport implements Callable<Integer> {
                 target,
                 data.running().as("auditor"),
                 chosen.isEmpty() ? "/api/audit/export" : "/api/audit/receipt" + Download.query(chosen));
-        System.out.println(target + ": " + (chosen.isEmpty() ? whole(target) : chosen(target)));
+        if (chosen.isEmpty()) {
+            sayWhole(target);
+        } else {
+            sayChosen(target);
+        }
         return 0;
     }
 
-    private static String whole(Path file) throws IOException {
+    private static void sayWhole(Path file) throws IOException {
         try (ExportedLog log = ExportedLog.open(file)) {
             TreeHead head = log.checkpoint().unverified().head();
-            return "%,d events, checkpoint with root %s, %d statements about read models, %d handovers of keys, %,d bytes"
-                    .formatted(
-                            head.size(),
-                            head.root(),
-                            log.statementCount(),
-                            log.handovers().size(),
-                            Files.size(file));
+            Say.line(
+                    "{0}: {1} events, checkpoint with root {2}, {3} statements about read models, {4} handovers of keys, {5} bytes",
+                    file,
+                    head.size(),
+                    head.root(),
+                    log.statementCount(),
+                    log.handovers().size(),
+                    Files.size(file));
         }
     }
 
-    private static String chosen(Path file) throws IOException {
+    private static void sayChosen(Path file) throws IOException {
         Receipt receipt = Receipt.parse(Files.readString(file));
         TreeHead head = receipt.proofs().getFirst().checkpoint().unverified().head();
-        return "%,d events with their proofs in the checkpoint of %,d with root %s, %,d bytes"
-                .formatted(receipt.proofs().size(), head.size(), head.root(), Files.size(file));
+        Say.line(
+                "{0}: {1} events with their proofs in the checkpoint of {2} with root {3}, {4} bytes",
+                file, receipt.proofs().size(), head.size(), head.root(), Files.size(file));
     }
 
     private static void add(Map<String, String> chosen, String name, @Nullable Object value) {

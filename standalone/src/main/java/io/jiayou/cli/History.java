@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -120,7 +121,10 @@ final class History implements Callable<Integer> {
             return plain(event);
         }
         String line = Terminal.isThere() ? "\033[9m" + plain(event) + "\033[29m" : plain(event);
-        return line + "  annulled by " + event.path("annulledBy").asLong();
+        return line + "  "
+                + Say.text(Detail.of(
+                        "annulled by {0}",
+                        Long.toString(event.path("annulledBy").asLong())));
     }
 
     /** Position, time, type, aggregate, actor; the payload without the id that stands before it. */

@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,11 +25,11 @@ final class ImportCall {
     }
 
     /** @throws Failure if the import ended with a problem */
-    static void run(RunningSystem system, HttpRequest request, String what, JsonOption json) {
+    static void run(RunningSystem system, HttpRequest request, Detail what, JsonOption json) {
         HttpResponse<Stream<String>> answer = system.send(request, HttpResponse.BodyHandlers.ofLines());
         ImportCall call = new ImportCall(answer.statusCode());
         try (Stream<String> lines = answer.body();
-                Progress progress = new Progress(what, !json.asked())) {
+                Progress progress = new Progress(Say.text(what), !json.asked())) {
             for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
                 call.read(each.next(), progress);
             }

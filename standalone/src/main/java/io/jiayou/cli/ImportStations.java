@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class ImportStations implements Callable<Integer> {
                 .header("X-Channel", "import")
                 .POST(input.body())
                 .build();
-        ImportCall.run(system, request, "importing stations", json);
+        ImportCall.run(system, request, Detail.of("importing stations"), json);
         return 0;
     }
 }

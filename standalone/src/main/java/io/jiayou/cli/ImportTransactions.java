@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -55,7 +56,7 @@ final class ImportTransactions implements Callable<Integer> {
                 .header("X-Channel", "import")
                 .POST(form.body())
                 .build();
-        ImportCall.run(system, request, "importing transactions", json);
+        ImportCall.run(system, request, Detail.of("importing transactions"), json);
         return 0;
     }
 }

@@ -31,7 +31,7 @@ final class RestoredKeys {
         lines.stream().map(Erasure::parse).forEach(it -> erasures.put(it.person(), it));
     }
 
-    /** Those since then. */
+    /** An erasure that is newer than the full backup's list. */
     void event(EventRecord event) {
         if (event.type().equals(ERASED)) {
             JsonNode payload = JSON.readTree(event.payload());

@@ -3,11 +3,7 @@ package io.jiayou.standalone;
 import io.jiayou.embedded.records.SyncedRecords;
 import io.jiayou.privacy.KeyStore;
 import io.jiayou.privacy.MasterKeyFile;
-import io.jiayou.privacy.MasterKeys;
-import io.jiayou.privacy.PersonKeys;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +22,6 @@ public record EmbeddedKeys(SyncedRecords records) implements KeyStore, AutoClose
 
     public static MasterKeyFile masterKeys(Path data) {
         return new MasterKeyFile(data.resolve(DIRECTORY).resolve(MASTER_KEY));
-    }
-
-    /** For a command, while no system has the directory. */
-    public PersonKeys keys(Path data) throws IOException {
-        String given = System.getenv("JIAYOU_MASTER_KEY");
-        String keys = given == null || given.isBlank() ? masterKeys(data).readOrMake() : given;
-        return new PersonKeys(this, MasterKeys.of(keys), Duration.ZERO);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.core.importer.Locations;
+import io.jiayou.readmodel.documents.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -120,6 +121,14 @@ class ArchitectureTest {
                                 ? name.replaceAll("io\\.jiayou\\.|\\.\\*", "")
                                 : name.replaceAll(".*\\.", ""))
                         + "`"));
+    }
+
+    /** It is signed into statements: the fold of another version isn't the same software. */
+    @Test
+    void theVersionThatIsSignedIsTheOneThatIsBuilt() throws IOException {
+        String build = Files.readString(Path.of("pom.xml"));
+
+        assertThat(build).contains("<version>" + Statement.SOFTWARE.replace("jiayou ", "") + "-SNAPSHOT</version>");
     }
 
     /** Axon would tell its makers of this system otherwise. */

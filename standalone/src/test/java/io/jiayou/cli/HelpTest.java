@@ -33,7 +33,7 @@ class HelpTest {
         Set<String> said = new TreeSet<>(Help.said(command()));
 
         assertThat(said).hasSizeGreaterThan(120);
-        assertThat(new TreeSet<>(Help.CHINESE.keySet())).isEqualTo(said);
+        assertThat(new TreeSet<>(Help.CHINESE.keySet())).as("help_zh.txt").isEqualTo(said);
         assertThat(Help.CHINESE.values())
                 .allSatisfy(chinese -> assertThat(chinese).containsPattern("\\p{IsHan}"));
     }

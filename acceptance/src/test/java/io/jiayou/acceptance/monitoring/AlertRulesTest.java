@@ -90,7 +90,10 @@ class AlertRulesTest {
                 .filter(rule -> !isOfAnAlarm(rule))
                 .toList();
 
-        assertThat(others).extracting(AlertRule::alert).containsExactlyInAnyOrderElementsOf(CAUSED.keySet());
+        assertThat(others)
+                .extracting(AlertRule::alert)
+                .as("each rule names in CAUSED the test that causes it")
+                .containsExactlyInAnyOrderElementsOf(CAUSED.keySet());
         for (String cause : new TreeSet<>(CAUSED.values())) {
             if (!cause.isEmpty()) {
                 String[] parts = cause.split(":", -1);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,8 @@ final class MonitoringFiles {
     private static final Path DASHBOARD = Path.of("..", "docker", "grafana", "jiayou.json");
     /** What Prometheus itself says of a target. */
     private static final Set<String> ITS_OWN = Set.of("up", "ALERTS");
+
+    private static final Pattern EXPLAINED = Pattern.compile("`(jiayou\\.[a-z]+)?((?:\\.[a-z]+)*)`");
 
     private MonitoringFiles() {}
 
@@ -64,5 +68,22 @@ final class MonitoringFiles {
         dashboard().findValuesAsString("expr").forEach(query -> metrics.addAll(Queries.metricsOf(query)));
         dashboard().findValuesAsString("definition").forEach(query -> metrics.addAll(Queries.metricsOf(query)));
         return metrics;
+    }
+
+    /** The names of the table in docs/operations.md, as a scrape begins them; {@code .repeated} stands for one beside. */
+    static Set<String> explained() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "operations.md"));
+        String table = document.substring(document.indexOf("| Metric | Tags |"));
+        Set<String> names = new TreeSet<>();
+        for (String row :
+                table.substring(0, table.indexOf("\n\n")).lines().skip(2).toList()) {
+            String beside = "";
+            Matcher name = EXPLAINED.matcher(row.substring(0, row.indexOf('|', 1)));
+            while (name.find()) {
+                beside = name.group(1) == null ? beside : name.group(1);
+                names.add((beside + name.group(2)).replace('.', '_'));
+            }
+        }
+        return names;
     }
 }

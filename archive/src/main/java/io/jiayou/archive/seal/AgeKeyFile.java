@@ -34,11 +34,6 @@ public final class AgeKeyFile {
         return found;
     }
 
-    /** A file of recipients, {@code age1…} in a line of its own each. */
-    public static List<AgeRecipient> readRecipients(Path file) throws IOException {
-        return lines(file).map(AgeRecipient::parse).toList();
-    }
-
     private static java.util.stream.Stream<String> lines(Path file) throws IOException {
         return Files.readString(file)
                 .lines()

@@ -21,8 +21,8 @@ public record Pace(Duration every, int bytes, @Nullable Duration lockedFor) {
         }
     }
 
-    /** A minute or 8 MB, without locks. */
+    /** 40 s or 8 MB, without locks. */
     public static Pace usual() {
-        return new Pace(Duration.ofSeconds(60), 8_000_000, null);
+        return new Pace(Duration.ofSeconds(40), 8_000_000, null);
     }
 }

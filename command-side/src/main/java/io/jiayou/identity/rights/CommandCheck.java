@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 public class CommandCheck implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     /** Looked up once: a class makes its components anew whenever it is asked for them, and each is slow to call at first. */
-    private static final ClassValue<List<Named>> NAMED = new ClassValue<>() {
+    private final ClassValue<List<Named>> ids = new ClassValue<>() {
         @Override
         protected List<Named> computeValue(Class<?> command) {
             return Arrays.stream(Kind.values())
@@ -86,7 +86,7 @@ public class CommandCheck implements MessageHandlerInterceptor<CommandMessage<?>
 
     /** Whose all the things are together that a command names. */
     private Owner owner(Object command) {
-        return NAMED.get(command.getClass()).stream()
+        return ids.get(command.getClass()).stream()
                 .flatMap(named -> named.id(command).map(id -> owners.of(named.kind, id)))
                 .reduce(Owner.NOBODY, Owner::and);
     }

@@ -519,4 +519,12 @@ class StaffTest {
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.field())
                         .isEqualTo(field));
     }
+
+    /** A rate of what was never counted is none: the first refusal would be missed. */
+    @Test
+    void refusalsAreCountedFromNoneForEveryReason() {
+        assertThat(metrics.find("jiayou.logins.refused").counters())
+                .hasSize(RefusalReason.values().length + 2)
+                .allSatisfy(counter -> assertThat(counter.count()).isZero());
+    }
 }

@@ -60,7 +60,7 @@ record AccessLine(
                 text(request, CorrelationFilter.MDC_KEY));
     }
 
-    /** Also a login that no route was found for. */
+    /** Whether a driver may have sent it, whose network isn't written down; by its address where no route was found. */
     private static boolean mayBeADrivers(HttpServletRequest request, @Nullable String route) {
         Optional<Role> role = Callers.roleOf(request);
         if (role.isPresent()) {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lines in a file and its predecessors, which have numbers behind their names: the higher, the older. All of them together never have
- * more bytes than they may. A disk that refuses costs lines, and nobody who writes waits for it. For many threads.
+ * more bytes than they may. A disk that refuses costs lines, and nobody who writes waits for it. Logback's own rotation looks at the sum of all
+ * files only when it rolls over, so that they have more for a while. For many threads.
  */
 final class RotatingFile implements AutoCloseable {
 
@@ -67,7 +68,7 @@ final class RotatingFile implements AutoCloseable {
         }
     }
 
-    /** Whoever may read the log may be told whose it is: nobody else. */
+    /** Opens it, and makes it for its owner alone if it isn't there. */
     private OutputStream append() throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file);

@@ -75,7 +75,7 @@ public final class Fold<V extends View> {
         return changed + fold(events.subList(from, events.size()), trial);
     }
 
-    /** It counts for what came before it alone. */
+    /** An annulment leaves out nothing that was recorded after it. */
     private boolean leavesOut(AnnulmentConfirmed confirmed, long position) {
         return confirmed.position() < position && !neverTaken.contains(confirmed.position());
     }

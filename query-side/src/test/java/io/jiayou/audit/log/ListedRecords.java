@@ -19,7 +19,7 @@ public final class ListedRecords implements EventRecords {
         grow(size);
     }
 
-    void grow(int by) {
+    public void grow(int by) {
         for (int n = 0; n < by; n++) {
             events.add(event("o" + events.size(), "{\"orderId\":\"o" + events.size() + "\"}"));
         }
