@@ -69,6 +69,14 @@ class OddRequestsIT {
                 .isProblem(400, "malformed-request", "Accept");
     }
 
+    /** A browser may know as many as its user has chosen. */
+    @Test
+    void thatNameManyLanguagesAreAnsweredInTheFirstThatThereIs() {
+        client.with("Accept-Language", "de,fr,it,es,pt,nl,sv,da,fi,pl,cs,zh;q=0.5,en;q=0.4")
+                .get("/violations")
+                .isProblem(409, "order-not-paid");
+    }
+
     @Test
     void thatAcceptSomethingElseAreToldByAProblem() {
         client.with("Accept", "image/png").get("/violations").isProblem(409, "order-not-paid");

@@ -132,7 +132,7 @@ final class AuditRefold implements Callable<Integer> {
             json.print(answer(outcome));
             return;
         }
-        System.out.printf("%s: %s%n", outcome.verdict(), outcome.detail());
+        System.out.printf("%s: %s%n", outcome.verdict(), Terminal.plain(outcome.detail()));
         Finding log = outcome.log();
         TreeHead head = log.head();
         if (head != null) {
@@ -158,7 +158,8 @@ final class AuditRefold implements Callable<Integer> {
 
     private static void print(Confirmation confirmation) {
         ReadModelStatement statement = confirmation.statement();
-        System.out.printf("  %s %s: %s%n", confirmation.verdict(), confirmation.name(), confirmation.detail());
+        System.out.printf(
+                "  %s %s: %s%n", confirmation.verdict(), confirmation.name(), Terminal.plain(confirmation.detail()));
         if (statement != null && confirmation.holds()) {
             Say.note(
                     "{0} events, {1} documents, {2}", statement.head().size(), statement.documents(), statement.hash());

@@ -182,12 +182,12 @@ final class AuditVerify implements Callable<Integer> {
             return;
         }
         TreeHead head = finding.head();
-        System.out.printf("%s: %s%n", finding.holds() ? "HOLDS" : finding.verdict(), finding.detail());
+        System.out.printf("%s: %s%n", finding.holds() ? "HOLDS" : finding.verdict(), Terminal.plain(finding.detail()));
         if (head != null) {
             Say.item(
                     "{0} events compared, checkpoint of {1} with root {2}", finding.events(), head.size(), head.root());
         }
-        looked.at().forEach(line -> System.out.println("  " + line));
+        looked.at().forEach(line -> System.out.println("  " + Terminal.plain(line)));
         looked.notAt().forEach(line -> Say.item("not looked at: {0}", line));
         if (!keys.isGiven()) {
             Say.item("the key is the log's own word; give yours by --key");

@@ -129,13 +129,13 @@ final class History implements Callable<Integer> {
 
     /** Position, time, type, aggregate, actor; the payload without the id that stands before it. */
     private static String plain(JsonNode event) {
-        return "%8d  %-24s  %-24s  %-36s  %-12s  %s"
+        return Terminal.plain("%8d  %-24s  %-24s  %-36s  %-12s  %s"
                 .formatted(
                         event.path("position").asLong(),
                         event.path("recordedAt").asString(""),
                         event.path("type").asString(""),
                         event.path("aggregateId").asString("-"),
                         event.path("metadata").path("actor").asString("-"),
-                        event.path("payload"));
+                        event.path("payload")));
     }
 }

@@ -77,7 +77,7 @@ public final class Jiayou {
     }
 
     private static int inOneLine(Exception failure, CommandLine command, CommandLine.ParseResult ignored) {
-        command.getErr().println("jiayou: " + Reason.of(failure));
+        command.getErr().println("jiayou: " + Terminal.plain(Reason.of(failure)));
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

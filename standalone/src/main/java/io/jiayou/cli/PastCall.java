@@ -74,7 +74,7 @@ final class PastCall {
                 past.path("total").asLong(0),
                 past.path("keepUntil").asString(""));
         if (past.hasNonNull("error")) {
-            System.out.println("  " + past.path("error").asString(""));
+            System.out.println("  " + Terminal.plain(past.path("error").asString("")));
         }
         for (JsonNode model : past.path("models")) {
             Say.item(

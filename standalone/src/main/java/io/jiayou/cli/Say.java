@@ -10,26 +10,31 @@ final class Say {
 
     /** @param english a constant: see {@link Detail} */
     static void line(String english, Object... values) {
-        System.out.println(Detail.of(english, values).in(UserLanguage.current()));
+        System.out.println(said(english, values));
     }
 
     /** What belongs to the line before. */
     static void item(String english, Object... values) {
-        System.out.println("  " + Detail.of(english, values).in(UserLanguage.current()));
+        System.out.println("  " + said(english, values));
     }
 
     /** What belongs to an item. */
     static void note(String english, Object... values) {
-        System.out.println("    " + Detail.of(english, values).in(UserLanguage.current()));
+        System.out.println("    " + said(english, values));
     }
 
     /** On standard error, what isn't as it should be, without being a failure. */
     static void warning(String english, Object... values) {
-        System.err.println("jiayou: " + Detail.of(english, values).in(UserLanguage.current()));
+        System.err.println("jiayou: " + said(english, values));
     }
 
+    /** Values may be somebody else's words. */
     static String text(Said text) {
-        return text.in(UserLanguage.current());
+        return Terminal.plain(text.in(UserLanguage.current()));
+    }
+
+    private static String said(String english, Object... values) {
+        return text(Detail.of(english, values));
     }
 
     /** As so many columns of a terminal, in which a Chinese character takes two; to the left if it is negative. */

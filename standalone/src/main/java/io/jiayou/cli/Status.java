@@ -60,7 +60,7 @@ final class Status implements Callable<Integer> {
                     model.path("generation").asString("-"),
                     model.path("position").asString("-"),
                     model.path("lagEvents").asString("-"),
-                    model.at("/failure/error").asString(""));
+                    Terminal.plain(model.at("/failure/error").asString("")));
         }
         models.forEach(Status::printStops);
     }

@@ -1,6 +1,7 @@
 package io.jiayou.cli;
 
 import io.jiayou.recovery.Unarchived;
+import io.jiayou.standalone.OwnDirectory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Stop implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        new OwnDirectory(data.directory()).expectOfThisUser();
         ProcessFile file = data.process();
         ProcessHandle process = file.handle().orElseThrow();
         process.destroy();

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +35,10 @@ public record OwnDirectory(Path data) {
             "audit/log.vkey",
             "archive/archive.key");
 
+    /** What every start writes to or empties. */
+    private static final List<String> WRITTEN =
+            List.of("tmp", "jiayou.log", "jiayou.out", "jiayou.process", DirectoryLock.FILE);
+
     /** What a file system or a desktop puts into every directory. */
     private static final List<String> NOBODYS = List.of("lost+found", ".DS_Store");
 
@@ -42,6 +49,7 @@ public record OwnDirectory(Path data) {
      */
     public void expectOurs() throws IOException {
         expectUsable();
+        expectOfThisUser();
         if (!isEmpty() && MARKS.stream().noneMatch(mark -> Files.exists(data.resolve(mark)))) {
             throw new Unusable("{0} isn't empty, and nothing in it is a system's: name a new directory", data);
         }
@@ -58,6 +66,40 @@ public record OwnDirectory(Path data) {
             expectRoom();
         } else if (!Files.isWritable(data)) {
             throw new Unusable("no right to write in {0}: it belongs to {1}", data, owner(data));
+        }
+    }
+
+    /**
+     * A directory of this user, or none, in which nothing that is written to is a link: whoever may do everything, root, is led
+     * by nobody to what is elsewhere.
+     *
+     * @throws IOException if it is somebody else's; the message says whose
+     */
+    public void expectOfThisUser() throws IOException {
+        if (!Files.isDirectory(data)) {
+            return;
+        }
+        Optional<UserPrincipal> user = user();
+        if (user.isPresent() && !user.get().equals(Files.getOwner(data))) {
+            throw new Unusable(
+                    "{0} belongs to {1}, and this is {2}: run it as the one that it belongs to",
+                    data, owner(data), user.get().getName());
+        }
+        for (String written : WRITTEN) {
+            if (Files.isSymbolicLink(data.resolve(written))) {
+                throw new Unusable("{0} is a link: it has to be in the directory itself", data.resolve(written));
+            }
+        }
+    }
+
+    /** None where the operating system has no name for whom this process runs as. */
+    private Optional<UserPrincipal> user() throws IOException {
+        try {
+            return Optional.of(data.getFileSystem()
+                    .getUserPrincipalLookupService()
+                    .lookupPrincipalByName(System.getProperty("user.name", "")));
+        } catch (UserPrincipalNotFoundException | UnsupportedOperationException e) {
+            return Optional.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package io.jiayou.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,5 +77,27 @@ class OwnDirectoryTest {
         assertThatThrownBy(() -> expectOurs(file)).hasMessage(file + " is a file, not a directory");
         assertThatThrownBy(() -> expectOurs(file.resolve("data"))).hasMessageContaining(file + " isn't a directory");
         assertThatThrownBy(() -> expectOurs(link)).hasMessage(link + " is a link to nowhere, which isn't there");
+    }
+
+    /** Root may write anywhere, so nobody leads it there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tmp", "jiayou.log", "jiayou.out", "jiayou.process", "jiayou.lock"})
+    void refusesOneWhereWhatItWritesToIsALink(String written) throws IOException {
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Path data = Files.createDirectory(directory.resolve("data"));
+        Files.writeString(data.resolve("identifier.key"), "");
+        Files.createSymbolicLink(data.resolve(written), elsewhere);
+
+        assertThatThrownBy(() -> expectOurs(data)).hasMessageContaining(written + " is a link");
+    }
+
+    @Test
+    void refusesOneOfAnotherUser() throws IOException {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root makes something for others");
+        Path data = Files.createDirectory(directory.resolve("data"));
+        Files.setOwner(
+                data, data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+
+        assertThatThrownBy(() -> expectOurs(data)).hasMessageContaining("belongs to nobody, and this is root");
     }
 }

@@ -60,14 +60,14 @@ record AccessLine(
                 text(request, CorrelationFilter.MDC_KEY));
     }
 
-    /** Whether a driver may have sent it, whose network isn't written down; by its address where no route was found. */
+    /** Whether a driver may have sent it, whose network isn't written down: so may whatever had no token that was believed. */
     private static boolean mayBeADrivers(HttpServletRequest request, @Nullable String route) {
         Optional<Role> role = Callers.roleOf(request);
         if (role.isPresent()) {
             return role.get() == Role.DRIVER;
         }
         String path = route == null ? request.getRequestURI() : route;
-        return path == null || path.startsWith(SESSIONS) && !NOT_OF_DRIVERS.contains(path);
+        return path == null || !NOT_OF_DRIVERS.contains(path);
     }
 
     private static @Nullable String text(HttpServletRequest request, String attribute) {

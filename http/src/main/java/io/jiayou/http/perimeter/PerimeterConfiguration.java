@@ -98,6 +98,9 @@ public class PerimeterConfiguration {
         return new RateLimit(bounds.get(rate), bounds.get(Bound.ADDRESSES), System::nanoTime);
     }
 
+    /** More than a head has room for. */
+    private static final int LANGUAGES = 1 << 16;
+
     @Bean
     WebServerFactoryCustomizer<TomcatWebServerFactory> boundedConnections(Bounds bounds, PerimeterSettings settings) {
         return bounded(bounds, settings);
@@ -107,6 +110,8 @@ public class PerimeterConfiguration {
         return server -> {
             server.setProtocol(BoundedProtocol.class.getName());
             server.addConnectorCustomizers(connector -> {
+                // A head is bounded; more languages than Tomcat likes would be a failure of the server.
+                connector.setMaxLocaleCount(LANGUAGES);
                 if (connector.getProtocolHandler() instanceof BoundedProtocol bounded) {
                     bounded.bound(bounds, settings::carriesOthers);
                 }

@@ -61,15 +61,18 @@ class AccessLineTest {
                 "/api/sessions/phone",
                 "/api/sessions/phone/codes",
                 "/api/sessions/refresh",
-                "/api/sessions/nothing"
+                "/api/sessions/nothing",
+                "/api/sessions",
+                "/api/stations",
+                "/docs"
             })
-    void saysNotWhereSomebodyLogsInWhoMayBeADriver(String path) {
+    void saysNotWhereSomebodyIsWhoMayBeADriver(String path) {
         assertThat(line(request("POST", path))).doesNotContain("network");
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/sessions/staff", "/api/sessions/machine", "/api/sessions/terminal", "/api/stations"})
-    void saysTheNetworkOfOthers(String path) {
+    @CsvSource({"/api/sessions/staff", "/api/sessions/machine", "/api/sessions/terminal"})
+    void saysTheNetworkWhereStaffAndProgramsLogIn(String path) {
         MockHttpServletRequest request = request("POST", path);
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, path);
 
@@ -78,7 +81,7 @@ class AccessLineTest {
 
     @Test
     void hidesTheHostInANetworkOfIpv6() {
-        MockHttpServletRequest request = request("GET", "/docs");
+        MockHttpServletRequest request = request("POST", "/api/sessions/staff");
         request.setRemoteAddr("2001:db8:1:2:3:4:5:6");
 
         assertThat(line(request)).contains("\"network\":\"2001:db8:1:0:0:0:0:0/48\"");

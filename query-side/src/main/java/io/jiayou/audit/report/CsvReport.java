@@ -74,7 +74,7 @@ final class CsvReport {
 
     /** A spreadsheet program would compute what begins like a formula; behind an apostrophe it shows it. */
     private static String cell(String value) {
-        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 && !isNumber(value);
+        boolean formula = !value.isEmpty() && "=+-@＝＋－＠\t\r".indexOf(value.charAt(0)) >= 0 && !isNumber(value);
         return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
     }
 
