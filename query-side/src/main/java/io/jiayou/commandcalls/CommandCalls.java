@@ -1,5 +1,6 @@
 package io.jiayou.commandcalls;
 
+import io.jiayou.transparency.WholeAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,14 +60,14 @@ public final class CommandCalls {
 
     private HttpRequest.Builder request(URI to, String path, Map<String, ?> body) {
         return HttpRequest.newBuilder(to.resolve(path))
-                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
     }
 
     private String answer(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    WholeAnswer.of(http, request.build(), HttpResponse.BodyHandlers.ofString(), PATIENCE);
             if (answer.statusCode() / HUNDRED != SUCCESS) {
                 throw new IOException("the command side answers " + answer.statusCode());
             }

@@ -1,6 +1,8 @@
 package io.jiayou.cli;
 
 import io.jiayou.rules.Detail;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +25,30 @@ final class Status implements Callable<Integer> {
     private final JsonOption json = new JsonOption();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         RunningSystem system = data.running();
         boolean ready = system.ready();
+        try {
+            return told(system, ready);
+        } catch (Failure e) {
+            return withoutItsWord(system, ready, e);
+        }
+    }
+
+    /** Who may be told more needs a token, and that one was given is recorded, which a full disk refuses first. */
+    private int withoutItsWord(RunningSystem system, boolean ready, Failure why) throws IOException {
+        long free = Files.getFileStore(data.directory()).getUsableSpace();
+        if (json.asked()) {
+            json.print(Map.of("address", system.address(), "ready", ready, "error", Reason.of(why), "freeBytes", free));
+        } else {
+            Say.line(ready ? "{0} is ready" : "{0} is not ready", system.address());
+            Say.item("it says no more: {0}", Reason.of(why));
+            Say.item("{0} MB are free on the disk of {1}", free >> 20, data.directory());
+        }
+        return 1;
+    }
+
+    private int told(RunningSystem system, boolean ready) {
         JsonNode models = system.get("/actuator/readmodels").path("models");
         Optional<JsonNode> backups = system.find("/api/backups");
         JsonNode tasks = system.get("/actuator/tasks").path("tasks");

@@ -60,6 +60,11 @@ public final class WitnessClient {
         throw new IOException("the witness keeps changing the size that it has cosigned");
     }
 
+    /** The witness's, as its cosignatures have it. */
+    public String name() {
+        return witness.key().name();
+    }
+
     /** Whether a checkpoint has this witness's cosignature. */
     public boolean hasCosigned(SignedCheckpoint checkpoint) {
         return !checkpoint.cosignatures(List.of(witness)).isEmpty();
@@ -74,11 +79,10 @@ public final class WitnessClient {
 
     private HttpResponse<String> send(AddCheckpoint request) throws IOException, InterruptedException {
         HttpRequest post = HttpRequest.newBuilder(addCheckpoint)
-                .timeout(PATIENCE)
                 .header("Content-Type", WitnessAnswer.TEXT)
                 .POST(BodyPublishers.ofByteArray(request.format()))
                 .build();
-        return http.send(post, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
+        return WholeAnswer.of(http, post, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER), PATIENCE);
     }
 
     private static long sizeIn(HttpResponse<String> answer, long size) {

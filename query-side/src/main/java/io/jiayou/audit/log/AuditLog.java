@@ -42,7 +42,7 @@ public final class AuditLog {
     private final Path checkpointFile;
     private volatile SignedTree newest;
     private boolean failed;
-    private long witnessedSize;
+    private volatile long witnessedSize;
 
     private AuditLog(
             EventRecords records,
@@ -170,11 +170,19 @@ public final class AuditLog {
     }
 
     /** Has the newest checkpoint cosigned by those who haven't done it yet; what one adds is kept if another fails. */
-    synchronized void witness(Witnesses witnesses) {
+    void witness(Witnesses witnesses) {
         SignedTree tree = newest;
         if (!witnesses.none() && tree.size() > 0 && tree.size() != witnessedSize) {
-            witnesses.cosign(tree.checkpoint(), tree::consistency, this::replace);
+            // Nobody who needs the log waits for those who are asked.
+            witnesses.cosign(tree.checkpoint(), tree::consistency, signed -> keep(tree, signed));
             witnessedSize = tree.size();
+        }
+    }
+
+    /** Unless there is a newer one. */
+    private synchronized void keep(SignedTree tree, SignedCheckpoint cosigned) {
+        if (newest.size() == tree.size()) {
+            replace(cosigned);
         }
     }
 

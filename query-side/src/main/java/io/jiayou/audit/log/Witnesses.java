@@ -1,5 +1,6 @@
 package io.jiayou.audit.log;
 
+import io.jiayou.transparency.NoteSignature;
 import io.jiayou.transparency.SignedCheckpoint;
 import io.jiayou.transparency.VerificationException;
 import io.jiayou.transparency.WitnessAddress;
@@ -10,8 +11,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Those who are asked to cosign every checkpoint (C2SP tlog-witness), each as {@code VKEY@URL} in the configuration. */
 final class Witnesses {
@@ -45,7 +49,7 @@ final class Witnesses {
     }
 
     /**
-     * Asks each that hasn't cosigned a checkpoint yet; one that fails keeps nobody else from it.
+     * Asks all at once who haven't cosigned a checkpoint yet; one that fails keeps nobody else from it.
      *
      * @param gained is given the checkpoint as often as it has one cosignature more
      * @throws RuntimeException what the first that failed failed by, when all were asked
@@ -53,27 +57,43 @@ final class Witnesses {
     void cosign(SignedCheckpoint checkpoint, WitnessClient.Proofs proofs, Consumer<SignedCheckpoint> gained) {
         SignedCheckpoint cosigned = checkpoint;
         RuntimeException failed = null;
-        for (WitnessClient client : clients) {
-            if (!client.hasCosigned(cosigned)) {
+        try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<SignedCheckpoint>> asked = clients.stream()
+                    .filter(client -> !client.hasCosigned(checkpoint))
+                    .map(client -> asking.submit(() -> ask(client, checkpoint, proofs)))
+                    .toList();
+            for (Future<SignedCheckpoint> one : asked) {
                 try {
-                    cosigned = client.cosign(cosigned, proofs);
+                    cosigned = cosigned.with(added(checkpoint, one.get()));
                     gained.accept(cosigned);
-                } catch (IOException e) {
-                    failed = first(failed, new UncheckedIOException("a witness doesn't answer: " + e, e));
-                } catch (VerificationException e) {
-                    failed = first(failed, e);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException("interrupted", e);
+                } catch (ExecutionException e) {
+                    failed = failed == null ? (RuntimeException) e.getCause() : failed;
                 }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
         if (failed != null) {
             throw failed;
         }
     }
 
-    private static RuntimeException first(@Nullable RuntimeException before, RuntimeException now) {
-        return before == null ? now : before;
+    private static SignedCheckpoint ask(WitnessClient client, SignedCheckpoint checkpoint, WitnessClient.Proofs proofs)
+            throws InterruptedException {
+        try {
+            return client.cosign(checkpoint, proofs);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the witness " + client.name() + " doesn't answer: " + e, e);
+        } catch (VerificationException e) {
+            throw new VerificationException(e.verdict(), "the witness " + client.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<NoteSignature> added(SignedCheckpoint checkpoint, SignedCheckpoint cosigned) {
+        List<NoteSignature> before = checkpoint.note().signatures();
+        return cosigned.note().signatures().stream()
+                .filter(signature -> !before.contains(signature))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.jiayou.security.alarms;
 
 import io.jiayou.audit.log.AlarmJournal;
+import io.jiayou.transparency.WholeAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,12 +52,12 @@ final class Webhook implements AlarmChannel {
         byte[] body = JSON.writeValueAsBytes(alarm);
         long seconds = clock.instant().getEpochSecond();
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header(SIGNATURE, "t=" + seconds + ",v1=" + signature(secret, seconds, body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-        int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        int status = WholeAnswer.of(http, request, HttpResponse.BodyHandlers.discarding(), PATIENCE)
+                .statusCode();
         if (status / 100 != 2) {
             throw new IOException("answered " + status);
         }

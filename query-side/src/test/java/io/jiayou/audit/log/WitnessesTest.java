@@ -43,7 +43,7 @@ class WitnessesTest {
 
             assertThatThrownBy(() -> log.witness(witnesses))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageStartingWith("a witness doesn't answer");
+                    .hasMessageStartingWith("the witness witness.example/away doesn't answer");
 
             assertThat(cosigners()).containsExactly(there.verifier().key().name());
         }
