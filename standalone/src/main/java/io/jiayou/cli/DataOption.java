@@ -84,8 +84,20 @@ final class DataOption {
         }
     }
 
+    /** @throws Failure if nothing runs there, or nobody knows where it listens */
     RunningSystem running() {
-        return RunningSystem.in(directory(), process());
+        ProcessFile process = process();
+        expectPort(process);
+        return RunningSystem.in(directory(), process);
+    }
+
+    /** @throws Failure if nobody knows where it listens */
+    void expectPort(ProcessFile process) {
+        if (process.port() == 0) {
+            throw new Failure(
+                    "process {0} has {1}, and where it listens isn't known: {2} ends it",
+                    Long.toString(process.pid()), directory(), command("stop"));
+        }
     }
 
     /** Tokens for a log: the system of this directory gives them by itself; another one's auditor brings one. */

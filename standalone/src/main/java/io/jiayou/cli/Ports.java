@@ -31,10 +31,14 @@ public final class Ports {
 
     /** @throws Failure unless it's from 0 to 65535 */
     static int valid(String name, int port) {
-        if (port < 0 || port > LAST) {
+        if (!isOne(port)) {
             throw new Failure("{0} is from 0 to {1}: {2}", name, Integer.toString(LAST), Integer.toString(port));
         }
         return port;
+    }
+
+    static boolean isOne(int port) {
+        return port >= 0 && port <= LAST;
     }
 
     /** @return the port, or a free one for 0 */

@@ -1,7 +1,9 @@
 package io.jiayou.cli;
 
+import io.jiayou.standalone.DirectoryLock;
 import io.jiayou.transparency.DurableFiles;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,13 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Notes which process serves a data directory, and where.
+ * Notes which process serves a data directory, and where. Whether it is that one still, the lock says that it holds: its time of start
+ * changes with the clock.
  *
  * @param pid of the operating system
  * @param startedAtMillis when the process started, so that another one with the same pid isn't taken for it
+ * @param port 0 if it isn't known
  * @param managementPort where its management listens: the same port, or one of its own
  * @param arguments what else it was told, with blanks between; empty if nobody noted it
  */
@@ -47,21 +50,34 @@ record ProcessFile(long pid, long startedAtMillis, int port, int managementPort,
      * @throws IOException if this user can't tell
      */
     static Optional<ProcessFile> running(Path data) throws IOException {
-        Properties noted = new Properties();
-        try (var reader = Files.newBufferedReader(data.resolve(NAME))) {
-            noted.load(reader);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
+        Optional<ProcessFile> noted = noted(data);
+        if (noted.flatMap(ProcessFile::handle).isPresent()) {
+            return noted;
         }
+        return DirectoryLock.holder(data).flatMap(holder -> of(holder, noted)).filter(file -> file.handle()
+                .isPresent());
+    }
+
+    private static Optional<ProcessFile> of(DirectoryLock.Holder holder, Optional<ProcessFile> noted) {
+        return ProcessHandle.of(holder.pid()).map(ProcessFile::startOf).map(start -> noted.filter(
+                        file -> file.pid == holder.pid())
+                .map(file -> new ProcessFile(file.pid, start, file.port, file.managementPort, file.arguments))
+                .orElseGet(() -> new ProcessFile(holder.pid(), start, holder.port(), holder.managementPort(), "")));
+    }
+
+    /** None if nobody has noted one, or nobody can read it. */
+    private static Optional<ProcessFile> noted(Path data) {
         try {
-            ProcessFile file = new ProcessFile(
-                    Long.parseLong(noted.getProperty("pid")),
-                    Long.parseLong(noted.getProperty("startedAtMillis")),
-                    Integer.parseInt(noted.getProperty("port")),
-                    Integer.parseInt(noted.getProperty("managementPort", noted.getProperty("port"))),
-                    noted.getProperty("arguments", ""));
-            return file.handle().isPresent() ? Optional.of(file) : Optional.empty();
-        } catch (NumberFormatException e) {
+            Properties noted = new Properties();
+            noted.load(new StringReader(new String(Files.readAllBytes(data.resolve(NAME)), StandardCharsets.UTF_8)));
+            return Optional.of(new ProcessFile(
+                            Long.parseLong(noted.getProperty("pid")),
+                            Long.parseLong(noted.getProperty("startedAtMillis")),
+                            Integer.parseInt(noted.getProperty("port")),
+                            Integer.parseInt(noted.getProperty("managementPort", noted.getProperty("port"))),
+                            noted.getProperty("arguments", "")))
+                    .filter(file -> file.pid > 0 && Ports.isOne(file.port) && Ports.isOne(file.managementPort));
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -105,14 +121,9 @@ record ProcessFile(long pid, long startedAtMillis, int port, int managementPort,
 
     /** Unless another process has been noted since. */
     void delete(Path data) throws IOException {
-        try (Stream<String> lines = Files.lines(data.resolve(NAME))) {
-            if (!lines.toList().contains("pid=" + pid)) {
-                return;
-            }
-        } catch (NoSuchFileException e) {
-            return;
+        if (noted(data).filter(file -> file.pid != pid).isEmpty()) {
+            Files.deleteIfExists(data.resolve(NAME));
         }
-        Files.deleteIfExists(data.resolve(NAME));
     }
 
     private static long startOf(ProcessHandle process) {

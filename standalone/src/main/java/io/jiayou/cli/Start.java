@@ -76,6 +76,7 @@ final class Start implements Callable<Integer> {
         Optional<String> listening = Optional.ofNullable(address).map(Start::listening);
         int wanted = Ports.valid("--port", port == null ? USUAL_PORT : port);
         Optional<ProcessFile> running = data.found();
+        running.ifPresent(data::expectPort);
         if (running.isPresent() && answers(running.get())) {
             expectAsWanted(running.get(), listening);
             report(running.get(), Detail.of("already runs"), 0);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +31,9 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
 
     /** Nobody else works in a read store inside the process: what the one before had claimed is this one's. */
     private static final String ALONE = "alone";
+
+    /** As Spring names the server of management that has a port of its own. */
+    private static final String MANAGEMENT = "management";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -101,16 +105,18 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
     private static void hold(DirectoryLock lock, ConfigurableApplicationContext context) {
         ((DefaultListableBeanFactory) context.getBeanFactory())
                 .registerDisposableBean("dataDirectoryLock", lock::close);
-        context.addApplicationListener((WebServerInitializedEvent event) -> {
-            if (event.getApplicationContext() == context) {
-                listens(lock);
-            }
-        });
+        context.addApplicationListener((WebServerInitializedEvent event) -> noteListening(lock, event, context));
     }
 
-    private static void listens(DirectoryLock lock) {
+    private static void noteListening(
+            DirectoryLock lock, WebServerInitializedEvent event, ConfigurableApplicationContext context) {
+        int port = event.getWebServer().getPort();
         try {
-            lock.listens();
+            if (event.getApplicationContext() == context) {
+                lock.listens(port);
+            } else if (WebServerApplicationContext.hasServerNamespace(event.getApplicationContext(), MANAGEMENT)) {
+                lock.managementListens(port);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,4 +63,75 @@ class ProcessFileTest {
         newer.delete(data);
         assertThat(data.resolve("jiayou.process")).doesNotExist();
     }
+
+    /** The clock may have been set since: then the system computes another time of start. */
+    @Test
+    void isOfWhoHoldsTheDirectoryWhateverTheClockSays() throws Exception {
+        Process holder = holder();
+        try {
+            new ProcessFile(holder.pid(), 1, 8080, 8081, "--jiayou.demo=true").write(data);
+
+            assertThat(ProcessFile.running(data)).hasValueSatisfying(it -> {
+                assertThat(it.pid()).isEqualTo(holder.pid());
+                assertThat(it.managementPort()).isEqualTo(8081);
+                assertThat(it.mayHave("--jiayou.demo=true")).isTrue();
+            });
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
+        assertThat(ProcessFile.running(data)).isEmpty();
+    }
+
+    @Test
+    void isReadFromTheLockWhereNobodyCanReadTheNote() throws Exception {
+        Process holder = holder();
+        try {
+            for (String note :
+                    List.of("", "\\uzz", "pid=\u00ff\u00fe\0", "pid=1\nstartedAtMillis=1\nport=1", "port=99999")) {
+                Files.writeString(data.resolve("jiayou.process"), note, StandardCharsets.ISO_8859_1);
+
+                assertThat(ProcessFile.running(data)).hasValueSatisfying(it -> {
+                    assertThat(it.pid()).isEqualTo(holder.pid());
+                    assertThat(it.port()).isEqualTo(24600);
+                });
+            }
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
+        assertThat(ProcessFile.running(data)).isEmpty();
+    }
+
+    @Test
+    void aNoteThatNobodyCanReadIsOfNoProcessAndDeleted() throws IOException {
+        Files.writeString(data.resolve("jiayou.process"), "pid=\u00ff\\uzz", StandardCharsets.ISO_8859_1);
+
+        assertThat(ProcessFile.running(data)).isEmpty();
+        new ProcessFile(1, 0, 8080, 8080, "").delete(data);
+        assertThat(data.resolve("jiayou.process")).doesNotExist();
+    }
+
+    /** Another process that holds the directory's lock as a system does. */
+    private Process holder() throws IOException {
+        Path source = Files.writeString(data.resolve("Holder.java"), """
+                import java.io.RandomAccessFile;
+
+                class Holder {
+                    public static void main(String[] arguments) throws Exception {
+                        try (var file = new RandomAccessFile(arguments[0], "rw"); var lock = file.getChannel().lock()) {
+                            file.writeBytes(ProcessHandle.current().pid() + "\\nlistens\\nport=24600\\n");
+                            System.out.println("holds");
+                            Thread.sleep(60_000);
+                        }
+                    }
+                }
+                """);
+        Process holder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        source.toString(),
+                        data.resolve("jiayou.lock").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(holder.inputReader().readLine()).isEqualTo("holds");
+        return holder;
+    }
 }

@@ -3,9 +3,13 @@ package io.jiayou.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,13 +34,42 @@ class DirectoryLockTest {
     void saysWhetherItsHolderListens() throws IOException {
         try (DirectoryLock held = DirectoryLock.take(data)) {
             assertThat(DirectoryLock.isHeldAndListens(data, OWN)).isFalse();
-            held.listens();
+            held.listens(8080);
             assertThat(DirectoryLock.isHeldAndListens(data, OWN)).isTrue();
             assertThat(DirectoryLock.isHeldAndListens(data, OWN + 1)).isFalse();
         }
         try (DirectoryLock next = DirectoryLock.take(data)) {
             assertThat(next).isNotNull();
             assertThat(DirectoryLock.isHeldAndListens(data, OWN)).isFalse();
+        }
+    }
+
+    @Test
+    void saysWhoHasItAndWhereItListens() throws IOException {
+        assertThat(DirectoryLock.holder(data)).isEmpty();
+        try (DirectoryLock held = DirectoryLock.take(data)) {
+            assertThat(DirectoryLock.holder(data)).contains(new DirectoryLock.Holder(OWN, 0, 0));
+            held.listens(8080);
+            assertThat(DirectoryLock.holder(data)).contains(new DirectoryLock.Holder(OWN, 8080, 8080));
+            held.managementListens(8081);
+            assertThat(DirectoryLock.holder(data)).contains(new DirectoryLock.Holder(OWN, 8080, 8081));
+            assertThat(DirectoryLock.isHeldAndListens(data, OWN)).isTrue();
+        }
+        assertThat(DirectoryLock.holder(data)).isEmpty();
+    }
+
+    /** Where processes are numbered otherwise, such as in a container, the number is that of another one. */
+    @Test
+    void takesNoProcessForTheHolderThatDoesntHaveItOpen() throws IOException {
+        assumeTrue(Files.exists(Path.of("/proc/self/fd")));
+        try (DirectoryLock held = DirectoryLock.take(data)) {
+            assertThat(held).isNotNull();
+            for (String other : List.of("1\n", "nobody", "", "\0\u00ff")) {
+                Files.writeString(data.resolve("jiayou.lock"), other, StandardCharsets.ISO_8859_1);
+
+                assertThatThrownBy(() -> DirectoryLock.holder(data)).hasMessageContaining("can't be told from here");
+                assertThatThrownBy(() -> DirectoryLock.expectFree(data)).hasMessageContaining("already");
+            }
         }
     }
 }
