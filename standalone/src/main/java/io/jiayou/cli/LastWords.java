@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.rules.Detail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a process has said about its end, in the one line that names the cause. */
 final class LastWords {
@@ -25,6 +27,17 @@ final class LastWords {
     private static final String END = "Application run failed";
     private static final String CAUSE = "Caused by: ";
     private static final Pattern THROWN = Pattern.compile("(?:[\\w$]+\\.)+([\\w$]+(?:Exception|Error))(?:: (.*))?");
+    /** A setting by its name; the same letters are in names of packages. */
+    private static final Pattern SETTING = Pattern.compile("(?<![\\w./'\\[-])jiayou\\.[a-z][a-z.-]*[a-z]");
+    /** Spring tells with what it was busy, and at the end of the line why that failed. */
+    private static final String WHY = "with message: ";
+
+    private static final Pattern YAML_PLACE = Pattern.compile(" in 'reader', line (\\d+), column (\\d+):");
+    private static final String SETTINGS_FILE = "standalone.yaml";
+    private static final List<String> CRASHED =
+            List.of("# A fatal error has been detected", "# There is insufficient memory");
+    private static final String REPORT = "# An error report file";
+    private static final String FULL = "No space left on device";
     private static final Pattern OF_THE_JVM = Pattern.compile("Error[: ].*|Unrecognized .*|Invalid .*");
 
     private LastWords() {}
@@ -54,7 +67,16 @@ final class LastWords {
     }
 
     static Optional<String> of(List<String> lines) {
-        return described(lines).or(() -> thrown(lines)).or(() -> ofTheJvm(lines));
+        return described(lines)
+                .or(() -> ofYaml(lines))
+                .or(() -> thrown(lines))
+                .or(() -> ofACrash(lines))
+                .or(() -> ofTheJvm(lines));
+    }
+
+    /** Whether it says that a disk was full. */
+    static boolean tellOfAFullDisk(String words) {
+        return words.contains(FULL);
     }
 
     /** Spring describes some failures in a paragraph of their own. */
@@ -72,19 +94,64 @@ final class LastWords {
                 .map(LastWords::shortened);
     }
 
-    /** All others are an exception, whose innermost cause says most. */
-    private static Optional<String> thrown(List<String> lines) {
-        int end = 0;
-        for (int at = 0; at < lines.size(); at++) {
-            end = lines.get(at).contains(END) ? at : end;
+    /** A file of settings that can't be read: the last place is where reading ended, and the line before it says why. */
+    private static Optional<String> ofYaml(List<String> lines) {
+        Optional<String> found = Optional.empty();
+        for (int at = endOf(lines) + 1; at < lines.size(); at++) {
+            Matcher place = YAML_PLACE.matcher(lines.get(at));
+            if (place.matches()) {
+                found = Optional.of(Say.text(Detail.of(
+                        "{0}, line {1}, column {2}: {3}",
+                        SETTINGS_FILE,
+                        place.group(1),
+                        place.group(2),
+                        lines.get(at - 1).strip())));
+            }
         }
-        List<String> words = lines.subList(end, lines.size()).stream()
+        return found.map(LastWords::shortened);
+    }
+
+    /** All others are an exception, whose innermost cause says most, unless another names the setting that it comes from. */
+    private static Optional<String> thrown(List<String> lines) {
+        List<String> words = lines.subList(endOf(lines), lines.size()).stream()
                 .map(line -> line.startsWith(CAUSE) ? line.substring(CAUSE.length()) : line)
                 .map(THROWN::matcher)
                 .filter(Matcher::matches)
                 .map(LastWords::worded)
+                .map(LastWords::why)
                 .toList();
-        return words.isEmpty() ? Optional.empty() : Optional.of(shortened(words.getLast()));
+        return words.reversed().stream()
+                .filter(line -> SETTING.matcher(line).find())
+                .findFirst()
+                .or(() -> words.reversed().stream().findFirst())
+                .map(LastWords::shortened);
+    }
+
+    /** Where the last run's failure is told; the beginning where none is. */
+    private static int endOf(List<String> lines) {
+        int end = 0;
+        for (int at = 0; at < lines.size(); at++) {
+            end = lines.get(at).contains(END) ? at : end;
+        }
+        return end;
+    }
+
+    private static String why(String line) {
+        int at = line.lastIndexOf(WHY);
+        return at < 0 ? line : line.substring(at + WHY.length());
+    }
+
+    /** The JVM itself has ended, by a fault of its own, of a library or of a damaged cache of classes. */
+    private static Optional<String> ofACrash(List<String> lines) {
+        if (lines.stream().noneMatch(line -> CRASHED.stream().anyMatch(line::startsWith))) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, lines.size() - 1)
+                .filter(at -> lines.get(at).startsWith(REPORT))
+                .mapToObj(at -> lines.get(at + 1).replaceFirst("^# *", ""))
+                .findFirst()
+                .map(report -> Say.text(Detail.of("its JVM crashed, and {0} tells more", report)))
+                .or(() -> Optional.of(Say.text(Detail.of("its JVM crashed"))));
     }
 
     private static String worded(Matcher thrown) {

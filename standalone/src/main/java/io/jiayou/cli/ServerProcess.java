@@ -3,6 +3,7 @@ package io.jiayou.cli;
 import io.jiayou.http.bounds.Bound;
 import io.jiayou.http.bounds.Machine;
 import io.jiayou.privacy.PrivateDirectory;
+import io.jiayou.rules.Detail;
 import io.jiayou.standalone.OwnDirectory;
 import java.io.File;
 import java.io.IOException;
@@ -50,6 +51,9 @@ public final class ServerProcess {
     private static final String LOG_SIZE = "JIAYOU_BOUNDS_LOGSIZE";
     /** The log rotates: this many files of the same size, the oldest ones packed, are all that there is. */
     private static final int LOG_FILES = 8;
+
+    /** With less on its disk, a log ends somewhere: what stands there last isn't why the process ended. */
+    private static final long LEAST_SPACE = DataSize.ofMegabytes(1).toBytes();
 
     private final Path data;
     private final List<String> command;
@@ -216,8 +220,11 @@ public final class ServerProcess {
 
     /** Why it ended, in one line. */
     public String lastWords() throws IOException {
-        return LastWords.of(output(), 0)
-                .or(() -> LastWords.of(log(), loggedBefore))
-                .orElse("see " + log());
+        Optional<String> words = LastWords.of(output(), 0).or(() -> LastWords.of(log(), loggedBefore));
+        if (Files.getFileStore(data).getUsableSpace() < LEAST_SPACE
+                || words.filter(LastWords::tellOfAFullDisk).isPresent()) {
+            return Say.text(Detail.of("no space left on the disk of {0}", data));
+        }
+        return words.orElseGet(() -> Say.text(Detail.of("see {0}", log())));
     }
 }

@@ -52,6 +52,62 @@ class LastWordsTest {
                         """)).isEqualTo("no right to use /data/keys");
     }
 
+    /** The innermost cause often is a library's, which doesn't know what it was asked for. */
+    @Test
+    void areWhatNamesTheSetting() {
+        assertThat(of("""
+                        12:00 ERROR 1 --- SpringApplication : Application run failed
+
+                        org.springframework.beans.factory.BeanCreationException: Error creating bean with name 'jiayou.x-io.jiayou.X'
+                        Caused by: java.lang.IllegalArgumentException: jiayou.access is open or required, not closed
+                        Caused by: java.lang.IllegalArgumentException: No enum constant io.jiayou.http.access.Access.CLOSED
+                        """)).isEqualTo("jiayou.access is open or required, not closed");
+    }
+
+    @Test
+    void areWhyABeanCouldntBeMade() {
+        assertThat(of("""
+                        12:00 ERROR 1 --- SpringApplication : Application run failed
+
+                        org.springframework.beans.factory.BeanCreationException: Error creating bean with name 'log' defined in URL [jar:x]: Failed to instantiate [Log]: Factory method 'log' threw exception with message: the log is torn
+                        """)).isEqualTo("the log is torn");
+    }
+
+    @Test
+    void areThePlaceInAFileOfSettings() {
+        assertThat(of("""
+                        18:50:48.103 [main] ERROR org.springframework.boot.SpringApplication -- Application run failed
+                        while parsing a block mapping
+                         in 'reader', line 1, column 1:
+                            jiayou:
+                            ^
+                        expected <block end>, but found '<block mapping start>'
+                         in 'reader', line 3, column 2:
+                             c: [d
+                             ^
+
+                        \tat org.yaml.snakeyaml.parser.ParserImpl.parse(ParserImpl.java:1)
+                        """))
+                .isEqualTo(
+                        "standalone.yaml, line 3, column 2: expected <block end>, but found '<block mapping start>'");
+    }
+
+    @Test
+    void areWhereACrashIsTold() {
+        assertThat(of("""
+                        #
+                        # A fatal error has been detected by the Java Runtime Environment:
+                        #
+                        #  SIGSEGV (0xb) at pc=0x1
+                        #
+                        # An error report file with more information is saved as:
+                        # /data/hs_err_7.log
+                        #
+                        """)).isEqualTo("its JVM crashed, and /data/hs_err_7.log tells more");
+        assertThat(of("# A fatal error has been detected by the Java Runtime Environment:\n"))
+                .isEqualTo("its JVM crashed");
+    }
+
     @Test
     void areTheJvmsWhereItDidntStart() {
         assertThat(of("Error occurred during initialization of VM\nToo small maximum heap\n"))

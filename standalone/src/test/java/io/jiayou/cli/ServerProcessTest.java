@@ -2,10 +2,13 @@ package io.jiayou.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 class ServerProcessTest {
@@ -34,6 +37,15 @@ class ServerProcessTest {
                     .isEqualTo(all);
             assertThat(command).anyMatch(it -> it.endsWith(".%i.log.gz"));
         }
+    }
+
+    @Test
+    void whatAFullDiskHasEndedSaysSo(@TempDir Path data) throws IOException {
+        ServerProcess server = new ServerProcess("jiayou.jar", data, 8080, List.of());
+        assertThat(server.lastWords()).isEqualTo("see " + data.resolve("jiayou.log"));
+
+        Files.writeString(data.resolve("jiayou.log"), "java.io.IOException: No space left on device\n");
+        assertThat(server.lastWords()).isEqualTo("no space left on the disk of " + data);
     }
 
     private static long bytes(List<String> command, String name) {

@@ -129,6 +129,12 @@ public final class AuditLog {
             return Files.exists(file) ? SignedCheckpoint.parse(Files.readAllBytes(file)) : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (VerificationException e) {
+            throw new VerificationException(
+                    e.verdict(),
+                    file + " is damaged: " + e.getMessage()
+                            + "; put the newest checkpoint that somebody has kept there, or restore from an archive",
+                    e);
         }
     }
 

@@ -49,6 +49,17 @@ class AuditLogTest {
     }
 
     @Test
+    void namesACheckpointThatIsDamaged() throws IOException {
+        open(new ListedRecords(3)).extend();
+        Path checkpoint = Files.writeString(directory.resolve("checkpoint"), "torn");
+
+        assertThatThrownBy(() -> open(new ListedRecords(3)))
+                .isInstanceOf(VerificationException.class)
+                .hasMessageStartingWith(checkpoint + " is damaged: ")
+                .hasMessageContaining("restore from an archive");
+    }
+
+    @Test
     void goesOnAfterARestartUnderTheSameKey() {
         ListedRecords records = new ListedRecords(300);
         AuditLog before = open(records);
