@@ -14,8 +14,10 @@ final class Logins {
     /**
      * Shows the first account's one-time password, this one time, and the accounts of a demonstration. To somebody who looks, that
      * is: a file that the output goes to would keep the password, and it stays where it is.
+     *
+     * @param standIns whether a stand-in takes WeChat's place, with which drivers log in
      */
-    static void show(Path data) throws IOException {
+    static void show(Path data, boolean standIns) throws IOException {
         Path first = data.resolve(CredentialsAttachment.DIRECTORY).resolve("first-login");
         if (Files.exists(first)) {
             showFirst(first);
@@ -25,7 +27,9 @@ final class Logins {
             Say.item("demo accounts: name, password, secret for an authenticator app");
             List<String> lines = Files.readAllLines(demo);
             lines.stream().filter(line -> !line.startsWith("#")).forEach(line -> System.out.println("    " + line));
-            Say.note("drivers: {0}", "POST /api/sessions/wechat {\"code\": \"stand-in.<person>.<number>\"}");
+            if (standIns) {
+                Say.note("drivers: {0}", "POST /api/sessions/wechat {\"code\": \"stand-in.<person>.<number>\"}");
+            }
         }
     }
 

@@ -34,6 +34,7 @@ final class Start implements Callable<Integer> {
     private static final Duration TO_END = Duration.ofSeconds(10);
     private static final long LOOK_AGAIN_MILLIS = 100;
     private static final int USUAL_PORT = 8080;
+    private static final String STAND_INS = "--jiayou.stand-ins=true";
 
     @Option(names = "--demo", description = "Seed generated stations, prices, drivers, a week of orders and feedback.")
     private boolean demo;
@@ -177,7 +178,7 @@ final class Start implements Callable<Integer> {
                     Integer.toString(running.port()), Integer.toString(port), data.command("stop"));
         }
         expectAsWanted(running, "--demo", demo, "--jiayou.demo=true");
-        expectAsWanted(running, "--stand-ins", standIns, "--jiayou.stand-ins=true");
+        expectAsWanted(running, "--stand-ins", standIns, STAND_INS);
         expectAsWanted(running, "--address", listening.isPresent(), "--server.address=" + listening.orElse(""));
     }
 
@@ -202,6 +203,6 @@ final class Start implements Callable<Integer> {
         Say.item("{0} a dashboard", address + "/api/dashboards/sales?by=day");
         Say.item("{0} the feedback queue", address + "/api/feedback");
         Say.item("{0} tells how it is, {1} ends it", data.command("status"), data.command("stop"));
-        Logins.show(data.directory());
+        Logins.show(data.directory(), file.mayHave(STAND_INS));
     }
 }
