@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -114,16 +116,34 @@ final class AuditRefold implements Callable<Integer> {
         Refold refold = new Refold(log.entries(), AllReadModels.find());
         Map<String, byte[]> statements = log.notes().statements();
         long all = statements.size();
-        statements.keySet().removeIf(name -> model != null && !name.startsWith(model + "_"));
-        if (statements.isEmpty()) {
-            throw new VerificationException(Verdict.MISSING, "nothing was stated and signed about read models");
-        }
+        choose(statements, model);
         statements.forEach(
                 (name, note) -> refold.expect(name, note, check.succession().trusted(), check.head()));
         try (Progress progress = new Progress(Say.text(Detail.of("folding")), !json.asked())) {
             Finding finding =
                     check.run(refold, done -> progress.at(done, check.head().size()));
             return new Outcome(finding, finding.holds() ? refold.confirmations() : List.of(), all - statements.size());
+        }
+    }
+
+    /**
+     * Leaves those of one read model.
+     *
+     * @param model null for all of them
+     * @throws VerificationException MISSING if there is none
+     */
+    static void choose(Map<String, byte[]> statements, @Nullable String model) {
+        if (statements.isEmpty()) {
+            throw new VerificationException(Verdict.MISSING, "nothing was stated and signed about read models");
+        }
+        Set<String> models = new TreeSet<>();
+        statements.keySet().forEach(name -> models.add(name.substring(0, Math.max(0, name.indexOf('_')))));
+        statements.keySet().removeIf(name -> model != null && !name.startsWith(model + "_"));
+        if (statements.isEmpty()) {
+            throw new VerificationException(
+                    Verdict.MISSING,
+                    "nothing was stated about a read model %s, only about %s"
+                            .formatted(model, String.join(", ", models)));
         }
     }
 

@@ -101,10 +101,7 @@ final class AuditVerify implements Callable<Integer> {
     private Looked verified() throws IOException {
         String given = Objects.requireNonNull(what);
         if (!GivenLog.isAddress(given)) {
-            Path file = Path.of(given);
-            if (!Files.isRegularFile(file)) {
-                throw new Failure("{0} isn't a file", file);
-            }
+            Path file = InputFile.regular(Path.of(given));
             if (!isZip(file)) {
                 return receipt(file);
             }

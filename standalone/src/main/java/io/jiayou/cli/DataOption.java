@@ -54,8 +54,18 @@ final class DataOption {
 
     /** @throws Failure if nothing runs there, or it can't be seen */
     ProcessFile process() {
-        return found().orElseThrow(
-                        () -> new Failure("nothing runs on {0}; {1} starts it", directory(), command("start")));
+        return found().orElseThrow(this::nothingRuns);
+    }
+
+    private Failure nothingRuns() {
+        OwnDirectory directory = new OwnDirectory(directory());
+        try {
+            return directory.isEmpty() || directory.isASystems()
+                    ? new Failure("nothing runs on {0}; {1} starts it", directory(), command("start"))
+                    : new Failure("{0} is no system's directory", directory());
+        } catch (IOException e) {
+            return Failure.inWordsOf(Reason.of(e));
+        }
     }
 
     /** @throws Failure if it can't be seen whether something runs there */

@@ -20,7 +20,7 @@ final class Download {
     /** @throws Failure if the file is there already, before anything is asked */
     static void to(Path file, RunningSystem system, String path) {
         if (Files.exists(file)) {
-            throw new Failure("{0} exists already", file);
+            throw new Failure("{0} exists already: name another file", file);
         }
         download(file, system, path);
     }

@@ -8,7 +8,6 @@ import io.jiayou.transparency.Hash;
 import io.jiayou.transparency.SignedCheckpoint;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
@@ -45,10 +44,7 @@ record GivenLog(
             RemoteLog log = new RemoteLog(given, data.auditorAt(given));
             return new GivenLog(log, log, log.checkpoint(), log::leafAt, log.ownKey(), () -> false, () -> {});
         }
-        Path file = Path.of(given);
-        if (!Files.isRegularFile(file)) {
-            throw new Failure("{0} isn't a file", file);
-        }
+        Path file = InputFile.regular(Path.of(given));
         ExportedLog log = ExportedLog.open(file);
         try {
             return new GivenLog(log, log, log.checkpoint(), log::leafAt, log.ownKey(), log::hasMore, log::close);

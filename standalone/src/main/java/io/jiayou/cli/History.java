@@ -89,9 +89,17 @@ final class History implements Callable<Integer> {
         if (json.asked()) {
             json.print(Map.of("events", events));
         } else {
-            events.forEach(event -> System.out.println(line(event)));
+            print(events, about != null);
         }
         return 0;
+    }
+
+    /** @param ofOne whether something is named that they are about */
+    static void print(ArrayNode events, boolean ofOne) {
+        events.forEach(event -> System.out.println(line(event)));
+        if (events.isEmpty()) {
+            Say.line(ofOne ? "nothing is recorded of it" : "nothing of the kind is recorded");
+        }
     }
 
     private Map<String, String> asked(long after, int missing) {

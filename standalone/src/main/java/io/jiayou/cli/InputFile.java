@@ -14,14 +14,31 @@ record InputFile(Path path) {
 
     /** @throws Failure saying why it can't be read */
     InputFile {
+        expectThere(path);
+        if (!Files.isReadable(path)) {
+            throw new Failure("no right to read {0}", path);
+        }
+    }
+
+    /**
+     * One that can be read from anywhere, as what only flows can't.
+     *
+     * @throws Failure saying why it is none
+     */
+    static Path regular(Path path) {
+        expectThere(path);
+        if (!Files.isRegularFile(path)) {
+            throw new Failure("{0} isn't a file", path);
+        }
+        return path;
+    }
+
+    private static void expectThere(Path path) {
         if (!Files.exists(path)) {
             throw new Failure("there is no {0}", path);
         }
         if (Files.isDirectory(path)) {
             throw new Failure("{0} is a folder, not a file", path);
-        }
-        if (!Files.isReadable(path)) {
-            throw new Failure("no right to read {0}", path);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.jiayou.cli;
 
+import io.jiayou.access.Role;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +19,9 @@ import tools.jackson.databind.JsonNode;
         },
         mixinStandardHelpOptions = true)
 final class Token implements Callable<Integer> {
+
+    /** For each of these somebody may act at the terminal. */
+    private static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.NEWCOMER));
 
     @Option(
             names = "--role",
@@ -38,6 +44,7 @@ final class Token implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        expectWhole();
         JsonNode granted = data.running().token(role, driver, station);
         if (json.asked()) {
             json.print(granted);
@@ -45,5 +52,22 @@ final class Token implements Callable<Integer> {
             System.out.println(granted.path("accessToken").asString(""));
         }
         return 0;
+    }
+
+    /** What the system would refuse, with the options that it doesn't know. */
+    private void expectWhole() {
+        Role wanted = Role.of(role)
+                .filter(ROLES::contains)
+                .orElseThrow(() -> new Failure(
+                        "--role is one of {0}, not {1}",
+                        ROLES.stream().map(Role::code).toList(), role));
+        expectGiven("--station ID", station == null && wanted.isOfStation());
+        expectGiven("--driver ID", driver == null && wanted == Role.DRIVER);
+    }
+
+    private void expectGiven(String option, boolean missing) {
+        if (missing) {
+            throw new Failure("--role {0} needs {1}", role, option);
+        }
     }
 }

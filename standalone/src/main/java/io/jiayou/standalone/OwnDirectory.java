@@ -50,9 +50,14 @@ public record OwnDirectory(Path data) {
     public void expectOurs() throws IOException {
         expectUsable();
         expectOfThisUser();
-        if (!isEmpty() && MARKS.stream().noneMatch(mark -> Files.exists(data.resolve(mark)))) {
+        if (!isEmpty() && !isASystems()) {
             throw new Unusable("{0} isn't empty, and nothing in it is a system's: name a new directory", data);
         }
+    }
+
+    /** Whether something of a system is in it. */
+    public boolean isASystems() {
+        return MARKS.stream().anyMatch(mark -> Files.exists(data.resolve(mark)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.jiayou.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What commands say before they do anything. */
 class CommandLineTest {
@@ -48,6 +51,10 @@ class CommandLineTest {
         Path file = foreign.resolve("letter");
 
         assertThat(say("start", "--data", foreign.toString()).line()).contains(foreign + " isn't empty");
+        for (String command : List.of("stop", "status", "history")) {
+            assertThat(say(command, "--data", foreign.toString()).line())
+                    .isEqualTo("jiayou: " + foreign + " is no system's directory");
+        }
         for (String command : List.of("start", "stop", "status", "history")) {
             assertThat(say(command, "--data", file.toString()).line())
                     .isEqualTo("jiayou: " + file + " is a file, not a directory");
@@ -103,6 +110,42 @@ class CommandLineTest {
         assertThat(say("import", "stations", directory.resolve("none").toString())
                         .line())
                 .isEqualTo("jiayou: there is no " + directory.resolve("none"));
+    }
+
+    @Test
+    void aLogToVerifyIsAFileThatIsThere() {
+        String none = directory.resolve("nothing.zip").toString();
+        for (String command : List.of("verify", "refold")) {
+            assertThat(say("audit", command, none).line()).isEqualTo("jiayou: there is no " + none);
+            assertThat(say("audit", command, directory.toString()).line())
+                    .isEqualTo("jiayou: " + directory + " is a folder, not a file");
+        }
+    }
+
+    @Test
+    void aTokenIsForARoleWithWhatBelongsToIt() {
+        assertThat(say("token", "--role", "boss").line())
+                .startsWith("jiayou: --role is one of driver, attendant, manager, ")
+                .endsWith(", not boss");
+        assertThat(say("token", "--role", "newcomer").line()).endsWith(", not newcomer");
+        assertThat(say("token", "--role", "attendant").line()).isEqualTo("jiayou: --role attendant needs --station ID");
+        assertThat(say("token", "--role", "driver").line()).isEqualTo("jiayou: --role driver needs --driver ID");
+    }
+
+    @Test
+    void aHistoryOfNothingSaysSo() throws IOException {
+        ArrayNode none = JsonNodeFactory.instance.arrayNode();
+
+        assertThat(Printed.by(() -> History.print(none, true))).isEqualTo("nothing is recorded of it\n");
+        assertThat(Printed.by(() -> History.print(none, false))).isEqualTo("nothing of the kind is recorded\n");
+    }
+
+    @Test
+    void whatIsWrittenTakesNoOtherFilesPlace() throws IOException {
+        Path kept = Files.writeString(directory.resolve("log.zip"), "kept");
+
+        assertThatThrownBy(() -> Download.to(kept, new RunningSystem(24601, 24601), "/"))
+                .hasMessage(kept + " exists already: name another file");
     }
 
     @Test
