@@ -4,7 +4,6 @@ import io.jiayou.archive.ArchiveException;
 import io.jiayou.archive.manifest.RememberedHead;
 import io.jiayou.archive.seal.AgeIdentity;
 import io.jiayou.archive.target.Target;
-import io.jiayou.archive.target.TargetAddress;
 import io.jiayou.archive.verify.Handovers;
 import io.jiayou.archive.verify.Known;
 import io.jiayou.archive.verify.Trust;
@@ -22,7 +21,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** Which archive, what opens it, and whom to believe. */
 final class ArchiveOptions {
@@ -59,7 +57,7 @@ final class ArchiveOptions {
     }
 
     Target target() throws IOException {
-        return open(address());
+        return ArchiveAddress.open(address());
     }
 
     private String address() throws IOException {
@@ -72,14 +70,6 @@ final class ArchiveOptions {
             throw new Failure("which archive? --from TARGET, or --data a directory with an archive");
         }
         return targets.getFirst();
-    }
-
-    private static Target open(String address) {
-        try {
-            return TargetAddress.open(address, DefaultCredentialsProvider.create());
-        } catch (IllegalArgumentException e) {
-            throw Failure.inWordsOf(String.valueOf(e.getMessage()));
-        }
     }
 
     /** Empty if none is given. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** {@code ./jiayou backup init}. */
 @Command(
@@ -55,6 +55,11 @@ final class BackupInit implements Callable<Integer> {
             description = "Somebody who can open the archive besides; repeatable.")
     private List<String> recipients = new ArrayList<>();
 
+    @Option(
+            names = "--force",
+            description = "Set it up in place of what was set up before; otherwise that stays as it is.")
+    private boolean force;
+
     @Mixin
     private final DataOption data = new DataOption();
 
@@ -68,12 +73,19 @@ final class BackupInit implements Callable<Integer> {
         if (kit == null && recipients.isEmpty()) {
             throw new Failure("nobody could open the archive: --kit FILE makes a key, --recipient takes somebody's");
         }
+        ArchiveConfig before = ArchiveConfig.in(directory);
+        if (!before.targets().isEmpty() && !force) {
+            throw new Failure(
+                    "{0} archives to {1} already, opened by {2}. --force sets it up anew: name whatever is to stay by"
+                            + " --to and --recipient too",
+                    directory, before.targets(), before.recipients());
+        }
         List<String> all = new ArrayList<>(recipients.stream()
                 .map(AgeRecipient::parse)
                 .map(Object::toString)
                 .toList());
-        for (String target : targets) {
-            TargetAddress.open(target, DefaultCredentialsProvider.create());
+        List<String> absolute = targets.stream().map(ArchiveAddress::absolute).toList();
+        for (String target : absolute) {
             TargetAddress.prepare(target);
         }
         if (kit != null) {
@@ -81,8 +93,8 @@ final class BackupInit implements Callable<Integer> {
                     NoteVerifier.parse(Files.readString(logKey).strip()).key().name();
             all.add(made(kit, directory, origin).recipient().toString());
         }
-        new ArchiveConfig(List.copyOf(targets), all).write(directory);
-        report(all);
+        new ArchiveConfig(absolute, all).write(directory);
+        report(absolute, all, before);
         return 0;
     }
 
@@ -110,13 +122,22 @@ final class BackupInit implements Callable<Integer> {
         }
     }
 
-    private void report(List<String> all) {
+    private void report(List<String> absolute, List<String> all, ArchiveConfig before) {
         if (json.asked()) {
-            json.print(Map.of("targets", targets, "recipients", all));
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("targets", absolute);
+            answer.put("recipients", all);
+            if (!before.targets().isEmpty()) {
+                answer.put("insteadOf", before);
+            }
+            json.print(answer);
             return;
         }
-        targets.forEach(target -> Say.line("archive to {0}", target));
+        absolute.forEach(target -> Say.line("archive to {0}", target));
         all.forEach(recipient -> Say.line("opened by {0}", recipient));
+        if (!before.targets().isEmpty()) {
+            Say.line("instead of {0}, opened by {1}", before.targets(), before.recipients());
+        }
         if (kit != null) {
             Say.line("recovery kit {0}: move it away from this machine; without it nothing can be restored", kit);
         }

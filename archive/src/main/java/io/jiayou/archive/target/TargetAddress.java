@@ -30,12 +30,12 @@ public final class TargetAddress {
      * @throws IllegalArgumentException for what is no address
      */
     public static Target open(String address, AwsCredentialsProvider credentials) {
-        if (!address.startsWith("s3://")) {
+        if (isFolder(address)) {
             if (address.isBlank() || address.contains("://")) {
                 throw new IllegalArgumentException(address + " is neither a folder nor s3://BUCKET/PREFIX");
             }
-            Path folder = Path.of(address).toAbsolutePath().normalize();
-            return FolderTarget.existing(folder.toString(), folder);
+            String folder = absolute(address);
+            return FolderTarget.existing(folder, Path.of(folder));
         }
         URI uri = URI.create(address);
         String bucket = uri.getHost() == null ? uri.getAuthority() : uri.getHost();
@@ -54,9 +54,19 @@ public final class TargetAddress {
         return S3Target.open("s3://" + bucket + "/" + place.prefix(), place, credentials);
     }
 
+    /** The address that means the same wherever it is read. */
+    public static String absolute(String address) {
+        return isFolder(address) ? Path.of(address).toAbsolutePath().normalize().toString() : address;
+    }
+
+    /** Whether it is a folder's path. */
+    public static boolean isFolder(String address) {
+        return !address.startsWith("s3://");
+    }
+
     /** Makes a folder ready for an archive; for S3 there is nothing to do, a bucket has to exist. */
     public static void prepare(String address) throws IOException {
-        if (!address.startsWith("s3://")) {
+        if (isFolder(address)) {
             FolderTarget.open(address, Path.of(address));
         }
     }
