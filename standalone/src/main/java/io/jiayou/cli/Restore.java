@@ -4,12 +4,14 @@ import io.axoniq.axonserver.connector.impl.ServerAddress;
 import io.jiayou.archive.ArchiveException;
 import io.jiayou.archive.restore.Restored;
 import io.jiayou.archive.restore.Until;
+import io.jiayou.archive.seal.AgeIdentity;
 import io.jiayou.archive.target.Target;
 import io.jiayou.archive.verify.Known;
 import io.jiayou.archive.verify.Trust;
 import io.jiayou.recovery.RestoredAxonServer;
 import io.jiayou.recovery.RestoredDirectory;
 import io.jiayou.rules.Detail;
+import io.jiayou.standalone.Unfinished;
 import io.jiayou.values.Moments;
 import io.jiayou.values.Position;
 import java.io.IOException;
@@ -76,7 +78,7 @@ final class Restore implements Callable<Integer> {
         try (Progress progress = new Progress(Say.text(Detail.of("restoring")), !json.asked())) {
             Target target = archive.target();
             Trust trust = archive.trust();
-            Restored restored = restored(target, trust, archive.known(trust), end, done -> progress.at(done, 0));
+            Restored restored = restored(target, trust, end, done -> progress.at(done, 0));
             progress.close();
             report(restored, (System.nanoTime() - started) / 1e9);
             return 0;
@@ -86,15 +88,26 @@ final class Restore implements Callable<Integer> {
         }
     }
 
-    private Restored restored(Target target, Trust trust, Known known, Until end, LongConsumer progress)
-            throws IOException {
+    private Restored restored(Target target, Trust trust, Until end, LongConsumer progress) throws IOException {
+        List<AgeIdentity> identities = archive.neededIdentities();
         Path directory = destination.directory;
-        if (directory != null) {
-            return new RestoredDirectory(target, trust, known, archive.neededIdentities())
-                    .into(directory.toAbsolutePath(), end, progress);
+        if (directory == null) {
+            return new RestoredAxonServer(target, trust, archive.known(trust), identities)
+                    .into(server(), context, end, Restore::tell, progress);
         }
-        return new RestoredAxonServer(target, trust, known, archive.neededIdentities())
-                .into(server(), context, end, Restore::tell, progress);
+        Path data = directory.toAbsolutePath();
+        // before the archive is asked anything: no system starts where somebody is about to restore one
+        new Unfinished(data).begin();
+        return new RestoredDirectory(target, trust, known(trust, data), identities).into(data, end, progress);
+    }
+
+    private Known known(Trust trust, Path data) throws IOException {
+        try {
+            return archive.known(trust);
+        } catch (ArchiveException e) {
+            RestoredDirectory.giveUp(data);
+            throw e;
+        }
     }
 
     private static void tell(List<String> erasures) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jiayou.archive.ArchiveException;
 import io.jiayou.archive.restore.Restored;
 import io.jiayou.archive.restore.Until;
 import io.jiayou.archive.sample.SampleArchive;
@@ -144,5 +145,22 @@ class RestoredDirectoryTest {
         Files.writeString(data.resolve("identifier.key"), "somebody's");
 
         assertThatThrownBy(this::restore).hasMessageContaining("isn't empty");
+    }
+
+    @Test
+    void whatVerificationRefusesLeavesNoMarkUnlessThereAreEvents() throws IOException {
+        Path note = archive.folder.resolve("segments/000000000000.note");
+        Path aside = directory.resolve("aside");
+        Files.move(note, aside);
+        assertThatThrownBy(this::restore).isInstanceOf(ArchiveException.class);
+        assertThat(data).isEmptyDirectory();
+
+        Files.move(aside, note);
+        restore();
+        Files.writeString(data.resolve(MARK), "");
+        Files.move(note, aside);
+        assertThatThrownBy(this::restore).isInstanceOf(ArchiveException.class);
+        assertThat(data.resolve(MARK)).exists();
+        assertThat(data.resolve("events")).isNotEmptyDirectory();
     }
 }
