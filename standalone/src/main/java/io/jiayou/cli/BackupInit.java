@@ -1,8 +1,10 @@
 package io.jiayou.cli;
 
+import io.jiayou.archive.ArchiveException;
 import io.jiayou.archive.seal.AgeIdentity;
 import io.jiayou.archive.seal.AgeRecipient;
 import io.jiayou.archive.target.TargetAddress;
+import io.jiayou.backup.Occupied;
 import io.jiayou.backup.SigningKey;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.recovery.RecoveryKit;
@@ -85,17 +87,49 @@ final class BackupInit implements Callable<Integer> {
                 .map(Object::toString)
                 .toList());
         List<String> absolute = targets.stream().map(ArchiveAddress::absolute).toList();
+        String origin =
+                NoteVerifier.parse(Files.readString(logKey).strip()).key().name();
+        for (String target : absolute) {
+            expectOutside(directory, target);
+        }
         for (String target : absolute) {
             TargetAddress.prepare(target);
+            expectFree(target, ArchiveConfig.directory(directory), origin);
         }
         if (kit != null) {
-            String origin =
-                    NoteVerifier.parse(Files.readString(logKey).strip()).key().name();
             all.add(made(kit, directory, origin).recipient().toString());
         }
         new ArchiveConfig(absolute, all).write(directory);
         report(absolute, all, before);
         return 0;
+    }
+
+    /** What is lost with the directory is no archive of it. */
+    private static void expectOutside(Path directory, String target) throws IOException {
+        if (TargetAddress.isFolder(target) && real(Path.of(target)).startsWith(real(directory))) {
+            throw new Failure("{0} is in the data directory, and would be lost with it", target);
+        }
+    }
+
+    /** Where links lead, also if it isn't there yet. */
+    private static Path real(Path path) throws IOException {
+        Path parent = path.getParent();
+        return Files.exists(path) || parent == null
+                ? path.toRealPath()
+                : real(parent).resolve(String.valueOf(path.getFileName()));
+    }
+
+    /** A store that doesn't answer now may do so at the next start. */
+    private static void expectFree(String target, Path archives, String origin) {
+        try {
+            Occupied.expectFree(ArchiveAddress.open(target), archives, origin);
+        } catch (ArchiveException e) {
+            throw new Failure(
+                    "{0} holds an archive that isn't this system's ({1}): name a place where nothing is yet",
+                    target, e.verdict());
+        } catch (IOException e) {
+            Say.warning("it can't be told what is at {0}: {1}", target, Reason.of(e));
+        }
     }
 
     /** The open half is made anew where the secret was put back alone, as after a restore. */

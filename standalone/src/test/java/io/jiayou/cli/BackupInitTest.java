@@ -3,6 +3,8 @@ package io.jiayou.cli;
 import static io.jiayou.cli.CommandLineTest.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.archive.sample.SampleArchive;
+import io.jiayou.backup.SigningKey;
 import io.jiayou.cli.CommandLineTest.Said;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.transparency.KeyFile;
@@ -76,5 +78,35 @@ class BackupInitTest {
         assertThat(init("", "kit").line()).startsWith("jiayou: '' is no place of an archive: a folder, or s3://");
         assertThat(init("ftp://x", "kit").line()).startsWith("jiayou: ftp://x is no place of an archive");
         assertThat(Files.exists(data.resolve("archive.properties"))).isFalse();
+    }
+
+    @Test
+    void anArchiveOfAnotherSystemStaysItsOwn() throws IOException {
+        SampleArchive other = new SampleArchive(directory.resolve("other"), "other").fill();
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Said refused = init(other.folder.toString(), "kit");
+
+            assertThat(refused.status()).isEqualTo(1);
+            assertThat(refused.line())
+                    .isEqualTo(
+                            "jiayou: " + other.folder
+                                    + " holds an archive that isn't this system's (WRONG_KEY): name a place where nothing is yet");
+            assertThat(ArchiveConfig.in(data).targets()).isEmpty();
+            assertThat(directory.resolve("kit")).doesNotExist();
+            SigningKey.open(ArchiveConfig.directory(data), "jiayou.example/test");
+        }
+    }
+
+    @Test
+    void aFolderInTheDataDirectoryIsNoPlaceForIt() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link"), data);
+
+        for (Path inside : List.of(data, data.resolve("backup"), link.resolve("backup"))) {
+            assertThat(init(inside.toString(), "kit").line())
+                    .isEqualTo("jiayou: " + inside + " is in the data directory, and would be lost with it");
+            assertThat(data.resolve("backup")).doesNotExist();
+        }
+        assertThat(init(directory.resolve("data-2").toString(), "kit").status()).isZero();
     }
 }
