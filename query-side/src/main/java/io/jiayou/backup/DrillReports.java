@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,8 +41,13 @@ public record DrillReports(Path directory) {
      * @param at when it ended
      * @param target where the archive lay that it restored
      * @param equal whether each of its restores, of everything and up to a random event, was equal to the live system
+     * @param error what kept one of them from being compared; none if both were
      */
-    public record Last(Instant at, String target, boolean equal) {}
+    public record Last(
+            Instant at,
+            String target,
+            boolean equal,
+            @Nullable String error) {}
 
     /** A drill has two reports, or one if it was told up to where. */
     public @Nullable Last last() {
@@ -51,7 +57,12 @@ public record DrillReports(Path directory) {
                 : new Last(
                         newest.getFirst().at(),
                         newest.getFirst().target(),
-                        newest.stream().allMatch(DrillReport::equal));
+                        newest.stream().allMatch(DrillReport::equal),
+                        newest.stream()
+                                .map(DrillReport::error)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null));
     }
 
     /** The newest first. */

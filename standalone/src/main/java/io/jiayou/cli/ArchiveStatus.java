@@ -16,9 +16,7 @@ final class ArchiveStatus {
         if (drill.isObject()) {
             Say.line(
                     "last drill {0} of {1}: {2}",
-                    drill.path("at").asString(""),
-                    drill.path("target").asString(""),
-                    drill.path("equal").asBoolean() ? Detail.of("equal") : Detail.of("NOT EQUAL to the live system"));
+                    drill.path("at").asString(""), drill.path("target").asString(""), found(drill));
         } else {
             Say.line("no drill yet: ./jiayou drill --identity KIT");
         }
@@ -29,13 +27,26 @@ final class ArchiveStatus {
                 "next full backup {0}, next drill {1}", backups.path("nextFull").asString("-"), drills);
     }
 
-    private static Said ofTarget(JsonNode target) {
+    static Said found(JsonNode drill) {
+        if (drill.hasNonNull("error")) {
+            return Detail.of("could not be compared: {0}", drill.path("error").asString(""));
+        }
+        return drill.path("equal").asBoolean() ? Detail.of("equal") : Detail.of("NOT EQUAL to the live system");
+    }
+
+    static Said ofTarget(JsonNode target) {
+        String name = target.path("target").asString("");
+        String error = target.hasNonNull("error") ? "; " + target.path("error").asString("") : "";
         long segments = target.path("segments").asLong(-1);
+        if (segments < 0) {
+            return Detail.of(
+                    "archive {0}: not reached yet, so it isn't known what it holds and what it lacks{1}", name, error);
+        }
         long behind = target.path("behind").asLong();
         return Detail.of(
                 "archive {0}: {1}, {2}; {3}{4}",
-                target.path("target").asString(""),
-                segments < 0 ? Detail.of("not reached yet") : ofSegments(segments, target),
+                name,
+                ofSegments(segments, target),
                 behind == 0
                         ? Detail.of("nothing behind")
                         : Detail.of(
@@ -48,7 +59,7 @@ final class ArchiveStatus {
                                 Long.toString(target.path("sets").asLong() - 1),
                                 target.path("lastFull").asString(""))
                         : Detail.of("no full backup yet"),
-                target.hasNonNull("error") ? "; " + target.path("error").asString("") : "");
+                error);
     }
 
     private static Said ofSegments(long segments, JsonNode target) {

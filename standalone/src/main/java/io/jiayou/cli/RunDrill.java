@@ -1,5 +1,6 @@
 package io.jiayou.cli;
 
+import io.jiayou.archive.ArchiveException;
 import io.jiayou.archive.restore.Until;
 import io.jiayou.archive.verify.Trust;
 import io.jiayou.backup.DrillReport;
@@ -66,6 +67,9 @@ final class RunDrill implements Callable<Integer> {
             } else {
                 reports.add(drill.run(scratch, new Until.Position(until), done -> progress.at(done, 0)));
             }
+        } catch (ArchiveException e) {
+            Say.warning("{0}", ArchiveOptions.line(e));
+            return e.verdict().status();
         }
         for (DrillReport report : reports) {
             DrillReports.in(archives).keep(report);

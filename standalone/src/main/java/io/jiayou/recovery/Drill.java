@@ -1,6 +1,7 @@
 package io.jiayou.recovery;
 
 import io.jiayou.archive.ArchiveException;
+import io.jiayou.archive.ArchiveVerdict;
 import io.jiayou.archive.restore.Restored;
 import io.jiayou.archive.restore.Until;
 import io.jiayou.audit.refold.AllFolds;
@@ -32,12 +33,16 @@ public record Drill(RestoredDirectory archive, LiveSystem live) {
     /**
      * @param scratch made for the drill and deleted after it; what an earlier one has left there is deleted first
      * @param progress gets the number of events, while they are verified and again while they are written
+     * @throws ArchiveException WRONG_IDENTITY, which says nothing about the archive
      */
     public DrillReport run(Path scratch, Until until, LongConsumer progress) throws IOException, InterruptedException {
         delete(scratch);
         try {
             return compared(scratch, until, progress);
         } catch (ArchiveException e) {
+            if (e.verdict() == ArchiveVerdict.WRONG_IDENTITY) {
+                throw e;
+            }
             return failed(until, e.verdict() + " at " + e.place() + ": " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             return failed(until, String.valueOf(e.getMessage()));
