@@ -3,6 +3,7 @@ package io.jiayou.http;
 import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.RuleViolation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +26,28 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns whatever goes wrong into problem details; nobody ever sees a stack trace. */
+/**
+ * Turns whatever goes wrong into problem details; nobody ever sees a stack trace. What fails after a part of the answer was sent
+ * goes on to the server, which closes the connection: otherwise the part would look like the whole.
+ */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(RuleViolation violation) {
+    ResponseEntity<ProblemDetail> refused(RuleViolation violation, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw violation;
+        }
         return answer(ProblemDetails.of(violation.rule(), violation.detail()));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(ProblemException exception) {
+    ResponseEntity<ProblemDetail> failed(ProblemException exception, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw exception;
+        }
         ResponseEntity<ProblemDetail> answer =
                 answer(ProblemDetails.of(exception.problem(), exception.field(), exception.detail()));
         Duration again = exception.retryAfter();
@@ -67,7 +77,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception exception) {
+    ResponseEntity<ProblemDetail> unexpected(Exception exception, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw exception;
+        }
         if (ClientFault.isOne(exception)) {
             LOG.debug("A client broke a request off", exception);
             return answer(

@@ -1,17 +1,22 @@
 package io.jiayou.http;
 
+import io.jiayou.http.computing.Computations;
+import io.jiayou.http.computing.TakesLong;
 import io.jiayou.rules.Detail;
 import io.jiayou.rules.NotAllowed;
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.Rule;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -110,5 +115,23 @@ class Tried {
     @GetMapping("/faults")
     void faultily() {
         throw new IllegalStateException("with a secret: 13800138000");
+    }
+
+    @GetMapping("/long")
+    @TakesLong
+    String computed(@RequestParam long millis) throws InterruptedException {
+        for (long slept = 0; slept < millis; slept += 50) {
+            Thread.sleep(50);
+            Computations.requireRight();
+        }
+        return "computed";
+    }
+
+    @GetMapping("/halves")
+    void half(HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain");
+        response.getOutputStream().write("the first half\n".getBytes(StandardCharsets.US_ASCII));
+        response.flushBuffer();
+        throw new ProblemException(Problem.UNAVAILABLE, null, "the store is away");
     }
 }

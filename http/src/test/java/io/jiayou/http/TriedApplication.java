@@ -2,6 +2,7 @@ package io.jiayou.http;
 
 import io.jiayou.http.access.AccessConfiguration;
 import io.jiayou.http.accesslog.AccessLogConfiguration;
+import io.jiayou.http.computing.ComputingConfiguration;
 import io.jiayou.http.lasting.LastingConfiguration;
 import io.jiayou.http.perimeter.PerimeterConfiguration;
 import jakarta.servlet.Filter;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     PerimeterConfiguration.class,
     LastingConfiguration.class,
+    ComputingConfiguration.class,
     AccessLogConfiguration.class,
     Tried.class
 })

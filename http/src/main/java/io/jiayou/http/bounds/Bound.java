@@ -82,6 +82,13 @@ public enum Bound {
             machine -> 16 * Bound.HASHES_AT_ONCE.usual(machine),
             1_000_000,
             "passwords that wait for that, else 503 `unavailable`, whether there is such an account or not"),
+    COMPUTATIONS_AT_ONCE(
+            "jiayou.bounds.computations-at-once",
+            Unit.COUNT,
+            machine -> Math.max(1, Math.min(machine.cores(), machine.heap() / Costs.COMPUTATION)),
+            1_000_000,
+            "answers that take long to compute and are being worked on, of which an actor may have half; others wait up"
+                    + " to 10 s, then 503 `unavailable`"),
     ADDRESSES(
             "jiayou.bounds.addresses",
             Unit.COUNT,

@@ -12,6 +12,12 @@ final class Costs {
     /** Argon2id with 19 MiB. */
     static final long HASH = 20L * 1024 * 1024;
 
+    /**
+     * What a report, a comparison or a page of the history may take while it's being made, with what is left of it to be collected.
+     * Only for who was checked, so it isn't part of what may be taken before.
+     */
+    static final long COMPUTATION = 160L * 1024 * 1024;
+
     /** A key, what it owes, and an entry of a map. */
     static final long ROW = 256;
 

@@ -10,6 +10,7 @@ import io.jiayou.rules.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Lasting {
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final Set<Held> all = new HashSet<>();
+    private final Set<Held> watched = new HashSet<>();
     private final Map<String, Integer> ofActors = new HashMap<>();
     private final EndedSessions ended;
     private final Predicate<Right> letsIn;
@@ -58,19 +60,34 @@ public final class Lasting {
         return held;
     }
 
+    /**
+     * Watches the right of something that takes nobody's share: a request that is still being answered, and that another bound
+     * counts. It may have ended before this returns.
+     */
+    public Held watch(Right right) {
+        Held held = new Held(right, () -> {}, this::forget);
+        synchronized (this) {
+            watched.add(held);
+        }
+        endIfOver(held, clock.instant());
+        return held;
+    }
+
     /** Ends whatever has no right any more. */
     void review() {
         Instant now = clock.instant();
         everything().forEach(held -> endIfOver(held, now));
     }
 
-    /** How much is open. */
+    /** How much is open, but for what is only watched. */
     synchronized int size() {
         return all.size();
     }
 
     private synchronized List<Held> everything() {
-        return List.copyOf(all);
+        List<Held> everything = new ArrayList<>(all);
+        everything.addAll(watched);
+        return everything;
     }
 
     private synchronized void add(Held held) {
@@ -88,6 +105,7 @@ public final class Lasting {
     }
 
     private synchronized void forget(Held held) {
+        watched.remove(held);
         String actor = actor(held);
         if (all.remove(held) && actor != null) {
             ofActors.computeIfPresent(actor, (same, count) -> count == 1 ? null : count - 1);

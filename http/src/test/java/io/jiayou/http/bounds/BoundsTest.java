@@ -58,6 +58,13 @@ class BoundsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"64, 8, 1", "256, 1, 1", "384, 1, 1", "384, 2, 2", "384, 16, 2", "4096, 16, 16", "32768, 4, 4"})
+    void letSoManyBeComputedAsHeapAndCoresBear(long megabytes, int cores, long atOnce) {
+        assertThat(Bound.COMPUTATIONS_AT_ONCE.usual(new Machine(megabytes << 20, cores)))
+                .isEqualTo(atOnce);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void areEachADefenceThatCanBePutOutOfReach(Bound bound) {
         assertThat(bound.outOfReach()).isNotEqualTo(bound.usual(USUAL));

@@ -178,6 +178,23 @@ class LastingTest {
     }
 
     @Test
+    void watchesWhatTakesNobodysShareAndEndsItAllTheSame() {
+        List<Held> watched = new ArrayList<>();
+        for (int n = 0; n <= PER_NODE; n++) {
+            watched.add(lasting.watch(right("ann", "first")));
+        }
+        assertThat(begun("ann", "second").isOver()).isFalse();
+        watched.getFirst().close();
+        assertThat(lasting.size()).isEqualTo(1);
+
+        ended.ended("first");
+        lasting.review();
+
+        assertThat(watched.getLast().isOver()).isTrue();
+        assertThat(watched.getFirst().isOver()).as("was closed before").isFalse();
+    }
+
+    @Test
     void isBoundedWhereNothingIsSet() {
         LastingSettings unset =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("jiayou.lasting", LastingSettings.class);

@@ -14,6 +14,7 @@ public final class SiegeOptions {
     private static final Map<Bound, String> BEHIND_OTHERS = Map.of(
             Bound.REQUESTS_PER_MACHINE, "no attacker has a program's key",
             Bound.HASHES_WAITING, "nobody waits for more than 10 s, on a connection each",
+            Bound.COMPUTATIONS_AT_ONCE, "no attacker has an account whose answers take long",
             Bound.STACK_TRACES, "clients cause none",
             Bound.LOG_LINES, "clients cause none",
             Bound.LOG_SIZE, "clients cause no lines",
