@@ -6,6 +6,8 @@ import io.jiayou.audit.log.SignedTree;
 import io.jiayou.audit.verify.Entries;
 import io.jiayou.audit.verify.LogExport;
 import io.jiayou.http.access.Right;
+import io.jiayou.http.computing.Computation;
+import io.jiayou.http.computing.Computations;
 import io.jiayou.http.lasting.Held;
 import io.jiayou.http.lasting.Lasting;
 import io.jiayou.http.lasting.Rights;
@@ -13,6 +15,7 @@ import io.jiayou.readmodel.documents.Generations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -36,9 +39,12 @@ class ExportHistory {
     private final AuditLog log;
     private final Generations generations;
     private final Lasting lasting;
+    private final Computations computations;
 
-    ExportHistory(EventRecords records, AuditLog log, Generations generations, Lasting lasting) {
+    ExportHistory(
+            EventRecords records, AuditLog log, Generations generations, Lasting lasting, Computations computations) {
         this.lasting = lasting;
+        this.computations = computations;
         this.generations = generations;
         this.records = records;
         this.log = log;
@@ -54,12 +60,14 @@ class ExportHistory {
         Right right = Rights.of(request).lasting(Instant.now());
         Held held = lasting.begin(right, () -> {});
         return ResponseEntity.ok().contentType(ZIP).body(to -> {
-            try (held) {
+            try (held;
+                    Computation computation = computations.begin(right)) {
                 // Before the checkpoint: it covers whatever was stated by then.
                 Map<String, String> statements = generations.statements().signed();
                 SignedTree tree = log.newest();
+                OutputStream answer = computation.answering(held.guarding(to));
                 LogExport.write(
-                        held.guarding(to),
+                        answer,
                         tree.checkpoint(),
                         log.verifierKey(),
                         Entries.of(records),
@@ -67,6 +75,7 @@ class ExportHistory {
                         statements,
                         log.handovers(),
                         log.beginning());
+                answer.close();
             }
         });
     }

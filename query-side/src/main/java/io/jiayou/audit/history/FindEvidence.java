@@ -8,6 +8,7 @@ import io.jiayou.feedback.events.FeedbackFiled;
 import io.jiayou.feedback.events.FeedbackResolved;
 import io.jiayou.feedback.events.JudgedOn;
 import io.jiayou.feedback.events.OrderEvidence;
+import io.jiayou.http.computing.TakesLong;
 import io.jiayou.rules.Rule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -71,6 +72,7 @@ class FindEvidence {
             boolean holds,
             List<HistoryEvent> history) {}
 
+    @TakesLong
     @GetMapping("/api/feedback/{feedbackId}/evidence")
     @Operation(
             operationId = "findEvidence",

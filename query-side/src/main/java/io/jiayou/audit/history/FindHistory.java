@@ -2,6 +2,8 @@ package io.jiayou.audit.history;
 
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.index.HistoryQuestion;
+import io.jiayou.http.computing.Computations;
+import io.jiayou.http.computing.TakesLong;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,6 +48,7 @@ class FindHistory {
      */
     record Page(List<HistoryEvent> events, @Nullable Long next) {}
 
+    @TakesLong
     @GetMapping("/api/history")
     @Operation(
             operationId = "findHistory",
@@ -131,6 +134,7 @@ class FindHistory {
             if (page.size() == limit) {
                 return new Page(page, page.getLast().position());
             }
+            Computations.requireRight();
             EventRecord event = found.getValue();
             page.add(HistoryEvent.of(found.getKey(), event, todaysForm, causes, annulled));
         }

@@ -5,19 +5,28 @@ import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.log.AuditLog;
 import io.jiayou.audit.log.SignedTree;
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.computing.Computations;
+import io.jiayou.http.computing.TakesLong;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.rules.Problem;
+import io.jiayou.transparency.TlogProof;
 import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,6 +50,7 @@ class ProveHistory {
         this.index = index;
     }
 
+    @TakesLong
     @GetMapping("/receipt")
     @Operation(
             operationId = "proveEvents",
@@ -48,7 +58,10 @@ class ProveHistory {
             description =
                     "C2SP tlog-proofs, one behind the other, all of one checkpoint: of an order, a driver, a station, or of"
                             + " the positions from … to, at most 10,000 events.")
-    ResponseEntity<byte[]> some(
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
+    void some(
             @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String driver,
             @RequestParam(required = false) @Nullable String station,
@@ -62,7 +75,9 @@ class ProveHistory {
                     @Min(Position.FIRST)
                     @Max(Position.LAST)
                     @Nullable
-                    Long to) {
+                    Long to,
+            HttpServletResponse response)
+            throws IOException {
         if (to != null && to <= from) {
             throw Parameters.invalid("to", "to is a position behind from");
         }
@@ -79,8 +94,16 @@ class ProveHistory {
         if (positions.length == 0) {
             throw new ProblemException(Problem.NOT_FOUND, null, "no checkpoint covers such an event yet");
         }
-        return ResponseEntity.ok()
-                .contentType(TEXT)
-                .body(tree.receipt(positions).format().getBytes(StandardCharsets.UTF_8));
+        answer(tree.proofs(positions), response);
+    }
+
+    /** The first proofs are made before anything is answered; what fails later cuts the answer off. */
+    private static void answer(Iterator<TlogProof> proofs, HttpServletResponse response) throws IOException {
+        response.setContentType(TEXT.toString());
+        OutputStream answer = Computations.answering(response.getOutputStream());
+        while (proofs.hasNext()) {
+            answer.write(proofs.next().format().getBytes(StandardCharsets.UTF_8));
+        }
+        answer.close();
     }
 }

@@ -5,6 +5,7 @@ import io.jiayou.audit.history.HistoryEvent.Cause;
 import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.personal.PersonalReading;
 import io.jiayou.http.ReadersLanguage;
+import io.jiayou.http.computing.TakesLong;
 import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.rules.Rule;
 import io.swagger.v3.oas.annotations.Operation;
@@ -84,6 +85,7 @@ class TellStory {
             List<Long> effects,
             List<Long> together) {}
 
+    @TakesLong
     @GetMapping("/api/orders/{orderId}/story")
     @Operation(
             operationId = "tellStory",

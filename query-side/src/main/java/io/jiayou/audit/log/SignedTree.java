@@ -1,7 +1,6 @@
 package io.jiayou.audit.log;
 
 import io.jiayou.audit.EventRecords;
-import io.jiayou.audit.verify.Receipt;
 import io.jiayou.transparency.ConsistencyProof;
 import io.jiayou.transparency.Hash;
 import io.jiayou.transparency.InclusionProof;
@@ -13,7 +12,9 @@ import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The log as one signed checkpoint has it. Whoever answers takes one ({@link AuditLog#newest()}) once, and everything in the
@@ -85,21 +86,25 @@ public final class SignedTree {
      * @throws VerificationException OUT_OF_RANGE for a position that the checkpoint doesn't cover
      */
     public TlogProof prove(long position) {
-        return proofs(position).getFirst();
+        return proofs(position).next();
     }
 
     /**
-     * Proves several events.
+     * Proves several events, some hundreds at a time: only those are read and kept that are asked for next.
      *
-     * @param positions of at least one event, in their order
+     * @param positions in their order
      * @throws VerificationException OUT_OF_RANGE if the checkpoint doesn't cover all of them
      */
-    public Receipt receipt(long... positions) {
-        return new Receipt(proofs(positions));
+    public Iterator<TlogProof> proofs(long... positions) {
+        Arrays.stream(positions).forEach(this::requireCovered);
+        return IntStream.iterate(0, first -> first < positions.length, first -> first + MOST_AT_ONCE)
+                .mapToObj(first ->
+                        part(Arrays.copyOfRange(positions, first, Math.min(first + MOST_AT_ONCE, positions.length))))
+                .flatMap(List::stream)
+                .iterator();
     }
 
-    private List<TlogProof> proofs(long... positions) {
-        Arrays.stream(positions).forEach(this::requireCovered);
+    private List<TlogProof> part(long... positions) {
         List<InclusionProof> proofs = tiles.inclusionProofs(size(), positions);
         List<byte[]> lines = lines(positions);
         List<TlogProof> proved = new ArrayList<>(positions.length);

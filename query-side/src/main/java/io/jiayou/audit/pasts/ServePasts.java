@@ -1,6 +1,7 @@
 package io.jiayou.audit.pasts;
 
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.computing.TakesLong;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.ReadModel;
@@ -150,6 +151,7 @@ class ServePasts {
         return ResponseEntity.noContent().build();
     }
 
+    @TakesLong
     @GetMapping("/{name}/differences")
     @Operation(
             operationId = "comparePasts",

@@ -1,32 +1,31 @@
 package io.jiayou.audit.report;
 
 import io.jiayou.audit.EventRecord;
-import io.jiayou.audit.history.AnnulledBy;
 import io.jiayou.audit.history.RecordedHistory;
 import io.jiayou.audit.history.TodaysForm;
 import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.log.SignedTree;
-import java.util.Map;
+import io.jiayou.http.computing.Computations;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
 
-/** The events that count: those that are annulled by now don't. */
-@Component
-@ConditionalOnProperty("jiayou.audit.directory")
-class Events {
+/** The events that count of one tree: those that were annulled when the report was begun don't. */
+final class Events {
 
     private static final int PART = 1_000;
 
     private final RecordedHistory history;
     private final TodaysForm todaysForm;
-    private final AnnulledBy annulledBy;
+    private final Set<Long> annulled;
+    private final SignedTree tree;
 
-    Events(RecordedHistory history, TodaysForm todaysForm, AnnulledBy annulledBy) {
+    /** @param annulled their positions */
+    Events(RecordedHistory history, TodaysForm todaysForm, Set<Long> annulled, SignedTree tree) {
         this.history = history;
         this.todaysForm = todaysForm;
-        this.annulledBy = annulledBy;
+        this.annulled = annulled;
+        this.tree = tree;
     }
 
     /** Takes one event after the other. */
@@ -38,16 +37,15 @@ class Events {
     /**
      * Shows events in the order of their positions.
      *
-     * @param tree that covers them
      * @param question makes the question anew for each part
      */
-    void each(SignedTree tree, Supplier<HistoryQuestion> question, Taker taker) {
+    void each(Supplier<HistoryQuestion> question, Taker taker) {
         long after = -1;
-        Map<Long, Long> annulled = annulledBy.all();
         while (true) {
+            Computations.requireRight();
             NavigableMap<Long, EventRecord> part = history.find(question.get().positions(after + 1, tree.size()), PART);
             part.forEach((position, record) -> {
-                if (!annulled.containsKey(position)) {
+                if (!annulled.contains(position)) {
                     todaysForm.events(record).forEach(event -> taker.take(position, record, event));
                 }
             });

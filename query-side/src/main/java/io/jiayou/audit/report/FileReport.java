@@ -1,6 +1,7 @@
 package io.jiayou.audit.report;
 
 import io.jiayou.http.ReadersLanguage;
+import io.jiayou.http.computing.TakesLong;
 import io.jiayou.parameters.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -40,6 +41,7 @@ class FileReport {
         this.inquiry = inquiry;
     }
 
+    @TakesLong
     @GetMapping(
             path = "/api/audit/report",
             produces = {CSV, MediaType.APPLICATION_PDF_VALUE})
@@ -63,6 +65,7 @@ class FileReport {
         return onPaper ? pdf(from, to) : csv(from, to);
     }
 
+    @TakesLong
     @GetMapping("/api/audit/report.csv")
     @Operation(operationId = "reportCsv", summary = "The audit report of a period as a table")
     ResponseEntity<byte[]> csv(
@@ -71,6 +74,7 @@ class FileReport {
         return file("csv", TABLE, CsvReport.of(report(from, to)));
     }
 
+    @TakesLong
     @GetMapping("/api/audit/report.pdf")
     @Operation(
             operationId = "reportPdf",

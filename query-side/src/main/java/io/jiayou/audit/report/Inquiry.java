@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("jiayou.audit.directory")
 class Inquiry {
 
-    private final Events events;
+    private final CountedEvents counted;
     private final PersonalReading reading;
     private final ReportedProofs proofs;
     private final AlarmJournal alarms;
@@ -45,14 +45,14 @@ class Inquiry {
     private final Clock clock;
 
     Inquiry(
-            Events events,
+            CountedEvents counted,
             PersonalReading reading,
             ReportedProofs proofs,
             AlarmJournal alarms,
             ObjectProvider<PersonalReads> reads,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId zone,
             Clock clock) {
-        this.events = events;
+        this.counted = counted;
         this.reading = reading;
         this.proofs = proofs;
         this.alarms = alarms;
@@ -69,17 +69,18 @@ class Inquiry {
         // Of one tree: what it doesn't cover yet is in the next report, with its proof.
         SignedTree tree = proofs.newest();
         Instant madeAt = clock.instant();
-        Names names = new Names(events, reading, tree, until);
+        Events events = counted.of(tree);
+        Names names = new Names(events, reading, until);
         List<Line> lines = new ArrayList<>();
         // before a name is opened, which is a reading of its own
         List<Read> readings = reads.stream()
                 .flatMap(it -> it.between(from, until).stream())
                 .sorted(Comparator.comparing(Read::last))
                 .toList();
-        lines.addAll(money(tree, from, until));
-        lines.addAll(orNone(Section.PRICE_CHANGES, priceChanges(tree, from, until, names)));
+        lines.addAll(money(events, from, until));
+        lines.addAll(orNone(Section.PRICE_CHANGES, priceChanges(events, from, until, names)));
         lines.addAll(orNone(Section.PERSONAL_DATA, personalData(readings, names)));
-        lines.addAll(orNone(Section.ANNULMENTS, annulments(tree, from, until, names)));
+        lines.addAll(orNone(Section.ANNULMENTS, annulments(events, from, until, names)));
         lines.addAll(orNone(Section.ALARMS, alarms(from, until)));
         lines.addAll(proofs.of(tree, from, until, times(from, until)));
         return new PeriodReport(from, until, madeAt, lines);
@@ -89,21 +90,21 @@ class Inquiry {
         return lines.isEmpty() ? List.of(Line.none(section)) : lines;
     }
 
-    private List<Line> money(SignedTree tree, Instant from, Instant until) {
+    private List<Line> money(Events events, Instant from, Instant until) {
         Totals sales = new Totals();
         Totals refunds = new Totals();
         Map<CancellationReason, Long> cancellations = new EnumMap<>(CancellationReason.class);
-        each(tree, "order.completed", from, until, (position, record, event) -> {
+        each(events, "order.completed", from, until, (position, record, event) -> {
             if (event instanceof OrderCompleted it) {
                 sales.add(new What("sales", Detail.of("Orders completed")), it.total());
             }
         });
-        each(tree, "order.refund-required", from, until, (position, record, event) -> {
+        each(events, "order.refund-required", from, until, (position, record, event) -> {
             if (event instanceof RefundRequired it) {
                 refunds.add(reason(it.reason()), it.amount());
             }
         });
-        each(tree, "order.cancelled", from, until, (position, record, event) -> {
+        each(events, "order.cancelled", from, until, (position, record, event) -> {
             if (event instanceof OrderCancelled it) {
                 cancellations.merge(it.reason(), 1L, Long::sum);
             }
@@ -122,11 +123,11 @@ class Inquiry {
     }
 
     /** Those of the period, each with the price before it, which may be older than the period. */
-    private List<Line> priceChanges(SignedTree tree, Instant from, Instant until, Names names) {
+    private List<Line> priceChanges(Events events, Instant from, Instant until, Names names) {
         PriceChanges changes = new PriceChanges();
         Times times = times(from, until);
         List<Line> lines = new ArrayList<>();
-        each(tree, "station.price-set", null, until, (position, record, event) -> {
+        each(events, "station.price-set", null, until, (position, record, event) -> {
             if (event instanceof PriceSet it) {
                 PriceSet former = changes.formerOf(it);
                 if (!record.time().isBefore(from)) {
@@ -164,9 +165,9 @@ class Inquiry {
     }
 
     /** What was left out by two people within the period. */
-    private List<Line> annulments(SignedTree tree, Instant from, Instant until, Names names) {
+    private List<Line> annulments(Events events, Instant from, Instant until, Names names) {
         List<Line> lines = new ArrayList<>();
-        each(tree, "annulment.confirmed", from, until, (position, record, event) -> {
+        each(events, "annulment.confirmed", from, until, (position, record, event) -> {
             if (event instanceof AnnulmentConfirmed it) {
                 What what = What.of(Detail.of("the event at position {0} is left out", Long.toString(it.position())));
                 lines.add(happened(
@@ -214,7 +215,7 @@ class Inquiry {
                 amount);
     }
 
-    private void each(SignedTree tree, String type, @Nullable Instant from, Instant until, Events.Taker taker) {
-        events.each(tree, () -> new HistoryQuestion().type(type).recorded(from, until), taker);
+    private static void each(Events events, String type, @Nullable Instant from, Instant until, Events.Taker taker) {
+        events.each(() -> new HistoryQuestion().type(type).recorded(from, until), taker);
     }
 }

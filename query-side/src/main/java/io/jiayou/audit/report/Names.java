@@ -1,7 +1,6 @@
 package io.jiayou.audit.report;
 
 import io.jiayou.audit.index.HistoryQuestion;
-import io.jiayou.audit.log.SignedTree;
 import io.jiayou.audit.personal.PersonalReading;
 import io.jiayou.driver.events.DriverProfileChanged;
 import io.jiayou.driver.events.DriverRegistered;
@@ -27,14 +26,12 @@ final class Names {
 
     private final Events events;
     private final PersonalReading reading;
-    private final SignedTree tree;
     private final Instant until;
     private final Map<String, Party> known = new HashMap<>();
 
-    Names(Events events, PersonalReading reading, SignedTree tree, Instant until) {
+    Names(Events events, PersonalReading reading, Instant until) {
         this.events = events;
         this.reading = reading;
-        this.tree = tree;
         this.until = until;
     }
 
@@ -45,7 +42,6 @@ final class Names {
     private Party found(String id) {
         Object[] last = new Object[1];
         events.each(
-                tree,
                 () -> new HistoryQuestion().aggregate(id).types(NAMING).recorded(null, until),
                 (position, record, event) -> last[0] = event);
         return last[0] == null ? Party.of(id) : new Party(id, readable(name(reading.open(last[0]))));

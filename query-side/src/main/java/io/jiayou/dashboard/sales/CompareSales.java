@@ -2,6 +2,7 @@ package io.jiayou.dashboard.sales;
 
 import com.mongodb.client.MongoCollection;
 import io.jiayou.audit.pasts.AsOfPasts;
+import io.jiayou.http.computing.TakesLong;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.documents.PastRecord;
 import io.jiayou.readmodel.rebuild.PastReport;
@@ -43,6 +44,7 @@ class CompareSales {
         this.business = business;
     }
 
+    @TakesLong
     @GetMapping("/api/dashboards/sales/what-if")
     @Operation(
             operationId = "compareSales",

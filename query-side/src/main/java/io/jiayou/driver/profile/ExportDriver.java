@@ -11,6 +11,7 @@ import io.jiayou.audit.personal.PersonalReading;
 import io.jiayou.feedback.queue.FeedbackDetails;
 import io.jiayou.feedback.queue.FeedbackModel;
 import io.jiayou.http.access.Callers;
+import io.jiayou.http.computing.TakesLong;
 import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.order.details.OrderDetails;
 import io.jiayou.order.details.OrderDetailsModel;
@@ -104,6 +105,7 @@ class ExportDriver {
         this.reads = reads;
     }
 
+    @TakesLong
     @GetMapping("/api/drivers/{driverId}/export")
     @Operation(
             operationId = "exportDriver",

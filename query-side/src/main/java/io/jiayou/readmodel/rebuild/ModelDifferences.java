@@ -1,5 +1,6 @@
 package io.jiayou.readmodel.rebuild;
 
+import io.jiayou.http.computing.Computations;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.documents.Canonical;
 import io.jiayou.readmodel.documents.CanonicalHash;
@@ -77,6 +78,7 @@ public record ModelDifferences(
             V here = next(heres);
             V there = next(theres);
             while (here != null || there != null) {
+                Computations.requireRight();
                 int order = order(here, there);
                 if (order < 0 && here != null) {
                     hereHash.add(canonical.digest(here));

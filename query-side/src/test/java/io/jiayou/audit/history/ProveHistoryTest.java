@@ -1,18 +1,21 @@
 package io.jiayou.audit.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.audit.index.HistoryIndex;
+import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.log.AuditLog;
 import io.jiayou.audit.log.ListedRecords;
 import io.jiayou.audit.verify.Receipt;
 import io.jiayou.transparency.SignedCheckpoint;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.DelegatingServletOutputStream;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A receipt is of one checkpoint, whatever is recorded and signed while it is made. */
 class ProveHistoryTest {
@@ -64,9 +69,9 @@ class ProveHistoryTest {
             begun.await();
             ProveHistory prove = new ProveHistory(log, index);
             for (int time = 0; time < 6; time++) {
-                byte[] text = Objects.requireNonNull(
-                        prove.some(null, null, null, 0, null).getBody());
-                Receipt receipt = Receipt.parse(new String(text, StandardCharsets.UTF_8));
+                MockHttpServletResponse answer = new MockHttpServletResponse();
+                prove.some(null, null, null, 0, null, answer);
+                Receipt receipt = Receipt.parse(answer.getContentAsString());
 
                 assertThat(receipt.proofs().stream()
                                 .map(proof -> proof.checkpoint().format())
@@ -79,6 +84,90 @@ class ProveHistoryTest {
             }
             ended.set(true);
             writing.get();
+        }
+    }
+
+    /** A store that says how often lines for proofs were read. */
+    private static final class Counting implements EventRecords {
+
+        private final Growing events = new Growing(new AtomicInteger(2_000));
+        private final AtomicInteger reads = new AtomicInteger();
+
+        @Override
+        public long size() {
+            return events.size();
+        }
+
+        @Override
+        public List<EventRecord> from(long position, int atMost) {
+            return events.from(position, atMost);
+        }
+
+        @Override
+        public List<byte[]> lines(long position, int atMost) {
+            reads.incrementAndGet();
+            return events.lines(position, atMost);
+        }
+    }
+
+    /** An answer that remembers how often the store had been read when its first bytes were sent. */
+    private static final class FirstBytes extends MockHttpServletResponse {
+
+        private final Counting records;
+        private int readsBefore = -1;
+
+        private FirstBytes(Counting records) {
+            this.records = records;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() {
+            ServletOutputStream answer = super.getOutputStream();
+            return new DelegatingServletOutputStream(new OutputStream() {
+                @Override
+                public void write(int one) throws IOException {
+                    if (readsBefore < 0) {
+                        readsBefore = records.reads.get();
+                    }
+                    answer.write(one);
+                }
+            });
+        }
+    }
+
+    @Test
+    void isAnsweredWhileItIsMadeAndNeverKeptAsAWhole() throws Exception {
+        Counting records = new Counting();
+        AuditLog log = AuditLog.open(directory.resolve("audit"), "jiayou.example/test", records);
+        log.extend();
+        try (HistoryIndex index = HistoryIndex.open(directory.resolve("index"), records)) {
+            index.find(new HistoryQuestion(), 1);
+            int before = records.reads.get();
+            FirstBytes answer = new FirstBytes(records);
+
+            new ProveHistory(log, index).some(null, null, null, 0, null, answer);
+
+            assertThat(answer.readsBefore).isEqualTo(before + 1);
+            assertThat(records.reads.get()).isEqualTo(before + 4);
+            assertThat(Receipt.parse(answer.getContentAsString()).proofs()).hasSize(2_000);
+        }
+    }
+
+    @Test
+    void failsBeforeItsFirstByteWhereAnEventOfAFewCantBeRead() throws Exception {
+        ListedRecords records = new ListedRecords(400);
+        AuditLog log = AuditLog.open(directory.resolve("audit"), "jiayou.example/test", records);
+        log.extend();
+        try (HistoryIndex index = HistoryIndex.open(directory.resolve("index"), records)) {
+            index.find(new HistoryQuestion(), 1);
+            records.damage(399);
+            MockHttpServletResponse answer = new MockHttpServletResponse();
+
+            assertThatThrownBy(() -> new ProveHistory(log, index).some(null, null, null, 0, null, answer))
+                    .isInstanceOf(RuntimeException.class);
+
+            assertThat(answer.isCommitted()).isFalse();
+            assertThat(answer.getContentAsByteArray()).isEmpty();
         }
     }
 }

@@ -46,7 +46,7 @@ public final class ListedRecords implements EventRecords {
         events.subList(size, events.size()).clear();
     }
 
-    void damage(int at) {
+    public void damage(int at) {
         unreadable = at;
     }
 

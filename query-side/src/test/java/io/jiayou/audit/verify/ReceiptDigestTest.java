@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiayou.audit.log.AuditLog;
 import io.jiayou.audit.log.ListedRecords;
+import io.jiayou.transparency.TlogProof;
 import io.jiayou.transparency.Verdict;
 import io.jiayou.transparency.VerificationException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +24,9 @@ class ReceiptDigestTest {
     private Receipt receipt(String origin, int size, long... positions) {
         AuditLog log = AuditLog.open(directory.resolve(origin + size), origin, new ListedRecords(size));
         log.extend();
-        return log.newest().receipt(positions);
+        List<TlogProof> proofs = new ArrayList<>();
+        log.newest().proofs(positions).forEachRemaining(proofs::add);
+        return new Receipt(proofs);
     }
 
     private void refused(String digest, Receipt receipt, String because) {
