@@ -92,6 +92,7 @@ final class Start implements Callable<Integer> {
     private int inBackground(ServerProcess server) throws IOException, InterruptedException {
         long started = System.nanoTime();
         Process process = server.inBackground();
+        Leash untilReady = new Leash(process, TO_END);
         ProcessFile file = server.note(process);
         try {
             awaitReadiness(process, file, server);
@@ -99,6 +100,8 @@ final class Start implements Callable<Integer> {
             end(process);
             file.delete(data.directory());
             throw e;
+        } finally {
+            untilReady.close();
         }
         report(
                 file,
