@@ -27,6 +27,9 @@ public final class DirectoryLock implements AutoCloseable {
 
     static final String FILE = "jiayou.lock";
 
+    /** What the store of events holds as long as it is open. */
+    private static final String STORE = "events/LOCK";
+
     private static final String LISTENS = "listens";
     private static final String PORT = "port=";
     private static final String MANAGEMENT_PORT = "managementPort=";
@@ -75,6 +78,7 @@ public final class DirectoryLock implements AutoCloseable {
         FileChannel file = FileChannel.open(data.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (locked(file, false) != null) {
+                expectStoreFree(data, file);
                 return file;
             }
             LockSupport.parkNanos(Duration.ofMillis(NEXT_ATTEMPT_MILLIS).toNanos());
@@ -139,15 +143,23 @@ public final class DirectoryLock implements AutoCloseable {
     }
 
     private static boolean isHeld(Path data) throws IOException {
-        if (!Files.exists(data.resolve(FILE))) {
-            return false;
-        }
-        if (HELD.containsKey(data.toRealPath())) {
-            return true;
-        }
-        try (FileChannel file = FileChannel.open(data.resolve(FILE), StandardOpenOption.READ);
+        Path file = data.resolve(FILE);
+        return Files.exists(file) && (HELD.containsKey(data.toRealPath()) || isLocked(file));
+    }
+
+    private static boolean isLocked(Path path) throws IOException {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
                 FileLock lock = locked(file, true)) {
             return lock == null;
+        }
+    }
+
+    /** A process whose own lock somebody has deleted is told by that of its events. */
+    private static void expectStoreFree(Path data, FileChannel taken) throws IOException {
+        Path store = data.resolve(STORE);
+        if (Files.exists(store) && isLocked(store)) {
+            taken.close();
+            throw new Unusable("another process has {0} already", data);
         }
     }
 
