@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
  * @param region as the store names it; any for most stores that aren't Amazon's
  * @param endpoint of a store that isn't Amazon's, null for Amazon's own
  * @param pathStyle whether the bucket stands in the path, not in the host's name
- * @param patience how long one attempt at a request takes at most
+ * @param patience how long one attempt at a request takes at most; all attempts together take half as long again
  */
 public record S3Place(
         String bucket,
@@ -45,7 +45,8 @@ public record S3Place(
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(patience))
-                .overrideConfiguration(it -> it.apiCallAttemptTimeout(patience));
+                .overrideConfiguration(it -> it.apiCallAttemptTimeout(patience)
+                        .apiCallTimeout(patience.multipliedBy(3).dividedBy(2)));
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.Headers;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,5 +82,19 @@ class S3RequestsTest {
         assertThatThrownBy(() -> target.create("a.note", text("a"), null))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("409");
+    }
+
+    /** What was tried once for that long isn't tried again and again. */
+    @Test
+    void aStoreThatAcceptsAndNeverAnswersIsGivenUpInBoundedTime() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            URI endpoint = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+            S3Place place = new S3Place("bucket", "", "us-east-1", endpoint, true, Duration.ofSeconds(2));
+            try (S3Target hanging = S3Target.open("store", place, S3Server.credentials())) {
+                long started = System.nanoTime();
+                assertThatThrownBy(() -> hanging.list("")).isInstanceOf(IOException.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+            }
+        }
     }
 }
