@@ -1,6 +1,7 @@
 package io.jiayou.periodic;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,20 @@ public final class Running implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             left.accept(this);
+        }
+    }
+
+    /**
+     * Ends several at once: whatever is under way is interrupted.
+     *
+     * @param unwinding how long all of them together may take to end
+     */
+    public static void endAll(Collection<Running> all, Duration unwinding) {
+        all.forEach(Running::stop);
+        all.forEach(Running::interrupt);
+        long deadline = System.nanoTime() + unwinding.toNanos();
+        for (Running each : all) {
+            each.end(Duration.ZERO, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         }
     }
 

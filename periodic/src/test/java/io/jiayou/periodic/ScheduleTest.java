@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -176,5 +178,32 @@ class ScheduleTest {
 
         assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(threads.get("old-keys")).contains("old-keys");
+    }
+
+    /** Nobody who stops a process waits for each of those that hang. */
+    @Test
+    void severalThatHangEndWithinOneTime() throws InterruptedException {
+        CountDownLatch under = new CountDownLatch(5);
+        CountDownLatch never = new CountDownLatch(1);
+        List<Running> all = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            all.add(schedule.begin(new Task("deaf-" + n, SOON, () -> {
+                under.countDown();
+                while (never.getCount() > 0) {
+                    try {
+                        never.await();
+                    } catch (InterruptedException deaf) {
+                        // hangs on, as a read from a network does
+                    }
+                }
+            })));
+        }
+        assertThat(under.await(10, TimeUnit.SECONDS)).isTrue();
+
+        long started = System.nanoTime();
+        Running.endAll(all, Duration.ofSeconds(1));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
+        never.countDown();
     }
 }

@@ -199,10 +199,7 @@ public final class BackupKeeper implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        long deadline = System.nanoTime() + UNWINDING.toNanos();
-        for (Running task : tasks) {
-            task.end(Duration.ZERO, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
-        }
+        Running.endAll(tasks, UNWINDING);
         tasks.clear();
     }
 

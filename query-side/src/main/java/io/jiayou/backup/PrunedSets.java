@@ -61,7 +61,7 @@ final class PrunedSets {
             if (number >= 0 && stored.name().equals(FileNames.pruned(number))) {
                 archive = archive.isEmpty() ? archiveOn(target) : archive;
                 String name = archive + " " + number;
-                if (!told.contains(name)) {
+                if (!isTold(name)) {
                     listener.pruned(read(stored.name(), PrunedSet.class, PrunedSet.KIND, target), target);
                     remember(name);
                 }
@@ -82,7 +82,11 @@ final class PrunedSets {
         return SignedJson.read(note, form, kind, signers, Place.of(target.name(), name));
     }
 
-    private void remember(String name) throws IOException {
+    private synchronized boolean isTold(String name) {
+        return told.contains(name);
+    }
+
+    private synchronized void remember(String name) throws IOException {
         told.add(name);
         DurableFiles.replace(file, (String.join("\n", told) + "\n").getBytes(StandardCharsets.UTF_8));
     }

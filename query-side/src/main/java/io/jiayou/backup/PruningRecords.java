@@ -14,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,6 +30,9 @@ final class PruningRecords implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PruningRecords.class);
     private static final AlarmKind ALARM = AlarmKind.PRUNING_RECORDS;
+    /** What isn't recorded by then is recorded after the next start. */
+    private static final Duration UNWINDING = Duration.ofSeconds(2);
+
     private static final Due LOOK = Due.every(Duration.ofSeconds(20)).first(Duration.ofSeconds(3));
 
     private final Archives archives;
@@ -35,8 +40,8 @@ final class PruningRecords implements SmartLifecycle {
     private final CommandCalls commands;
     private final Alarms alarms;
     private final Schedule schedule;
-    private int failures;
-    private volatile @Nullable Running running;
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final List<Running> running = new CopyOnWriteArrayList<>();
 
     /** @param commands without a command side, what was pruned waits */
     PruningRecords(Archives archives, Path directory, CommandCalls commands, Alarms alarms, Schedule schedule) {
@@ -51,22 +56,25 @@ final class PruningRecords implements SmartLifecycle {
         }
     }
 
+    /** Each target for itself: one that hangs holds up no other. */
     @Override
     public void start() {
-        running = schedule.begin(new Task("pruning-records", LOOK, this::look));
+        for (Target target : archives.targets()) {
+            running.add(schedule.begin(new Task("pruning-records-" + target.name(), LOOK, () -> look(target))));
+        }
     }
 
-    private void look() throws IOException {
+    void look(Target target) throws IOException {
         try {
-            for (Target target : archives.targets()) {
-                sets.tell(target, this::record);
+            sets.tell(target, this::record);
+            failures.remove(target.name());
+            if (failures.isEmpty()) {
+                alarms.clear(ALARM);
             }
-            failures = 0;
-            alarms.clear(ALARM);
         } catch (IOException | RuntimeException e) {
-            failures++;
             // A target or the command side may be away for a moment.
-            if (failures > 1 && alarms.raise(ALARM, "what was pruned isn't recorded: " + e.getMessage())) {
+            if (failures.merge(target.name(), 1, Integer::sum) > 1
+                    && alarms.raise(ALARM, "what was pruned isn't recorded: " + e.getMessage())) {
                 LOG.error("What was pruned isn't recorded: {}", e.toString());
             }
             throw e;
@@ -95,15 +103,12 @@ final class PruningRecords implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Running ending = running;
-        running = null;
-        if (ending != null) {
-            ending.end(Duration.ZERO);
-        }
+        Running.endAll(running, UNWINDING);
+        running.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return running != null;
+        return !running.isEmpty();
     }
 }

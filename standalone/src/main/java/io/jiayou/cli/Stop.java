@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "stop", description = "Stop the system in good order.", mixinStandardHelpOptions = true)
 final class Stop implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Longer than requests, tasks and stores may take to end, one after the other, when all of them hang. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Mixin
     private final DataOption data = new DataOption();
