@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** The archives of this system's events, one on each target, all signed with one key. */
@@ -115,15 +116,23 @@ public final class Archives {
 
     /** Takes a full backup on every target; one that fails holds up no other. */
     public List<Outcome> takeSets(List<Attachment> attachments, List<String> erasures) {
-        return byTarget.entrySet().stream()
-                .<Outcome>map(entry -> {
-                    try {
-                        return new Outcome.Taken(
-                                entry.getKey(), entry.getValue().takeSet(attachments, erasures));
-                    } catch (IOException | RuntimeException e) {
-                        return new Outcome.Failed(entry.getKey(), String.valueOf(e.getMessage()));
-                    }
-                })
+        return byTarget.keySet().stream()
+                .flatMap(target -> takeSet(target, attachments, erasures).stream())
                 .toList();
+    }
+
+    /** Takes a full backup on one target; empty if there is no such target. */
+    public Optional<Outcome> takeSet(String target, List<Attachment> attachments, List<String> erasures) {
+        return Optional.ofNullable(byTarget.get(target))
+                .map(archiver -> takeSet(target, archiver, attachments, erasures));
+    }
+
+    private static Outcome takeSet(
+            String target, Archiver archiver, List<Attachment> attachments, List<String> erasures) {
+        try {
+            return new Outcome.Taken(target, archiver.takeSet(attachments, erasures));
+        } catch (IOException | RuntimeException e) {
+            return new Outcome.Failed(target, String.valueOf(e.getMessage()));
+        }
     }
 }

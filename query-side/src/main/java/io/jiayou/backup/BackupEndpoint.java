@@ -8,7 +8,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** {@code POST /actuator/backups}: takes a full backup on every target, and answers when it is there. */
+/** {@code POST /actuator/backups}: takes a full backup on every target, or on the one that is named, and answers when it is there. */
 @Component
 @ConditionalOnProperty({"jiayou.audit.directory", "jiayou.archive.targets"})
 @Endpoint(id = "backups")
@@ -46,7 +46,8 @@ class BackupEndpoint {
     record Answer(List<Taken> targets) {}
 
     @WriteOperation
-    Answer takeNow() {
-        return new Answer(keeper.takeSets().stream().map(Taken::of).toList());
+    Answer takeNow(@Nullable String target) {
+        return new Answer((target == null ? keeper.takeSets() : keeper.takeSet(target))
+                .stream().map(Taken::of).toList());
     }
 }

@@ -116,9 +116,20 @@ public final class BackupKeeper implements SmartLifecycle {
 
     /** Takes a full backup on every target now. */
     public List<Outcome> takeSets() {
-        List<Attachment> now =
-                attachments.stream().flatMap(each -> each.now().stream()).toList();
-        List<Outcome> outcomes = archives.takeSets(now, erasures.get());
+        return taken(archives.takeSets(attached(), erasures.get()));
+    }
+
+    /** Takes a full backup on one target now; none if there is no such target. */
+    public List<Outcome> takeSet(String target) {
+        return taken(
+                archives.takeSet(target, attached(), erasures.get()).stream().toList());
+    }
+
+    private List<Attachment> attached() {
+        return attachments.stream().flatMap(each -> each.now().stream()).toList();
+    }
+
+    private List<Outcome> taken(List<Outcome> outcomes) {
         outcomes.forEach(this::tell);
         return outcomes;
     }

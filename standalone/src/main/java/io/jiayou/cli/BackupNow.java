@@ -1,5 +1,8 @@
 package io.jiayou.cli;
 
+import io.jiayou.archive.target.Target;
+import io.jiayou.archive.write.Attachment;
+import io.jiayou.backup.Archives;
 import io.jiayou.backup.Archives.Outcome;
 import io.jiayou.recovery.ArchiveConfig;
 import io.jiayou.recovery.StoppedSystem;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,8 +64,6 @@ final class BackupNow implements Callable<Integer> {
         }
         if (json.asked()) {
             json.print(Map.of("targets", taken));
-        } else {
-            taken.forEach(BackupNow::print);
         }
         return taken.stream().allMatch(it -> it.error() == null) ? 0 : 1;
     }
@@ -69,7 +71,8 @@ final class BackupNow implements Callable<Integer> {
     /** A system takes up where its archives go when it starts. */
     private List<Taken> running(ArchiveConfig config) {
         RunningSystem system = data.running();
-        if (system.find("/api/backups").isEmpty()) {
+        Optional<JsonNode> backups = system.find("/api/backups");
+        if (backups.isEmpty()) {
             if (config.targets().isEmpty()) {
                 return List.of();
             }
@@ -77,18 +80,45 @@ final class BackupNow implements Callable<Integer> {
                     "the system runs since before backup init, and archives from its next start on: {0}, then {1}",
                     data.command("stop"), data.command("start"));
         }
-        List<Taken> taken = new ArrayList<>();
-        for (JsonNode target : system.post("/actuator/backups", Map.of()).path("targets")) {
-            taken.add(Taken.of(target));
+        List<Callable<Taken>> all = new ArrayList<>();
+        for (JsonNode target : backups.get().path("targets")) {
+            String name = target.path("target").asString("");
+            all.add(() -> taken(system, name));
         }
-        return taken;
+        return Each.asItEnds(all, this::tell);
     }
 
-    private static List<Taken> stopped(Path directory, ArchiveConfig config) throws IOException {
+    private static Taken taken(RunningSystem system, String target) {
+        try {
+            return Taken.of(system.post("/actuator/backups", Map.of("target", target))
+                    .path("targets")
+                    .path(0));
+        } catch (RuntimeException e) {
+            return new Taken(target, -1, -1, Reason.of(e));
+        }
+    }
+
+    private List<Taken> stopped(Path directory, ArchiveConfig config) throws IOException {
         try (StoppedSystem system = StoppedSystem.open(directory)) {
-            return system.archives(config).takeSets(system.attachments(), system.erasures()).stream()
-                    .map(Taken::of)
-                    .toList();
+            Archives archives = system.archives(config);
+            List<Attachment> attachments = system.attachments();
+            List<String> erasures = system.erasures();
+            List<Taken> all = new ArrayList<>();
+            for (Target target : archives.targets()) {
+                archives.takeSet(target.name(), attachments, erasures)
+                        .map(Taken::of)
+                        .ifPresent(taken -> {
+                            all.add(taken);
+                            tell(taken);
+                        });
+            }
+            return all;
+        }
+    }
+
+    private void tell(Taken taken) {
+        if (!json.asked()) {
+            print(taken);
         }
     }
 
