@@ -118,6 +118,6 @@ final class ArchiveOptions {
 
     /** One line that names the verdict and the place. */
     static String line(ArchiveException e) {
-        return Say.text(Detail.of("{0} at {1}: {2}", e.verdict(), e.place(), String.valueOf(e.getMessage())));
+        return Say.text(Detail.of("{0} at {1}: {2}", e.verdict(), e.place(), Reason.of(e)));
     }
 }

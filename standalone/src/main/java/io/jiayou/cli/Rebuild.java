@@ -54,7 +54,20 @@ final class Rebuild implements Callable<Integer> {
         if (into != null) {
             throw new Failure("--into names the past of a moment: give it by --until");
         }
+        expectKnown(system.get(MODELS), model);
         return run(system, "/" + model + "/rebuild", json);
+    }
+
+    static void expectKnown(JsonNode readModels, String model) {
+        List<String> known = readModels
+                .path("models")
+                .valueStream()
+                .map(it -> it.path("name").asString(""))
+                .sorted()
+                .toList();
+        if (!model.equals("all") && !known.contains(model)) {
+            throw new Failure("no read model is called {0}; there are {1}", model, known);
+        }
     }
 
     /** Starts work on read models by its path, waits for its end and shows what became of each. */

@@ -24,6 +24,9 @@ public final class SignedJson {
     /** The version of all forms but one that is written, and the newest that is read. */
     public static final int FORMAT = 1;
 
+    /** What is wrong with a note of somebody else's. */
+    public static final String NOT_TRUSTED = "it isn't signed by a key of the archive that is trusted";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
@@ -86,8 +89,7 @@ public final class SignedJson {
             return note.text();
         } catch (VerificationException e) {
             if (e.verdict() == Verdict.NO_TRUSTED_SIGNATURE) {
-                throw new ArchiveException(
-                        ArchiveVerdict.WRONG_KEY, place, "it isn't signed by a key of the archive that is trusted", e);
+                throw new ArchiveException(ArchiveVerdict.WRONG_KEY, place, NOT_TRUSTED, e);
             }
             throw altered(place, "it isn't what was signed", e);
         }

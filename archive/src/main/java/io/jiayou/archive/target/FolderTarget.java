@@ -56,7 +56,7 @@ public final class FolderTarget implements Target {
 
     private void expectThere() throws IOException {
         if (!Files.isDirectory(folder.resolve(ASIDE))) {
-            throw new IOException(name + " isn't a folder that was prepared for an archive; is it mounted?");
+            throw new NotPrepared(name);
         }
     }
 

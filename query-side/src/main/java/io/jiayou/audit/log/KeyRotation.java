@@ -23,4 +23,14 @@ public final class KeyRotation {
         }
         return LogKey.rotate(directory);
     }
+
+    /** The last key hasn't signed for the one that is there now. */
+    public static final class NotHandedOver extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotHandedOver() {
+            super("the key was changed already, and the log hasn't been opened since: start the system once");
+        }
+    }
 }

@@ -83,8 +83,7 @@ final class LogKey {
         String secret = Files.readString(directory.resolve(SECRET));
         NoteKeyPair now = NoteKeyPair.parse(secret);
         if (previous(directory, NoteSigner.of(now)) != null) {
-            throw new IOException(
-                    "the key was changed already, and the log hasn't been opened since: start the system once");
+            throw new KeyRotation.NotHandedOver();
         }
         Set<String> retired = retired(directory);
         retired.add(now.key().vkey());
