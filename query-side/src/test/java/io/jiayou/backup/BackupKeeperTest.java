@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiayou.archive.write.Archiver;
+import io.jiayou.archive.write.Progress;
 import io.jiayou.audit.log.Alarms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,6 +110,31 @@ class BackupKeeperTest {
         backups.drills.keep(equal(AT.plusSeconds(60), "7"));
         keeper.watchDrills();
         assertThat(raised()).isEmpty();
+    }
+
+    @Test
+    void whatKeptADrillFromComparingIsTold() throws IOException {
+        assertThat(backups.drills.last()).isNull();
+
+        backups.drills.keep(DrillReport.failed(AT, "usb", "everything", "no room"));
+        assertThat(backups.drills.last()).isEqualTo(new DrillReports.Last(AT, "usb", false, "no room"));
+
+        backups.drills.keep(equal(AT.plusSeconds(60), "everything"));
+        backups.drills.keep(equal(AT.plusSeconds(60), "7"));
+        assertThat(backups.drills.last()).isEqualTo(new DrillReports.Last(AT.plusSeconds(60), "usb", true, null));
+    }
+
+    @Test
+    void aFullBackupCanBeTakenOnOneTargetAlone() {
+        BackupKeeper keeper = backups.keeper();
+        String share = backups.share.toString();
+
+        assertThat(keeper.takeSet(share))
+                .singleElement()
+                .isInstanceOfSatisfying(Archives.Outcome.Taken.class, taken -> assertThat(taken.target())
+                        .isEqualTo(share));
+        assertThat(keeper.takeSet("nowhere")).isEmpty();
+        assertThat(keeper.progress()).extracting(Progress::sets).containsExactly(3L, 4L);
     }
 
     private static DrillReport equal(Instant at, String until) {
