@@ -51,14 +51,14 @@ class Inquiry {
             AlarmJournal alarms,
             ObjectProvider<PersonalReads> reads,
             @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId zone,
-            Clock clock) {
+            ObjectProvider<Clock> clock) {
         this.counted = counted;
         this.reading = reading;
         this.proofs = proofs;
         this.alarms = alarms;
         this.reads = reads;
         this.zone = zone;
-        this.clock = clock;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
     Times times(Instant from, Instant until) {
