@@ -88,7 +88,7 @@ public enum Bound {
             machine -> Math.max(1, Math.min(machine.cores(), machine.heap() / Costs.COMPUTATION)),
             1_000_000,
             "answers that take long to compute and are being worked on, of which an actor may have half; others wait up"
-                    + " to 10 s, then 503 `unavailable`"),
+                    + " to 10 s, then 503 `unavailable`, and so does who has eight begun for each of its places"),
     ADDRESSES(
             "jiayou.bounds.addresses",
             Unit.COUNT,
