@@ -11,9 +11,15 @@ public final class RefusedLine extends RuntimeException {
     private final transient Detail detail;
 
     RefusedLine(Refusal refusal, Detail detail) {
-        super(detail.toString(), null, false, false);
+        super(null, null, false, false);
         this.refusal = refusal;
         this.detail = detail;
+    }
+
+    /** Made when somebody asks: a file may have millions of such lines, of which few are told. */
+    @Override
+    public String getMessage() {
+        return detail.toString();
     }
 
     public Refusal refusal() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of the lines of an import. Safe for use by many threads. */
@@ -19,6 +20,8 @@ public final class Tally {
 
     /** More than anybody reads, few enough to be kept in memory. */
     static final int MOST_LISTED = 100_000;
+    /** What a line says may be as long as the line. */
+    private static final int LONGEST_DETAIL = 300;
 
     private static final Comparator<@Nullable Long> NONE_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
     private static final Comparator<Refused> BY_PLACE = Comparator.comparing(
@@ -47,7 +50,10 @@ public final class Tally {
     /** Another one that knows of the same refusals. */
     public synchronized Tally copy() {
         Tally copy = new Tally(reader);
-        refused.forEach(copy::list);
+        copy.refused.addAll(refused);
+        copy.refusedUnlisted = refusedUnlisted;
+        copy.counts.putAll(counts);
+        copy.faulty = faulty;
         copy.lines = lines;
         return copy;
     }
@@ -104,20 +110,22 @@ public final class Tally {
     public synchronized void refuse(Spot spot, RuleViolation violation) {
         lines++;
         String code = violation.rule().code();
-        String reason = ProblemTitles.title(code, reader);
-        list(new Refused(
-                spot.file(),
-                spot.line(),
-                spot.feature(),
+        list(
                 code,
-                reason,
                 true,
-                violation.detail().in(reader)));
+                () -> new Refused(
+                        spot.file(),
+                        spot.line(),
+                        spot.feature(),
+                        code,
+                        ProblemTitles.title(code, reader),
+                        true,
+                        shortened(violation.detail().in(reader))));
     }
 
     /** A line isn't usable of a file that the imported one refers to. */
     public synchronized void refuseBeside(Spot spot, RefusedLine refusal) {
-        list(entry(spot, refusal));
+        list(refusal.refusal().code(), refusal.refusal().isFault(), () -> entry(spot, refusal));
     }
 
     /** A line has a fault and is imported all the same, unless the import is strict. */
@@ -165,14 +173,22 @@ public final class Tally {
                 why.code(),
                 why.title(reader),
                 why.isFault(),
-                refusal.detail().in(reader));
+                shortened(refusal.detail().in(reader)));
     }
 
-    private void list(Refused line) {
-        faulty |= line.fault();
-        counts.merge(line.code(), 1L, Long::sum);
+    private static String shortened(String detail) {
+        if (detail.length() <= LONGEST_DETAIL) {
+            return detail;
+        }
+        int end = Character.isHighSurrogate(detail.charAt(LONGEST_DETAIL - 1)) ? LONGEST_DETAIL - 1 : LONGEST_DETAIL;
+        return detail.substring(0, end) + "…";
+    }
+
+    private void list(String code, boolean fault, Supplier<Refused> line) {
+        faulty |= fault;
+        counts.merge(code, 1L, Long::sum);
         if (refused.size() < MOST_LISTED) {
-            refused.add(line);
+            refused.add(line.get());
         } else {
             refusedUnlisted++;
         }

@@ -24,5 +24,21 @@ class TallyTest {
         assertThat(report.counts()).isEqualTo(Map.of("not-a-feature", 100_002L));
         assertThat(report.merged()).hasSize(100_000);
         assertThat(report.lines()).isEqualTo(2 * 100_002);
+        assertThat(tally.copy().report(0))
+                .returns(report.refused(), Report::refused)
+                .returns(2L, Report::refusedUnlisted)
+                .returns(report.counts(), Report::counts);
+    }
+
+    @Test
+    void tellsOnlyTheBeginningOfALongDetail() {
+        Tally tally = new Tally(Locale.ENGLISH);
+        tally.refuse(1, Refusal.UNLISTED_CUSTOMER.because("{0}", "a".repeat(300)));
+        tally.refuse(2, Refusal.UNLISTED_CUSTOMER.because("{0}", "a".repeat(60_000)));
+        tally.refuse(3, Refusal.UNLISTED_CUSTOMER.because("{0}", "a" + "\ud83d\ude97".repeat(30_000)));
+
+        assertThat(tally.report(0).refused())
+                .extracting(Report.Refused::detail)
+                .containsExactly("a".repeat(300), "a".repeat(300) + "…", "a" + "\ud83d\ude97".repeat(149) + "…");
     }
 }
