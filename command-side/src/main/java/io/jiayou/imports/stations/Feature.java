@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A member of a feature collection as it stands in the file.
  *
- * @param json missing where a member of an object stands twice: which one is meant, nobody knows
+ * @param json what is read of it; missing where a member that is read stands twice
+ * @param tooLong whether it is longer than {@link FeatureReader#LONGEST}
  */
-record Feature(Spot spot, JsonNode json) {}
+record Feature(Spot spot, JsonNode json, boolean tooLong) {}

@@ -2,43 +2,70 @@ package io.jiayou.imports.stations;
 
 import io.jiayou.imports.BrokenFile;
 import io.jiayou.imports.Spot;
+import io.jiayou.imports.stations.Excerpt.Asked;
 import io.jiayou.rules.Detail;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.NullNode;
 
 /** Reads the features of a GeoJSON feature collection (RFC 7946) one by one. */
 final class FeatureReader implements AutoCloseable {
 
     static final String FILE = "stations";
 
+    /** No place takes that many characters. */
+    static final int LONGEST = 64 * 1024;
+
     /** WGS-84 in three names, and the Chinese CGCS2000, which differs from it by centimetres. */
     private static final Pattern WGS_84 = Pattern.compile(".*(?:CRS84h?|(?<![0-9])(?:4326|4490))");
 
-    private final ObjectReader trees;
+    private static final Asked FEATURE = Asked.object(Map.of(
+            "id",
+            Asked.VALUE,
+            "type",
+            Asked.VALUE,
+            "properties",
+            Asked.object(Map.of("name", Asked.VALUE, "address", Asked.VALUE, "district", Asked.VALUE)),
+            "geometry",
+            Asked.object(Map.of("type", Asked.VALUE, "coordinates", Asked.array(2)))));
+
+    private static final Asked CRS =
+            Asked.object(Map.of("properties", Asked.object(Map.of("name", Asked.VALUE, "code", Asked.VALUE))));
+
+    private static final ObjectReader VALUES = JsonMapper.builder(JsonFactory.builder()
+                    // all names of members would be kept, those that are read over among them
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST)
+                            .build())
+                    .build())
+            .build()
+            .reader()
+            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // Python writes NaN for a number that isn't known: it costs its feature and not the file
+            .with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS);
+
     private final JsonParser parser;
-    private @Nullable TokenStreamContext features;
+    private boolean inFeatures;
     private long number;
 
-    FeatureReader(InputStream bytes, JsonMapper json) {
-        this.trees = json.reader()
-                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                // Python writes NaN for a number that isn't known: it costs its feature and not the file
-                .with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS);
-        this.parser = trees.createParser(bytes);
+    FeatureReader(InputStream bytes) {
+        this.parser = VALUES.createParser(new Utf8Reader(bytes));
     }
 
     /**
@@ -49,15 +76,16 @@ final class FeatureReader implements AutoCloseable {
     @Nullable
     Feature next() {
         try {
-            if (features == null) {
-                features = seekFeatures();
+            if (!inFeatures) {
+                seekFeatures();
+                inFeatures = true;
             }
             if (parser.nextToken() == JsonToken.END_ARRAY) {
                 readToTheEnd();
                 return null;
             }
             number++;
-            return new Feature(new Spot(null, line(), number), tree(features));
+            return feature(new Spot(null, line(), number));
         } catch (JacksonException e) {
             throw broken(e);
         }
@@ -68,18 +96,17 @@ final class FeatureReader implements AutoCloseable {
         parser.close();
     }
 
-    private JsonNode tree(TokenStreamContext around) {
-        try {
-            return trees.readTree(parser);
-        } catch (DatabindException e) {
-            while (parser.streamReadContext() != around) {
-                parser.nextToken();
-            }
-            return MissingNode.getInstance();
+    private Feature feature(Spot spot) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return new Feature(spot, NullNode.getInstance(), false);
         }
+        long begin = parser.currentTokenLocation().getCharOffset();
+        JsonNode json = Excerpt.of(parser, VALUES, FEATURE);
+        return new Feature(spot, json, parser.currentLocation().getCharOffset() - begin > LONGEST);
     }
 
-    private TokenStreamContext seekFeatures() {
+    private void seekFeatures() {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new BrokenFile(FILE, 1, Detail.of("the file is empty"));
@@ -90,7 +117,7 @@ final class FeatureReader implements AutoCloseable {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             JsonToken value = parser.nextToken();
             if (name.equals("features") && value == JsonToken.START_ARRAY) {
-                return parser.streamReadContext();
+                return;
             }
             readBeside(name);
         }
@@ -112,15 +139,13 @@ final class FeatureReader implements AutoCloseable {
     private void readBeside(String name) {
         if (name.equals("features")) {
             throw new BrokenFile(
-                    FILE,
-                    line(),
-                    features == null ? Detail.of("features is no array") : Detail.of("features stands twice"));
+                    FILE, line(), inFeatures ? Detail.of("features stands twice") : Detail.of("features is no array"));
         }
         if (name.equals("type") && !"FeatureCollection".equals(parser.getString())) {
             throw notACollection();
         }
         if (name.equals("crs") && parser.currentToken() == JsonToken.START_OBJECT) {
-            requireWgs84(trees.readTree(parser).path("properties"));
+            requireWgs84(Excerpt.of(parser, VALUES, CRS).path("properties"));
         } else {
             parser.skipChildren();
         }
@@ -147,7 +172,9 @@ final class FeatureReader implements AutoCloseable {
         TokenStreamLocation location = e.getLocation();
         boolean known = location != null && location.getLineNr() > 0;
         String message = String.valueOf(e.getOriginalMessage());
-        Detail reason = message.contains("UTF-8") ? Detail.of("not UTF-8") : Detail.of("no JSON: {0}", message);
+        Detail reason = e.getCause() instanceof CharacterCodingException
+                ? Detail.of("not UTF-8")
+                : Detail.of("no JSON: {0}", message);
         return new BrokenFile(
                 FILE,
                 known ? location.getLineNr() : line(),

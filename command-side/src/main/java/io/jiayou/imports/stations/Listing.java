@@ -57,6 +57,14 @@ record Listing(Place place, StationName name) {
                 .count();
     }
 
+    /** All that it keeps of its feature. */
+    @Nullable
+    String[] texts() {
+        return new @Nullable String[] {
+            place.id(), place.name(), place.address(), place.district(), name.name(), name.core()
+        };
+    }
+
     /** This one, with what it lacks taken from another. */
     Listing completedBy(Listing other) {
         return new Listing(

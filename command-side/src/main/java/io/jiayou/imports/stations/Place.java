@@ -34,6 +34,9 @@ record Place(
     /** @throws io.jiayou.imports.RefusedLine for what is no place or lacks name or coordinates */
     static Place of(Feature feature) {
         JsonNode json = feature.json();
+        if (feature.tooLong()) {
+            throw Refusal.UNREADABLE_LINE.because("longer than {0} characters", FeatureReader.LONGEST);
+        }
         if (json.isMissingNode()) {
             throw Refusal.UNREADABLE_VALUE.because("a member stands twice");
         }

@@ -4,6 +4,7 @@ import io.jiayou.command.Lookup;
 import io.jiayou.http.ReadersLanguage;
 import io.jiayou.imports.Importing;
 import io.jiayou.imports.InFlight;
+import io.jiayou.imports.Reading;
 import io.jiayou.imports.StrictRefusal;
 import io.jiayou.imports.Tally;
 import io.jiayou.imports.Zones;
@@ -20,7 +21,6 @@ import java.time.ZoneId;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /api/imports/stations}. */
 @RestController
@@ -30,15 +30,12 @@ class StationImport {
     private final Importing importing;
     private final StationSending sending;
     private final Lookup<Station, StationEvent> stations;
-    private final JsonMapper json;
     private final StationNames names = new StationNames();
 
-    StationImport(
-            Importing importing, StationSending sending, Lookup<Station, StationEvent> stations, JsonMapper json) {
+    StationImport(Importing importing, StationSending sending, Lookup<Station, StationEvent> stations) {
         this.importing = importing;
         this.sending = sending;
         this.stations = stations;
-        this.json = json;
     }
 
     @PostMapping(
@@ -58,8 +55,15 @@ class StationImport {
             HttpServletResponse response)
             throws IOException {
         ZoneId clocks = Zones.read(zone);
+        try (Reading reading = importing.begin(request)) {
+            post(body, strict, clocks, reading, response);
+        }
+    }
+
+    private void post(InputStream body, boolean strict, ZoneId clocks, Reading reading, HttpServletResponse response)
+            throws IOException {
         Tally tally = new Tally(ReadersLanguage.current());
-        StationFile file = read(body, tally);
+        StationFile file = read(body, tally, reading);
         if (file.broken() != null && (strict || file.features() == 0)) {
             throw file.broken();
         }
@@ -67,16 +71,16 @@ class StationImport {
             throw new StrictRefusal(tally.report(importing.version()));
         }
         importing.carryOut(
-                request,
+                reading,
                 response,
                 tally,
                 file.features(),
                 (flight, progress) -> send(file, clocks, tally, flight, progress));
     }
 
-    private StationFile read(InputStream body, Tally tally) {
-        try (FeatureReader features = new FeatureReader(body, json)) {
-            return StationFile.read(features, names, tally);
+    private StationFile read(InputStream body, Tally tally, Reading reading) {
+        try (FeatureReader features = new FeatureReader(body)) {
+            return StationFile.read(features, names, tally, reading);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.jiayou.imports.transactions;
 
 import io.jiayou.imports.BrokenFile;
+import io.jiayou.imports.KeptLines;
+import io.jiayou.imports.Reading;
 import io.jiayou.imports.Refusal;
 import io.jiayou.imports.RefusedLine;
 import io.jiayou.imports.Spot;
@@ -21,9 +23,11 @@ final class Listed {
 
     private final Map<String, String> byNumber = new HashMap<>();
     private final Refusal unlisted;
+    private final KeptLines kept;
 
-    private Listed(Refusal unlisted) {
+    private Listed(Refusal unlisted, KeptLines kept) {
         this.unlisted = unlisted;
+        this.kept = kept;
     }
 
     /**
@@ -43,11 +47,14 @@ final class Listed {
      * @param check returns what the number stands for in its normal form, or refuses it
      * @param tally is told which lines aren't usable
      * @throws io.jiayou.imports.BrokenFile without readable header or in another encoding
+     * @throws io.jiayou.http.ProblemException BODY_TOO_LARGE for more numbers than there is memory for
      */
-    static Listed read(Kind kind, InputStream bytes, UnaryOperator<String> check, Tally tally) throws IOException {
-        Listed list = new Listed(kind.unlisted());
+    static Listed read(Kind kind, InputStream bytes, UnaryOperator<String> check, Tally tally, Reading reading)
+            throws IOException {
+        Listed list = new Listed(kind.unlisted(), reading.kept(kind.name()));
         try (CsvFile file = CsvFile.open(kind.name(), bytes, List.of(kind.number(), kind.content()))) {
             for (CsvFile.@Nullable Row row = file.next(); row != null; row = file.next()) {
+                reading.nextLine();
                 try {
                     Values values = row.read();
                     requireWhole(kind, values);
@@ -86,7 +93,9 @@ final class Listed {
 
     private void add(String number, String content) {
         String before = byNumber.putIfAbsent(number, content);
-        if (before != null && !before.equals(content)) {
+        if (before == null) {
+            kept.add(number, content);
+        } else if (!before.equals(content)) {
             throw Refusal.LISTED_TWICE.because("{0}", number);
         }
     }

@@ -1,5 +1,7 @@
 package io.jiayou.imports.transactions;
 
+import io.jiayou.imports.KeptLines;
+import io.jiayou.imports.Reading;
 import io.jiayou.imports.Refusal;
 import io.jiayou.imports.RefusedLine;
 import io.jiayou.imports.Tally;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file of transactions, read line by line: it may be larger than the memory. */
-record SaleFile(MultipartFile bytes, SaleReader reader) {
+record SaleFile(MultipartFile bytes, SaleReader reader, Reading reading) {
 
     /** Does something with a sale. */
     @FunctionalInterface
@@ -30,6 +32,7 @@ record SaleFile(MultipartFile bytes, SaleReader reader) {
     void forEach(Tally tally, Use use) throws IOException {
         try (CsvFile file = CsvFile.open(SaleReader.TRANSACTIONS, bytes.getInputStream(), SaleReader.COLUMNS)) {
             for (CsvFile.@Nullable Row row = file.next(); row != null; row = file.next()) {
+                reading.nextLine();
                 try {
                     use.accept(row.line(), reader.read(row.read()));
                 } catch (RefusedLine e) {
@@ -44,12 +47,16 @@ record SaleFile(MultipartFile bytes, SaleReader reader) {
      * bytes per line.
      *
      * @param tally is told of them
+     * @throws io.jiayou.http.ProblemException BODY_TOO_LARGE for more transactions than there is memory for
      */
     void check(SaleSending sending, Tally tally) throws IOException {
         Map<String, Integer> seen = new HashMap<>();
+        KeptLines kept = reading.kept(SaleReader.TRANSACTIONS);
         forEach(tally, (line, sale) -> {
             Integer before = seen.putIfAbsent(sale.transaction(), sale.hashCode());
-            if (before != null && before != sale.hashCode()) {
+            if (before == null) {
+                kept.add(sale.transaction());
+            } else if (before != sale.hashCode()) {
                 throw Refusal.TRANSACTION_DIFFERS.because("{0}", sale.transaction());
             }
             sending.requireSame(sale);

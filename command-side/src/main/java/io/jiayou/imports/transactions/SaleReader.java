@@ -1,5 +1,6 @@
 package io.jiayou.imports.transactions;
 
+import io.jiayou.imports.Reading;
 import io.jiayou.imports.Refusal;
 import io.jiayou.imports.Tally;
 import io.jiayou.imports.csv.Values;
@@ -45,12 +46,13 @@ final class SaleReader {
      * @param tally is told which of their lines aren't usable
      * @throws io.jiayou.imports.BrokenFile without readable headers
      */
-    SaleReader(FuelProducts fuels, CardFiles files, LocalTimes times, Tally tally) throws IOException {
+    SaleReader(FuelProducts fuels, CardFiles files, LocalTimes times, Tally tally, Reading reading) throws IOException {
         this.fuels = fuels;
         this.times = times;
-        products = Listed.read(PRODUCTS, files.products().getInputStream(), description -> description, tally);
-        chains = Listed.read(STATIONS, files.stations().getInputStream(), chain -> number("ChainID", chain), tally);
-        currencies = Listed.read(CUSTOMERS, files.customers().getInputStream(), SaleReader::currency, tally);
+        products = Listed.read(PRODUCTS, files.products().getInputStream(), description -> description, tally, reading);
+        chains = Listed.read(
+                STATIONS, files.stations().getInputStream(), chain -> number("ChainID", chain), tally, reading);
+        currencies = Listed.read(CUSTOMERS, files.customers().getInputStream(), SaleReader::currency, tally, reading);
     }
 
     /** @throws io.jiayou.imports.RefusedLine for what is no sale of fuel, or can't be read */

@@ -3,6 +3,7 @@ package io.jiayou.imports.transactions;
 import io.jiayou.command.Commands;
 import io.jiayou.http.ReadersLanguage;
 import io.jiayou.imports.Importing;
+import io.jiayou.imports.Reading;
 import io.jiayou.imports.RefusedLine;
 import io.jiayou.imports.StrictRefusal;
 import io.jiayou.imports.Tally;
@@ -62,16 +63,23 @@ class TransactionImport {
             throws IOException {
         ZoneId clocks = Zones.read(zone);
         CardFiles files = CardFiles.of(transactions, products, stations, customers);
+        try (Reading reading = importing.begin(request)) {
+            post(files, strict, clocks, reading, response);
+        }
+    }
+
+    private void post(CardFiles files, boolean strict, ZoneId clocks, Reading reading, HttpServletResponse response)
+            throws IOException {
         Instant now = clock.instant();
         Tally tally = new Tally(ReadersLanguage.current());
-        SaleReader reader = new SaleReader(fuels, files, new LocalTimes(clocks, now), tally);
-        SaleFile file = new SaleFile(files.transactions(), reader);
+        SaleReader reader = new SaleReader(fuels, files, new LocalTimes(clocks, now), tally, reading);
+        SaleFile file = new SaleFile(files.transactions(), reader, reading);
         SaleSending sending = new SaleSending(commands, sales, clocks, now);
         if (strict) {
             requireFaultless(file, sending, tally);
         }
         importing.carryOut(
-                request,
+                reading,
                 response,
                 tally,
                 files.lines(),

@@ -1,12 +1,17 @@
 package io.jiayou.imports.stations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.jiayou.http.ProblemException;
 import io.jiayou.imports.BrokenFile;
+import io.jiayou.imports.Reading;
 import io.jiayou.imports.Report;
 import io.jiayou.imports.Report.Merged;
 import io.jiayou.imports.Report.Refused;
 import io.jiayou.imports.Tally;
+import io.jiayou.rules.Problem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +25,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class StationFileTest {
 
     private static final double METRE_OF_LATITUDE = 1 / 111_195.0;
+
+    private static final Reading READING = reading(1_000);
 
     private final Tally tally = new Tally(Locale.ENGLISH);
 
@@ -127,7 +133,10 @@ class StationFileTest {
     @Test
     void countsWhatItReadBeforeTheBreak() {
         StationFile file = StationFile.read(
-                reader("{\"features\":[" + feature("东加油站", 0, "一路1号", "徐汇区") + ", oops"), new StationNames(), tally);
+                reader("{\"features\":[" + feature("东加油站", 0, "一路1号", "徐汇区") + ", oops"),
+                new StationNames(),
+                tally,
+                READING);
 
         assertThat(file.features()).isEqualTo(1);
         assertThat(file.stations()).hasSize(1);
@@ -262,10 +271,30 @@ class StationFileTest {
         byte[] file = ("{\"features\":[" + feature("中国石化(康健加油站)", 0, "一路1号", "徐汇区") + "]}")
                 .getBytes(Charset.forName("GB18030"));
 
-        StationFile read = StationFile.read(
-                new FeatureReader(new ByteArrayInputStream(file), new JsonMapper()), new StationNames(), tally);
+        StationFile read =
+                StationFile.read(new FeatureReader(new ByteArrayInputStream(file)), new StationNames(), tally, READING);
 
         assertThat(broken(read).reason().toString()).isEqualTo("not UTF-8 (feature 1)");
+    }
+
+    /** Whatever is read at once. */
+    @Test
+    void importsWhatStandsBeforeTheFirstByteThatIsNoUtf8() {
+        String[] features = new String[200];
+        for (int n = 0; n < features.length; n++) {
+            features[n] = feature("第" + n + "加油站", 900 * n, "一路1号", "徐汇区");
+        }
+        byte[] file = ("\uFEFF{\"features\":[" + String.join(",\n", features) + "]}").getBytes(StandardCharsets.UTF_8);
+        for (int n = file.length - 1; file[n] != 'F'; n--) {
+            file[n] = (byte) 0xFF;
+        }
+
+        StationFile read =
+                StationFile.read(new FeatureReader(new ByteArrayInputStream(file)), new StationNames(), tally, READING);
+
+        assertThat(read.stations()).hasSize(199);
+        assertThat(broken(read).reason().toString()).isEqualTo("not UTF-8 (feature 200)");
+        assertThat(broken(read).line()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -276,9 +305,103 @@ class StationFileTest {
         assertThat(tally.report(0).counts()).containsOnly(Map.entry("unreadable-value", 2L));
     }
 
+    @Test
+    void refusesAFeatureThatIsLongerThanAnyPlaceAndGoesOn() {
+        String feature = feature("东加油站", 0, "一路1号", "徐汇区");
+        String much = "{\"\":{\"\":[1,\"two\",{}]}},".repeat(FeatureReader.LONGEST / 20);
+
+        StationFile file = read(
+                feature.replace("\"name\"", "\"all\":[" + much + "0],\"name\""),
+                feature.replace("\"name\"", "\"all\":\"" + "long".repeat(FeatureReader.LONGEST) + "\",\"name\""),
+                "[" + much + "0]",
+                feature("南加油站", 900, "一路1号", "徐汇区"));
+
+        assertThat(file.broken()).isNull();
+        assertThat(file.stations()).extracting(it -> it.place().name()).containsExactly("南加油站");
+        assertThat(tally.report(0).refused())
+                .extracting(Refused::code)
+                .containsExactly("unreadable-line", "unreadable-line", "not-a-feature");
+    }
+
+    @Test
+    void isBrokenWhereATextThatIsReadIsLongerThanAnyPlace() {
+        String feature = feature("东加油站", 0, "一路1号", "徐汇区");
+
+        StationFile file = read(feature, feature.replace("东加油站", "a".repeat(FeatureReader.LONGEST + 1)), feature);
+
+        assertThat(file.features()).isEqualTo(1);
+        assertThat(broken(file).line()).isEqualTo(3);
+    }
+
+    /** A file may have as many members as it has bytes, and nobody asked for them. */
+    @Test
+    void readsOfAFeatureOnlyWhatStationsAreMadeOf() {
+        FeatureReader features = collection(
+                "{\"a\":{\"name\":1},\"id\":{\"b\":2},\"geometry\":{\"bbox\":[1],\"coordinates\":[121,31,[9],{\"c\":3}]},"
+                        + "\"properties\":{\"d\":[{}],\"name\":[4,5],\"address\":\"e\"}}");
+
+        assertThat(Objects.requireNonNull(features.next()).json().toString())
+                .isEqualTo("{\"id\":{},\"geometry\":{\"coordinates\":[121,31]},"
+                        + "\"properties\":{\"name\":[],\"address\":\"e\"}}");
+    }
+
+    @Test
+    void readsAFeatureInWhichAMemberStandsTwiceThatNobodyReads() {
+        String feature = feature("东加油站", 0, "一路1号", "徐汇区");
+
+        assertThat(read(feature.replace("\"name\"", "\"a\":1,\"a\":2,\"name\"")).stations())
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesTheFileThatHasMoreStationsThanThereIsMemoryFor() {
+        String[] features = {
+            feature("东加油站", 0, "一路1号", "徐汇区"),
+            feature("西充电站", 900, "一路1号", "徐汇区"),
+            feature("南加油站", 1800, "一路1号", "徐汇区"),
+            feature("北加油站", 2700, "一路1号", "徐汇区")
+        };
+
+        assertThat(StationFile.read(collection(features), new StationNames(), tally, reading(3))
+                        .stations())
+                .hasSize(3);
+        ProblemException refusal = catchThrowableOfType(
+                ProblemException.class,
+                () -> StationFile.read(collection(features), new StationNames(), tally, reading(2)));
+        assertThat(refusal.problem()).isEqualTo(Problem.BODY_TOO_LARGE);
+        assertThat(refusal.detail().toString())
+                .isEqualTo(
+                        "stations has more than the 2 lines that an import may keep in memory (jiayou.bounds.import-lines)");
+    }
+
+    @Test
+    void readsNoFurtherWhenTheSendersRightHasEnded() {
+        FeatureReader features = collection(feature("东加油站", 0, "一路1号", "徐汇区"), "17", "18", "19");
+        Reading ended = new Reading(
+                () -> {
+                    if (tally.lines() == 2) {
+                        throw new ProblemException(Problem.UNAUTHENTICATED, null, "");
+                    }
+                },
+                1_000,
+                () -> {});
+
+        assertThatThrownBy(() -> StationFile.read(features, new StationNames(), tally, ended))
+                .isInstanceOf(ProblemException.class);
+
+        assertThat(tally.lines()).isEqualTo(2);
+    }
+
+    private static Reading reading(long mostKept) {
+        return new Reading(() -> {}, mostKept, () -> {});
+    }
+
     private static List<String> told(List<String> features) {
         return StationFile.read(
-                        collection(features.toArray(String[]::new)), new StationNames(), new Tally(Locale.ENGLISH))
+                        collection(features.toArray(String[]::new)),
+                        new StationNames(),
+                        new Tally(Locale.ENGLISH),
+                        READING)
                 .stations()
                 .stream()
                 .map(it -> it.place().name() + it.place().address() + it.place().location())
@@ -291,7 +414,7 @@ class StationFileTest {
     }
 
     private StationFile file(String json) {
-        return StationFile.read(reader(json), new StationNames(), tally);
+        return StationFile.read(reader(json), new StationNames(), tally, READING);
     }
 
     private static String withId(String id, String feature) {
@@ -304,7 +427,7 @@ class StationFileTest {
     }
 
     private StationFile read(String... features) {
-        return StationFile.read(collection(features), new StationNames(), tally);
+        return StationFile.read(collection(features), new StationNames(), tally, READING);
     }
 
     private static FeatureReader collection(String... features) {
@@ -312,7 +435,7 @@ class StationFileTest {
     }
 
     private static FeatureReader reader(String json) {
-        return new FeatureReader(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), new JsonMapper());
+        return new FeatureReader(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String feature(String name, double metresNorth, String address, String district) {

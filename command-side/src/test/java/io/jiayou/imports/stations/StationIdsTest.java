@@ -3,6 +3,7 @@ package io.jiayou.imports.stations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.ids.Ids;
+import io.jiayou.imports.Reading;
 import io.jiayou.imports.Tally;
 import io.jiayou.station.Station;
 import io.jiayou.station.events.StationDescribed;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Which stations the listings of one file after another are. */
 class StationIdsTest {
@@ -182,9 +182,10 @@ class StationIdsTest {
     private Map<String, String> imported(String... features) {
         String file = "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
         StationFile read = StationFile.read(
-                new FeatureReader(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), new JsonMapper()),
+                new FeatureReader(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))),
                 new StationNames(),
-                new Tally(Locale.ENGLISH));
+                new Tally(Locale.ENGLISH),
+                new Reading(() -> {}, 1_000, () -> {}));
         StationIds ids = new StationIds(id -> Optional.ofNullable(there.get(id)));
         read.stations().forEach(ids::look);
         Map<String, String> names = new LinkedHashMap<>();

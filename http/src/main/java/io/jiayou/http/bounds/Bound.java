@@ -6,7 +6,8 @@ import java.util.function.ToLongFunction;
 /**
  * Everything that a request can take before it was checked, and how much of it there is: each bound is a defence, which has a
  * name, follows from the heap and the processors unless its setting says otherwise, and can be put out of reach. What all of them
- * together may take of the heap is in {@link Bounds#memory()}.
+ * together may take of the heap is in {@link Bounds#memory()}. What only those can take who have the right to import is bounded in
+ * the same way and isn't in that sum.
  */
 public enum Bound {
     CONNECTIONS(
@@ -64,6 +65,13 @@ public enum Bound {
             machine -> machine.heap() / 32 / Costs.BODY,
             1_000_000,
             "bodies that are being read, else 503; an address may have a quarter of them"),
+    IMPORT_LINES(
+            "jiayou.bounds.import-lines",
+            Unit.COUNT,
+            machine -> machine.heap() / 3 / Costs.IMPORT_LINE,
+            1_000_000_000,
+            "lines of each file of an import that are kept in memory, else 413 `body-too-large`; there is one import at a"
+                    + " time, further ones get 503. Takes memory only of who has the right to import"),
     FORM_SIZE(
             "jiayou.bounds.form-size",
             Unit.BYTES,

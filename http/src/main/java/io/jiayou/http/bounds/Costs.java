@@ -24,5 +24,8 @@ final class Costs {
     /** Requests and logins by address, each also by network, and actors: people and machines. */
     static final int TABLES = 6;
 
+    /** A station with its names, what finds it among others, and its id. */
+    static final long IMPORT_LINE = 1_024;
+
     private Costs() {}
 }

@@ -13,6 +13,7 @@ public final class SiegeOptions {
     /** Defences that no attack of the siege gets as far as, and why. */
     private static final Map<Bound, String> BEHIND_OTHERS = Map.of(
             Bound.REQUESTS_PER_MACHINE, "no attacker has a program's key",
+            Bound.IMPORT_LINES, "no attacker may import",
             Bound.HASHES_WAITING, "nobody waits for more than 10 s, on a connection each",
             Bound.COMPUTATIONS_AT_ONCE, "no attacker has an account whose answers take long",
             Bound.STACK_TRACES, "clients cause none",
