@@ -78,13 +78,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception exception, HttpServletResponse response) throws Exception {
-        if (response.isCommitted()) {
-            throw exception;
-        }
         if (ClientFault.isOne(exception)) {
             LOG.debug("A client broke a request off", exception);
             return answer(
                     ProblemDetails.of(Problem.MALFORMED_BODY, null, Detail.of("the body can't be read to its end")));
+        }
+        if (response.isCommitted()) {
+            throw exception;
         }
         LOG.error("A request failed unexpectedly", exception);
         return answer(ProblemDetails.of(Problem.INTERNAL, null, null));

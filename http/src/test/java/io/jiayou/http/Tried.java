@@ -120,7 +120,8 @@ class Tried {
     @GetMapping("/long")
     @TakesLong
     String computed(@RequestParam long millis) throws InterruptedException {
-        for (long slept = 0; slept < millis; slept += 50) {
+        long until = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        while (System.nanoTime() < until) {
             Thread.sleep(50);
             Computations.requireRight();
         }
