@@ -1,5 +1,9 @@
 package io.jiayou.imports;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
 /**
  * An import that has begun: what its reading has to heed. It has the node's place for imports and the right of who sent it, and
  * gives both back when it's closed.
@@ -28,6 +32,23 @@ public final class Reading implements AutoCloseable {
      */
     public void nextLine() {
         right.run();
+    }
+
+    /** A body that is read no further when the sender's right has ended: it may come slowly, and without an end of a line. */
+    public InputStream guarding(InputStream body) {
+        return new FilterInputStream(body) {
+            @Override
+            public int read() throws IOException {
+                right.run();
+                return in.read();
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                right.run();
+                return in.read(into, from, length);
+            }
+        };
     }
 
     /** Counts what is kept of a file. */

@@ -79,7 +79,7 @@ class StationImport {
     }
 
     private StationFile read(InputStream body, Tally tally, Reading reading) {
-        try (FeatureReader features = new FeatureReader(body)) {
+        try (FeatureReader features = new FeatureReader(reading.guarding(body))) {
             return StationFile.read(features, names, tally, reading);
         }
     }

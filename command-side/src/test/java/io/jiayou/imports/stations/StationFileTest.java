@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -390,6 +391,25 @@ class StationFileTest {
                 .isInstanceOf(ProblemException.class);
 
         assertThat(tally.lines()).isEqualTo(2);
+    }
+
+    @Test
+    void readsNoFurtherInOneFeatureEitherWhenTheSendersRightHasEnded() {
+        AtomicInteger reads = new AtomicInteger();
+        Reading ended = new Reading(
+                () -> {
+                    if (reads.incrementAndGet() == 3) {
+                        throw new ProblemException(Problem.UNAUTHENTICATED, null, "it has ended");
+                    }
+                },
+                1_000,
+                () -> {});
+        byte[] file = ("{\"features\":[{\"a\":[" + "1,".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+
+        try (FeatureReader features = new FeatureReader(ended.guarding(new ByteArrayInputStream(file)))) {
+            assertThatThrownBy(features::next).isInstanceOf(ProblemException.class);
+        }
+        assertThat(reads).hasValue(3);
     }
 
     private static Reading reading(long mostKept) {
