@@ -127,7 +127,7 @@ class ComposeFileTest {
         }
         assertThat(service("command-side").get("stop_grace_period")).isEqualTo("40s");
         assertThat(Files.readString(Path.of("..", "docker", "systemd", "jiayou.service")))
-                .contains("\nTimeoutStopSec=90\n");
+                .contains("\nTimeoutStopSec=150\n");
     }
 
     @Test

@@ -54,6 +54,17 @@ final class LastWords {
         }
     }
 
+    /** Whether a file ends within a line: there was no room for the rest. */
+    static boolean areCutOff(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.size() > 0 && channel.position(channel.size() - 1).read(last) == 1 && last.get(0) != '\n';
+        }
+    }
+
     private static List<String> lines(Path file, long from) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             long begin = from > channel.size() ? 0 : from;

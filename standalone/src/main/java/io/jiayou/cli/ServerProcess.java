@@ -55,6 +55,9 @@ public final class ServerProcess {
     /** With less on its disk, a log ends somewhere: what stands there last isn't why the process ended. */
     private static final long LEAST_SPACE = DataSize.ofMegabytes(1).toBytes();
 
+    /** As much as a process may have had there until its end, when what is temporary goes. */
+    private static final long TEMPORARY_SPACE = DataSize.ofMegabytes(256).toBytes();
+
     private final Path data;
     private final List<String> command;
     /** Where further options of its JVM come. */
@@ -221,7 +224,9 @@ public final class ServerProcess {
     /** Why it ended, in one line. */
     public String lastWords() throws IOException {
         Optional<String> words = LastWords.of(output(), 0).or(() -> LastWords.of(log(), loggedBefore));
-        if (Files.getFileStore(data).getUsableSpace() < LEAST_SPACE
+        long space = Files.getFileStore(data).getUsableSpace();
+        if (space < LEAST_SPACE
+                || space < TEMPORARY_SPACE && LastWords.areCutOff(log())
                 || words.filter(LastWords::tellOfAFullDisk).isPresent()) {
             return Say.text(Detail.of("no space left on the disk of {0}", data));
         }

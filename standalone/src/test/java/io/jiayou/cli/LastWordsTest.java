@@ -125,4 +125,14 @@ class LastWordsTest {
         assertThat(LastWords.of(log, before + 1)).contains("yesterday");
         assertThat(LastWords.of(directory.resolve("none"), 0)).isEmpty();
     }
+
+    @Test
+    void areCutOffWhereTheDiskHadNoRoomForTheRest(@TempDir Path directory) throws IOException {
+        Path log = directory.resolve("log");
+        assertThat(LastWords.areCutOff(log)).isFalse();
+        for (String whole : new String[] {"", "one\n", "one\ntwo\n"}) {
+            assertThat(LastWords.areCutOff(Files.writeString(log, whole))).isFalse();
+        }
+        assertThat(LastWords.areCutOff(Files.writeString(log, "one\ntw"))).isTrue();
+    }
 }
