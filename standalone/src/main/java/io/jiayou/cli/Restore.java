@@ -6,7 +6,6 @@ import io.jiayou.archive.restore.Restored;
 import io.jiayou.archive.restore.Until;
 import io.jiayou.archive.seal.AgeIdentity;
 import io.jiayou.archive.target.Target;
-import io.jiayou.archive.verify.Known;
 import io.jiayou.archive.verify.Trust;
 import io.jiayou.recovery.RestoredAxonServer;
 import io.jiayou.recovery.RestoredDirectory;
@@ -98,16 +97,7 @@ final class Restore implements Callable<Integer> {
         Path data = directory.toAbsolutePath();
         // before the archive is asked anything: no system starts where somebody is about to restore one
         new Unfinished(data).begin();
-        return new RestoredDirectory(target, trust, known(trust, data), identities).into(data, end, progress);
-    }
-
-    private Known known(Trust trust, Path data) throws IOException {
-        try {
-            return archive.known(trust);
-        } catch (ArchiveException e) {
-            RestoredDirectory.giveUp(data);
-            throw e;
-        }
+        return new RestoredDirectory(target, trust, archive.known(trust), identities).into(data, end, progress);
     }
 
     private static void tell(List<String> erasures) {

@@ -1,6 +1,5 @@
 package io.jiayou.recovery;
 
-import io.jiayou.archive.ArchiveException;
 import io.jiayou.archive.manifest.AttachmentKind;
 import io.jiayou.archive.manifest.SealedAttachment;
 import io.jiayou.archive.manifest.SetManifest;
@@ -56,7 +55,7 @@ public record RestoredDirectory(Target target, Trust trust, Known known, List<Ag
     public Restored into(Path data, Until until, LongConsumer progress) throws IOException {
         Unfinished unfinished = new Unfinished(data);
         unfinished.begin();
-        Restored restored = verified(data, until, progress);
+        Restored restored = events(data, until, progress);
         Checkpoint newest = restored.newest();
         if (!restored.complete() && newest != null) {
             String name = LogName.restored(newest.origin(), Instant.now());
@@ -69,31 +68,6 @@ public record RestoredDirectory(Target target, Trust trust, Known known, List<Ag
         }
         unfinished.end();
         return restored;
-    }
-
-    /** What verification refuses leaves nothing that could be gone on with. */
-    private Restored verified(Path data, Until until, LongConsumer progress) throws IOException {
-        try {
-            return events(data, until, progress);
-        } catch (ArchiveException e) {
-            giveUp(data);
-            throw e;
-        }
-    }
-
-    /** Unless an earlier restore has come as far as its events. */
-    public static void giveUp(Path data) throws IOException {
-        if (!Files.isDirectory(data.resolve("events")) || isEmpty(data.resolve("events"))) {
-            new Unfinished(data).giveUp();
-        }
-    }
-
-    private static boolean isEmpty(Path events) {
-        EventSerializer serializer = new EventSerializer();
-        try (RocksEventStorageEngine engine =
-                RocksEventStorageEngine.open(events, serializer, serializer, Upcasters.chain())) {
-            return engine.size() == 0;
-        }
     }
 
     private Restored events(Path data, Until until, LongConsumer progress) throws IOException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Marks a data directory into which a restore hasn't ended: such a half is continued, and never started. */
@@ -49,19 +48,6 @@ public record Unfinished(Path data) {
         try (Stream<Path> files = Files.list(data)) {
             return files.allMatch(file -> String.valueOf(file.getFileName()).startsWith(MARK));
         }
-    }
-
-    /** Nothing was restored, and nothing will be of what was asked for. */
-    public void giveUp() throws IOException {
-        Path events = data.resolve("events");
-        if (Files.isDirectory(events)) {
-            try (Stream<Path> files = Files.walk(events)) {
-                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
-        end();
     }
 
     public void end() throws IOException {
