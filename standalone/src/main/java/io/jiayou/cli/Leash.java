@@ -6,15 +6,20 @@ import java.util.concurrent.TimeUnit;
 /** A process that was started ends with this one, however this one is ended, until it is let go. */
 final class Leash implements AutoCloseable {
 
+    private final Process process;
+    private final Duration toEnd;
     private final Thread hook;
 
     /** @param toEnd how long it may take to end in good order */
     Leash(Process process, Duration toEnd) {
-        hook = new Thread(() -> end(process, toEnd));
+        this.process = process;
+        this.toEnd = toEnd;
+        hook = new Thread(this::pull);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private static void end(Process process, Duration toEnd) {
+    /** Ends it now: in good order, or else by force. */
+    void pull() {
         try {
             process.destroy();
             if (!process.waitFor(toEnd.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -47,8 +47,8 @@ public final class Ports {
     }
 
     /**
-     * A port that nobody listens on now. The system gives none of its kind to connections, so it's still free when the process
-     * that it's for has started.
+     * A port that nobody listens on now. The system gives none of its kind to connections, so only who asks for just this one
+     * can take it before the process that it's for has started.
      */
     public static int free() throws IOException {
         for (int n = 0; n < TRIES; n++) {

@@ -97,7 +97,8 @@ final class Start implements Callable<Integer> {
         try {
             awaitReadiness(process, file, server);
         } catch (IOException | InterruptedException | RuntimeException e) {
-            end(process);
+            // What can't serve mustn't go on trying.
+            untilReady.pull();
             file.delete(data.directory());
             throw e;
         } finally {
@@ -108,14 +109,6 @@ final class Start implements Callable<Integer> {
                 Detail.of("serves"),
                 Duration.ofNanos(System.nanoTime() - started).toMillis());
         return 0;
-    }
-
-    /** What can't serve mustn't go on trying. */
-    private static void end(Process process) throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
     }
 
     /** Its own process listens, and nobody else on that port, and is ready. */

@@ -3,6 +3,7 @@ package io.jiayou.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jiayou.standalone.LockHolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,28 +111,8 @@ class ProcessFileTest {
         assertThat(data.resolve("jiayou.process")).doesNotExist();
     }
 
-    /** Another process that holds the directory's lock as a system does. */
+    /** As a system does it. */
     private Process holder() throws IOException {
-        Path source = Files.writeString(data.resolve("Holder.java"), """
-                import java.io.RandomAccessFile;
-
-                class Holder {
-                    public static void main(String[] arguments) throws Exception {
-                        try (var file = new RandomAccessFile(arguments[0], "rw"); var lock = file.getChannel().lock()) {
-                            file.writeBytes(ProcessHandle.current().pid() + "\\nlistens\\nport=24600\\n");
-                            System.out.println("holds");
-                            Thread.sleep(60_000);
-                        }
-                    }
-                }
-                """);
-        Process holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        source.toString(),
-                        data.resolve("jiayou.lock").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertThat(holder.inputReader().readLine()).isEqualTo("holds");
-        return holder;
+        return LockHolder.of(data.resolve("jiayou.lock"), "listens\\nport=24600\\n");
     }
 }

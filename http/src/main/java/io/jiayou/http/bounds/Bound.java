@@ -6,8 +6,8 @@ import java.util.function.ToLongFunction;
 /**
  * Everything that a request can take before it was checked, and how much of it there is: each bound is a defence, which has a
  * name, follows from the heap and the processors unless its setting says otherwise, and can be put out of reach. What all of them
- * together may take of the heap is in {@link Bounds#memory()}. What only those can take who have the right to import is bounded in
- * the same way and isn't in that sum.
+ * together may take of the heap is in {@link Bounds#memory()}. What only those can take who were checked, imports and answers
+ * that take long, is bounded in the same way and isn't in that sum.
  */
 public enum Bound {
     CONNECTIONS(
