@@ -32,6 +32,7 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=120s --retries=3 CMD ["ba
 ENTRYPOINT ["java", \
     "-XX:MaxRAMPercentage=60", \
     "-XX:+ExitOnOutOfMemoryError", \
+    "-XX:TrimNativeHeapInterval=30000", \
     "-Djdk.virtualThreadScheduler.parallelism=16", \
     "--enable-native-access=ALL-UNNAMED", \
     "-Djava.io.tmpdir=/tmp", \

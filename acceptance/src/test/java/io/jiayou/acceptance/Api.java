@@ -2,6 +2,7 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.acceptance.contract.Contract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -118,8 +119,17 @@ final class Api {
     }
 
     private Answer exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                withToken(request).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest asked = withToken(request).timeout(Duration.ofSeconds(30)).build();
+        HttpResponse<String> answer = http.send(asked, HttpResponse.BodyHandlers.ofString());
+        assertThat(Contract.kept()
+                        .differences(
+                                asked.method(),
+                                asked.uri().getRawPath(),
+                                answer.statusCode(),
+                                answer.headers().firstValue("Content-Type").orElse(""),
+                                answer.body()))
+                .as("%s as docs/openapi.json describes it: %s", asked, answer.body())
+                .isEmpty();
         return new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
     }
 }

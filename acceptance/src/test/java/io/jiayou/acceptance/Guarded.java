@@ -2,6 +2,7 @@ package io.jiayou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.acceptance.contract.Contract;
 import io.jiayou.cli.Ports;
 import io.jiayou.identity.terminallogin.TerminalAssertion;
 import io.jiayou.standalone.Standalone;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Guarded implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST = 1 << 20;
 
     private final HttpClient http;
     private final ChildProcess process;
@@ -140,9 +142,19 @@ final class Guarded implements AutoCloseable {
         HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         boolean stream = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
         try (InputStream in = answer.body()) {
-            return new Answer(
-                    answer.statusCode(), stream ? "" : new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8));
+            String text = stream ? "" : new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+            if (!stream && text.length() < LONGEST) {
+                requireAsDescribed(method, path, answer, text);
+            }
+            return new Answer(answer.statusCode(), text);
         }
+    }
+
+    private static void requireAsDescribed(String method, String path, HttpResponse<?> answer, String text) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        assertThat(Contract.kept().differences(method, path, answer.statusCode(), type, text))
+                .as("%s %s as docs/openapi.json describes it: %s", method, path, text)
+                .isEmpty();
     }
 
     @Override

@@ -2,15 +2,14 @@ package io.jiayou.station;
 
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
+import io.jiayou.http.given.Given;
 import io.jiayou.rules.NotAllowed;
 import io.jiayou.station.events.StationDescription;
 import io.jiayou.values.GeoPoint;
-import io.jiayou.values.Limits;
+import io.jiayou.values.Limit;
 import io.jiayou.values.OpeningHours;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +20,19 @@ public record StationRequest(
                 description = "chosen by the client when registering; the server makes one if absent",
                 example = ExampleIds.STATION)
         @Nullable
-        @Pattern(regexp = Fields.ID)
+        @Given(Limit.ID)
         String stationId,
 
-        @Schema(example = "康健加油站") @NotBlank @Size(max = Limits.STATION)
+        @Schema(example = "康健加油站") @NotNull @Given(Limit.STATION)
         String name,
 
-        @Schema(example = "中国石化") @Nullable @Size(max = Limits.BRAND)
+        @Schema(example = "中国石化") @Nullable @Given(value = Limit.BRAND, blank = true)
         String brand,
 
-        @Schema(example = "上海市徐汇区虹漕南路777号") @Nullable @Size(max = Limits.ADDRESS)
+        @Schema(example = "上海市徐汇区虹漕南路777号") @Nullable @Given(value = Limit.ADDRESS, blank = true)
         String address,
 
-        @Schema(example = "徐汇区") @Nullable @Size(max = Limits.BRAND)
+        @Schema(example = "徐汇区") @Nullable @Given(value = Limit.BRAND, blank = true)
         String district,
 
         @Schema(description = "WGS-84", example = """
@@ -43,10 +42,12 @@ public record StationRequest(
 
         @Schema(description = "24/7, or rules such as Mo-Fr 06:00-22:00; Sa,Su 08:00-20:00", example = "24/7")
         @Nullable
-        @Size(max = Limits.ADDRESS)
+        @Given(Limit.OPENING_HOURS)
         String openingHours,
 
-        @Schema(description = "IANA zone of its clocks; Asia/Shanghai if absent", example = "Asia/Shanghai") @Nullable
+        @Schema(description = "IANA zone of its clocks; Asia/Shanghai if absent", example = "Asia/Shanghai")
+        @Nullable
+        @Given(Limit.ZONE)
         String zone) {
 
     private static final String DEFAULT_ZONE = "Asia/Shanghai";

@@ -1,6 +1,7 @@
 package io.jiayou.http;
 
 import io.jiayou.http.bounds.Bounds;
+import io.jiayou.http.document.ApiDocument;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What each side imports into its application. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ErrorEndpoint.class, ApiDescription.class})
+@Import({ProblemAdvice.class, ErrorEndpoint.class, ApiDocument.class})
 public class HttpConfiguration {
 
     @Bean

@@ -3,6 +3,7 @@ package io.jiayou.backup;
 import io.jiayou.archive.ArchiveVerdict;
 import io.jiayou.archive.write.Progress;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ class ShowBackups {
      * @param error what fails now
      * @param verdict what is wrong with the archive itself; nothing is written to it any more
      */
+    @Schema(name = "BackupTarget")
     record Standing(
             String target,
             long events,

@@ -4,11 +4,8 @@ import io.jiayou.rules.Problem;
 import io.jiayou.rules.ProblemTitles;
 import io.jiayou.rules.Rule;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,35 +14,18 @@ import java.util.Map;
 /** Problems as the API's document shows them. */
 final class ProblemExamples {
 
-    static final String SCHEMA_NAME = "Problem";
+    private static final String SCHEMA_NAME = "Problem";
 
     private static final String MEDIA_TYPE = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private ProblemExamples() {}
-
-    static Schema<?> schema() {
-        return new ObjectSchema()
-                .description("RFC 9457; the code never changes, the title is in the reader's language")
-                .addProperty("type", new StringSchema().format("uri"))
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema().description("for developers"))
-                .addProperty("instance", new StringSchema())
-                .addProperty("code", new StringSchema())
-                .addProperty("field", new StringSchema().description("the field or parameter at fault"))
-                .addProperty("correlationId", new StringSchema());
-    }
 
     static ApiResponse of(Rule rule, String path) {
         return response(example(rule.code(), 404, path));
     }
 
     static ApiResponse of(Problem problem, String path) {
-        Map<String, Object> example = example(problem.code(), problem.status(), path);
-        if (problem == Problem.INVALID_FIELD) {
-            example.put("field", ReadYourWrites.PARAMETER);
-        }
-        return response(example);
+        return response(example(problem.code(), problem.status(), path));
     }
 
     private static Map<String, Object> example(String code, int status, String path) {

@@ -1,16 +1,22 @@
 package io.jiayou.query;
 
+import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.Reads;
+import io.jiayou.readmodel.rebuild.Pasts;
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.Rule;
+import io.jiayou.values.Position;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -29,9 +35,16 @@ class QueryDocumentation {
             "orders", Rule.ORDER_UNKNOWN,
             "feedback", Rule.FEEDBACK_UNKNOWN);
 
+    /** Which read models there are is known at run time only. */
     @Bean
-    OpenApiCustomizer describedProblem() {
-        return document -> document.schema(ProblemExamples.SCHEMA_NAME, ProblemExamples.schema());
+    OpenApiCustomizer describedModels(Catalogue models) {
+        List<Object> names =
+                models.all().stream().map(model -> (Object) model.name()).toList();
+        return document -> Optional.ofNullable(
+                        document.getComponents().getSchemas().get("PastRequest"))
+                .map(wanted -> ((Schema<?>) wanted).getProperties().get("models"))
+                .ifPresent(named -> ((Schema<?>) named)
+                        .setItems(new JsonSchema().typesItem("string")._enum(names)));
     }
 
     @Bean
@@ -60,12 +73,10 @@ class QueryDocumentation {
         ApiResponse answer = operation.getResponses().computeIfAbsent("200", status -> new ApiResponse());
         answer.description("OK").addHeaderObject(ReadYourWrites.HEADER, position());
         AnswerExamples.add(answer, operation.getOperationId());
-        operation.getResponses().addApiResponse("400", ProblemExamples.of(Problem.INVALID_FIELD, path));
         Rule unknown = UNKNOWN.get(path.split("/", -1)[2]);
         if (path.contains("{") && unknown != null) {
             operation.getResponses().addApiResponse("404", ProblemExamples.of(unknown, path));
         }
-        operation.getResponses().addApiResponse("503", ProblemExamples.of(Problem.READ_MODEL_BEHIND, path));
         return operation;
     }
 
@@ -74,7 +85,11 @@ class QueryDocumentation {
         version.name(ReadYourWrites.PARAMETER)
                 .description("version of a command's answer: the query waits, at most 2 s, until it shows that command")
                 .required(false)
-                .schema(new IntegerSchema().format("int64"));
+                .schema(new JsonSchema()
+                        .typesItem("integer")
+                        .format("int64")
+                        .minimum(BigDecimal.valueOf(Position.BEFORE_FIRST))
+                        .maximum(BigDecimal.valueOf(Position.LAST)));
         return version;
     }
 
@@ -83,7 +98,7 @@ class QueryDocumentation {
         past.name(ChoosePast.PARAMETER)
                 .description("name of a past that is ready: the answer is what it would have been then")
                 .required(false)
-                .schema(new StringSchema());
+                .schema(new JsonSchema().typesItem("string").pattern("^" + Pasts.NAME + "$"));
         return past;
     }
 
@@ -92,6 +107,6 @@ class QueryDocumentation {
                 .description(
                         "up to which position of the event store the answer shows everything; of a past state, the position of"
                                 + " the last event taken in")
-                .schema(new IntegerSchema().format("int64"));
+                .schema(new JsonSchema().typesItem("integer").format("int64"));
     }
 }

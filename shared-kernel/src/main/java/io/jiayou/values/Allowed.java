@@ -1,6 +1,7 @@
 package io.jiayou.values;
 
 import io.jiayou.rules.Detail;
+import io.jiayou.rules.NotAllowed;
 import io.jiayou.rules.Rule;
 import java.time.Instant;
 import java.util.Set;
@@ -23,6 +24,14 @@ sealed interface Allowed {
     /** What is allowed, for problems and for the documentation. */
     Detail words();
 
+    /** What the schema of a request says of such values. */
+    Shape shape();
+
+    /** What stands against a value that a request gives; none if it may stand there. */
+    default @Nullable Detail objection(Object given) {
+        return refusal(given) == null ? null : words();
+    }
+
     /** @param end the first moment after the last one that is allowed */
     record Moments(Instant first, Instant end, Detail words) implements Allowed {
         @Override
@@ -35,6 +44,11 @@ sealed interface Allowed {
         @Override
         public Set<Class<?>> types() {
             return Set.of(Instant.class);
+        }
+
+        @Override
+        public Shape shape() {
+            return Shape.ANY;
         }
     }
 
@@ -57,6 +71,11 @@ sealed interface Allowed {
         public Detail words() {
             return unit == null ? Detail.of("{0} to {1}", least, most) : Detail.of("{0} to {1} {2}", least, most, unit);
         }
+
+        @Override
+        public Shape shape() {
+            return Shape.number(least, most);
+        }
     }
 
     /** Numbers, none that isn't one. */
@@ -76,6 +95,11 @@ sealed interface Allowed {
         @Override
         public Detail words() {
             return Detail.of("{0} to {1} degrees", Math.round(least), Math.round(most));
+        }
+
+        @Override
+        public Shape shape() {
+            return Shape.number(Math.round(least), Math.round(most));
         }
     }
 
@@ -110,6 +134,19 @@ sealed interface Allowed {
                     ? Detail.of("1 to {0} characters of plain text, one line, in one direction", most)
                     : Detail.of("1 to {0} characters of plain text, one line", most);
         }
+
+        @Override
+        public Shape shape() {
+            return Shape.text(lines ? Text.VISIBLE : Text.VISIBLE_LINE, most);
+        }
+
+        /** New texts are held to more than those that earlier events have: of each something can be seen. */
+        @Override
+        public @Nullable Detail objection(Object given) {
+            boolean seen =
+                    given instanceof String text && Text.isVisible(text) && (lines || !Text.turnsDirection(text));
+            return seen && refusal(given) == null ? null : words();
+        }
     }
 
     /** Names that follow a pattern. */
@@ -123,6 +160,11 @@ sealed interface Allowed {
         public Detail words() {
             return Detail.of("`{0}`", pattern.pattern());
         }
+
+        @Override
+        public Shape shape() {
+            return Shape.text(pattern.pattern());
+        }
     }
 
     /**
@@ -130,10 +172,20 @@ sealed interface Allowed {
      *
      * @param normal the normal form of a text; refuses others by an IllegalArgumentException
      */
-    record Normal(UnaryOperator<String> normal, Detail words) implements Allowed {
+    record Normal(UnaryOperator<String> normal, Detail words, Shape shape) implements Allowed {
         @Override
         public @Nullable Rule refusal(Object value) {
             return value instanceof String text && isNormal(text) ? null : Rule.FORM_NOT_ALLOWED;
+        }
+
+        /** A request may give whatever has a normal form. */
+        @Override
+        public @Nullable Detail objection(Object given) {
+            try {
+                return given instanceof String text && !normal.apply(text).isEmpty() ? null : words;
+            } catch (IllegalArgumentException e) {
+                return NotAllowed.why(e);
+            }
         }
 
         private boolean isNormal(String text) {

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 public record Grade(String code) {
 
-    private static final Pattern FORM = Pattern.compile("[\\p{L}0-9#+.-](?:[\\p{L}0-9#+. -]{0,14}[\\p{L}0-9#+.-])?");
+    static final String WRITTEN = "[\\p{L}0-9#+.-](?:[\\p{L}0-9#+. -]{0,14}[\\p{L}0-9#+.-])?";
+
+    private static final Pattern FORM = Pattern.compile(WRITTEN);
 
     public Grade {
         if (!FORM.matcher(code).matches()) {

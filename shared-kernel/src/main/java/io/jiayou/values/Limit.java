@@ -12,6 +12,7 @@ import io.jiayou.values.Allowed.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,9 @@ public enum Limit {
     NUMBER(form(Limits.ID)),
     OPENID(form(Limits.OPENID)),
     CURRENCY(new Normal(
-            Money::currency, Detail.of("a code of ISO 4217 that stands for money: not gold, test codes and the like"))),
+            Money::currency,
+            Detail.of("a code of ISO 4217 that stands for money: not gold, test codes and the like"),
+            Shape.oneOf(Money.currencies()))),
     ARCHIVE(form(Limits.ARCHIVE)),
     SHA_256(form(Limits.SHA_256)),
     /** SHA-256 in Base64. */
@@ -43,12 +46,25 @@ public enum Limit {
     /** CIDR. */
     NETWORK(form("[0-9A-Za-z.:/%_-]{1,80}")),
     /** A number that an earlier event says may be older than what {@link Phone} asks of new ones. */
-    PHONE(new Form(Pattern.compile("\\+[1-9][0-9]{6,14}"))),
-    PLATE(new Normal(number -> new Plate(number).number(), Detail.of("a plate of mainland China, in normal form"))),
+    PHONE(
+            new Form(Pattern.compile("\\+[1-9][0-9]{6,14}")),
+            new Normal(
+                    number -> new Phone(number).number(),
+                    Detail.of("E.164, or a mobile number of mainland China"),
+                    Shape.text(Phone.FORM))),
+    PLATE(new Normal(
+            number -> new Plate(number).number(),
+            Detail.of("a plate of mainland China, in normal form"),
+            Shape.text(Plate.WRITTEN))),
     GRADE(new Normal(
-            code -> new Grade(code).code(), Detail.of("1 to 16 letters, digits, `#`, `+`, `-`, dots, blanks inside"))),
-    ZONE(new Normal(Limit::zone, Detail.of("a zone that Java knows"))),
-    OPENING_HOURS(new Normal(Limit::openingHours, Detail.of("up to 256 characters in the language of opening hours"))),
+            code -> new Grade(code).code(),
+            Detail.of("1 to 16 letters, digits, `#`, `+`, `-`, dots, blanks inside"),
+            Shape.text(Grade.WRITTEN))),
+    ZONE(new Normal(Limit::zone, Detail.of("a zone that Java knows"), Shape.oneOf(Limit.zones()))),
+    OPENING_HOURS(new Normal(
+            Limit::openingHours,
+            Detail.of("up to 256 characters in the language of opening hours"),
+            Shape.text("(?:" + OpeningHours.WRITTEN + ")", Limits.ADDRESS))),
     PERSON(new Words(Limits.PERSON, false, false)),
     BRAND(new Words(Limits.BRAND, false, true)),
     STATION(new Words(Limits.STATION, false, true)),
@@ -70,9 +86,16 @@ public enum Limit {
     COUNT(new Whole(0, 1_000_000_000_000_000L, null));
 
     private final Allowed allowed;
+    private final Allowed given;
 
     Limit(Allowed allowed) {
+        this(allowed, allowed);
+    }
+
+    /** @param given what requests may give, where earlier events may hold more or something else */
+    Limit(Allowed allowed, Allowed given) {
         this.allowed = allowed;
+        this.given = given;
     }
 
     /** The rule that refuses a value of a component with this limit; none if it may stand there. */
@@ -82,6 +105,19 @@ public enum Limit {
 
     public boolean allows(Object value) {
         return refusal(value) == null;
+    }
+
+    /**
+     * What stands against a value that a request gives; none if it may stand there. It needn't be in normal form: a decision is
+     * made of what {@link Plate} and its like make of it.
+     */
+    public @Nullable Detail objection(Object value) {
+        return given.objection(value);
+    }
+
+    /** What the schema of a request says of such values. */
+    public Shape shape() {
+        return given.shape();
     }
 
     /** Whether it tells values of a type apart: one of numbers says nothing of a text. */
@@ -104,6 +140,10 @@ public enum Limit {
         } catch (DateTimeException e) {
             throw new NotAllowed("not a time zone");
         }
+    }
+
+    private static List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream().sorted().toList();
     }
 
     private static String openingHours(String text) {

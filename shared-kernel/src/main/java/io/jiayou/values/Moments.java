@@ -8,6 +8,10 @@ import java.time.OffsetDateTime;
 /** Reads moments as people and programs write them. Which of them an event may hold is told by {@link Limit#TIME}. */
 public final class Moments {
 
+    /** How a program writes them, as a pattern of ECMA-262. */
+    public static final String WRITTEN = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+            + "T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,9})?)?(?:Z|[+-](?:0[0-9]|1[0-7]):[0-5][0-9])";
+
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 

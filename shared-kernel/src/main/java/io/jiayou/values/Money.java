@@ -3,6 +3,7 @@ package io.jiayou.values;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.jiayou.rules.NotAllowed;
 import java.util.Currency;
+import java.util.List;
 
 /**
  * An amount in the currency's minor units (fen, haléř, cent): whole numbers, never a fraction.
@@ -59,6 +60,15 @@ public record Money(
             throw new NotAllowed("not money");
         }
         return code;
+    }
+
+    /** All codes that something can be paid in. */
+    static List<String> currencies() {
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(Money::isMoney)
+                .sorted()
+                .toList();
     }
 
     private static boolean isMoney(String code) {

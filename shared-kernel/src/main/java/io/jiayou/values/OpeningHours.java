@@ -26,8 +26,12 @@ public final class OpeningHours {
     private static final String DAY_RANGE = "(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))?";
     private static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
     private static final String SPAN = TIME + "-(?:" + TIME + "|24:00)";
-    private static final Pattern RULE =
-            Pattern.compile("(?:(" + DAY_RANGE + "(?:," + DAY_RANGE + ")*) +)?(off|" + SPAN + "(?:, *" + SPAN + ")*)");
+    private static final String ONE_RULE =
+            "(?:(" + DAY_RANGE + "(?:," + DAY_RANGE + ")*) +)?(off|" + SPAN + "(?:, *" + SPAN + ")*)";
+    private static final Pattern RULE = Pattern.compile(ONE_RULE);
+
+    /** The whole of it. */
+    static final String WRITTEN = "24/7|" + ONE_RULE + "(?:; *" + ONE_RULE + ")*";
 
     /** Minutes since a day's start; {@code to} lies on the next day where the span runs past midnight. */
     private record Span(int from, int to) {

@@ -18,6 +18,9 @@ public record Phone(String number) {
 
     private static final String MAINLAND = "+86";
     private static final Pattern MAINLAND_MOBILE = Pattern.compile("(?:\\+?86)?(1[3-9][0-9]{9})");
+    /** Without separators, of mainland China and of elsewhere, as a program gives it. */
+    static final String FORM = "(?:\\+?86)?1[3-9][0-9]{9}|\\+(?:[1-79][0-9]|8[0-57-9])[0-9]{5,13}";
+
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     public Phone {

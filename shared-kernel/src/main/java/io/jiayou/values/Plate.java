@@ -22,11 +22,12 @@ public record Plate(String number) {
     private static final String LARGE_NEW_ENERGY = "[0-9]{5}[A-HJK]";
     private static final String EMBASSY = "使[0-9]{6}";
     private static final String RESCUE = "X[A-HJ-NP-Z0-9][0-9]{3}应急";
-    private static final Pattern FORM = Pattern.compile(
-            PROVINCE + "[A-HJ-NP-Z](?:" + ORDINARY + "|" + SMALL_NEW_ENERGY + "|" + LARGE_NEW_ENERGY + ")|" + PROVINCE
-                    + RESCUE + "|" + EMBASSY,
-            // of ASCII letters only: upper-casing first would make SS of a sharp s
-            Pattern.CASE_INSENSITIVE);
+    /** In normal form. */
+    static final String WRITTEN = PROVINCE + "[A-HJ-NP-Z](?:" + ORDINARY + "|" + SMALL_NEW_ENERGY + "|"
+            + LARGE_NEW_ENERGY + ")|" + PROVINCE + RESCUE + "|" + EMBASSY;
+
+    /** Case of ASCII letters only: upper-casing first would make SS of a sharp s. */
+    private static final Pattern FORM = Pattern.compile(WRITTEN, Pattern.CASE_INSENSITIVE);
     /** Many dots look like the one on the plate: those of catalogues, of lists, of mathematics. */
     private static final Pattern SEPARATORS = Pattern.compile("[\\s·•‧∙⋅・.\\p{Pd}]");
 

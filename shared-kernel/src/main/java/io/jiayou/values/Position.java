@@ -18,6 +18,9 @@ public final class Position {
     /** The largest {@link Limit#COUNT}: every reader of JSON keeps such a number exactly. */
     public static final long LAST = 1_000_000_000_000_000L;
 
+    /** In ASCII digits, as a pattern of ECMA-262. */
+    public static final String WRITTEN = "0|[1-9][0-9]{0,14}";
+
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,15}");
 
     private Position() {}

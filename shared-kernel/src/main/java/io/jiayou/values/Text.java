@@ -8,6 +8,29 @@ import java.text.Normalizer;
  */
 public final class Text {
 
+    /** Characters that nothing may be made of, as a class of ECMA-262 names them. */
+    private static final String NOT_PLAIN =
+            "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFDD0-\\uFDEF\\uFFFE\\uFFFF";
+
+    private static final String SEPARATES_LINES = "\\t\\n\\r\\u2028\\u2029";
+    private static final String TURNS = "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+
+    /** A character of the first plane that can be seen. */
+    private static final String SEEN =
+            "[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u034F\\u0600-\\u0605\\u061C\\u06DD\\u070F"
+                    + "\\u0890\\u0891\\u08E2\\u115F\\u1160\\u1680\\u17B4\\u17B5\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F"
+                    + "\\u205F-\\u206F\\u2800\\u3000\\u3164\\uFDD0-\\uFDEF\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\uFFFE\\uFFFF]";
+
+    /** {@link #isPlain} as a pattern of ECMA-262. */
+    public static final String PLAIN = "[^" + NOT_PLAIN + "]*";
+
+    /** What is plain, and of which something can be seen. */
+    static final String VISIBLE = PLAIN + SEEN + PLAIN;
+
+    /** The same in one line and one direction. */
+    static final String VISIBLE_LINE = "[^" + NOT_PLAIN + SEPARATES_LINES + TURNS + "]*" + SEEN + "[^" + NOT_PLAIN
+            + SEPARATES_LINES + TURNS + "]*";
+
     private static final int LAST_OF_A_PLANE = 0xFFFE;
     private static final int FIRST_RESERVED = 0xFDD0;
     private static final int LAST_RESERVED = 0xFDEF;

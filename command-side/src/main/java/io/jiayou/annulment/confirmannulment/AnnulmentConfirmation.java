@@ -35,6 +35,7 @@ class AnnulmentConfirmation {
 
     @PostMapping("/api/annulments/{annulmentId}/confirmation")
     @Operation(
+            operationId = "confirmAnnulment",
             summary = "Confirm that an event is left out",
             description =
                     "By an auditor who isn't the person that asked, with an account that nobody made, reset, opened or gave a role"

@@ -34,6 +34,7 @@ class UnreadableEvents {
     private static final String MODEL = "[a-z][a-z0-9-]{0,63}";
     private static final String ERROR = "[A-Za-z0-9_$]{1,128}";
 
+    @Schema(name = "UnreadableEventReport")
     record Report(
             @Schema(example = "1") @Min(0) long position,
 
@@ -55,6 +56,7 @@ class UnreadableEvents {
 
     @PostMapping("/api/annulments/unreadable-events")
     @Operation(
+            operationId = "reportUnreadableEvent",
             summary = "Report an event that a fold couldn't take",
             description = "Sent by the nodes that fold. Only what was reported can be annulled.")
     @ResponseStatus(HttpStatus.CREATED)

@@ -8,16 +8,13 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.command.Receipts;
-import io.jiayou.values.Limits;
-import io.jiayou.values.Position;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operations")
 class AnnulmentRequest {
 
+    @Schema(name = "AnnulmentRequest")
     record Wanted(
-            @Schema(example = "42") @Min(Position.FIRST) @Max(Position.LAST)
-            long position,
+            @Schema(example = "42") @Given(Limit.COUNT) long position,
 
-            @Schema(example = "the import wrote an impossible date; see ticket 17") @NotNull @Size(max = Limits.STORY)
+            @Schema(example = "the import wrote an impossible date; see ticket 17") @NotNull @Given(Limit.STORY)
             String reason) {}
 
     private final Commands commands;
@@ -49,6 +46,7 @@ class AnnulmentRequest {
 
     @PostMapping("/api/annulments")
     @Operation(
+            operationId = "requestAnnulment",
             summary = "Ask for an event to be left out",
             description =
                     "Only of an event that something couldn't take. Another person, an auditor, has to confirm it.")

@@ -5,6 +5,8 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.jiayou.values.Plate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -12,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class VehicleAddition {
 
     record VehicleRequest(
-            @Schema(example = "沪AD12345") @NotNull String plate) {}
+            @Schema(example = "沪AD12345") @NotNull @Given(Limit.PLATE)
+            String plate) {}
 
     private final Commands commands;
     private final Clock clock;
@@ -38,10 +40,11 @@ class VehicleAddition {
 
     @PostMapping("/api/drivers/{driverId}/vehicles")
     @Operation(
+            operationId = "addVehicle",
             summary = "Add a vehicle",
             description = "Plates of mainland China with seven characters, or eight for new-energy vehicles.")
     Receipt post(
-            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Pattern(regexp = Fields.ID) String driverId,
+            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Given(Limit.ID) String driverId,
             @Valid @RequestBody VehicleRequest request) {
         return commands.send(
                 driverId,

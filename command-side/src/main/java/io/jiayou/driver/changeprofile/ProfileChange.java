@@ -5,15 +5,14 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
-import io.jiayou.values.Limits;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProfileChange {
 
     record ProfileRequest(
-            @Schema(example = "王小明") @NotBlank @Size(max = Limits.PERSON)
+            @Schema(example = "王小明") @NotNull @Given(Limit.PERSON)
             String name) {}
 
     private final Commands commands;
@@ -40,11 +39,12 @@ class ProfileChange {
 
     @PutMapping("/api/drivers/{driverId}")
     @Operation(
+            operationId = "changeDriver",
             summary = "Change the name",
             description =
                     "The number is changed at /phone, by the driver and with a code, or set as a contact at /contact.")
     Receipt put(
-            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Pattern(regexp = Fields.ID) String driverId,
+            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Given(Limit.ID) String driverId,
             @Valid @RequestBody ProfileRequest request) {
         return commands.send(
                 driverId, new ChangeProfile(driverId, Fields.line("name", request.name()), clock.instant()));

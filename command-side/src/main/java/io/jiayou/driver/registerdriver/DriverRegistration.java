@@ -6,16 +6,14 @@ import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.command.Receipts;
-import io.jiayou.values.Limits;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.jiayou.values.Phone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,18 +32,20 @@ class DriverRegistration {
     record DriverRequest(
             @Schema(description = "chosen by the client; the server makes one if absent", example = ExampleIds.DRIVER)
             @Nullable
-            @Pattern(regexp = Fields.ID)
+            @Given(Limit.ID)
             String driverId,
 
-            @Schema(example = "王小明") @NotBlank @Size(max = Limits.PERSON)
+            @Schema(example = "王小明") @NotNull @Given(Limit.PERSON)
             String name,
 
-            @Schema(description = "E.164, or 11 digits of mainland China", example = "13800138000") @NotNull
+            @Schema(description = "E.164, or 11 digits of mainland China", example = "13800138000")
+            @NotNull
+            @Given(Limit.PHONE)
             String phone,
 
             @Schema(description = "the openid towards our mini-program", example = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
             @Nullable
-            @Pattern(regexp = Limits.OPENID)
+            @Given(Limit.OPENID)
             String openid) {}
 
     private final Commands commands;
@@ -58,6 +58,7 @@ class DriverRegistration {
 
     @PostMapping("/api/drivers")
     @Operation(
+            operationId = "registerDriver",
             summary = "Register a driver",
             description =
                     "A phone number or an openid that is taken is refused. Both are contacts: they log nobody in before"

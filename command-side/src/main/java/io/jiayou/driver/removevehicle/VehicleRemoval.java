@@ -5,11 +5,12 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.jiayou.values.Plate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,10 +31,10 @@ class VehicleRemoval {
     }
 
     @DeleteMapping("/api/drivers/{driverId}/vehicles/{plate}")
-    @Operation(summary = "Remove a vehicle")
+    @Operation(operationId = "removeVehicle", summary = "Remove a vehicle")
     Receipt delete(
-            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Pattern(regexp = Fields.ID) String driverId,
-            @Parameter(example = "沪AD12345") @PathVariable String plate) {
+            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Given(Limit.ID) String driverId,
+            @Parameter(example = "沪AD12345") @PathVariable @Given(Limit.PLATE) String plate) {
         return commands.send(
                 driverId,
                 new RemoveVehicle(

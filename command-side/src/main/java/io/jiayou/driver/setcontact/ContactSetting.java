@@ -5,6 +5,8 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.jiayou.values.Phone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -12,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,7 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactSetting {
 
     record ContactRequest(
-            @Schema(description = "E.164, or 11 digits of mainland China", example = "13800138001") @NotNull
+            @Schema(description = "E.164, or 11 digits of mainland China", example = "13800138001")
+            @NotNull
+            @Given(Limit.PHONE)
             String phone) {}
 
     private final Commands commands;
@@ -39,11 +42,12 @@ class ContactSetting {
 
     @PutMapping("/api/drivers/{driverId}/contact")
     @Operation(
+            operationId = "setContact",
             summary = "Set the number under which a driver is reached",
             description =
                     "It logs nobody in before whoever has it showed it. A number that the driver has shown stays.")
     Receipt put(
-            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Pattern(regexp = Fields.ID) String driverId,
+            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Given(Limit.ID) String driverId,
             @Valid @RequestBody ContactRequest request) {
         return commands.send(
                 driverId,

@@ -8,17 +8,15 @@ import io.jiayou.command.Receipt;
 import io.jiayou.command.Receipts;
 import io.jiayou.feedback.events.FeedbackCategory;
 import io.jiayou.feedback.events.FeedbackChannel;
-import io.jiayou.values.Limits;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,23 +35,21 @@ class FeedbackFiling {
     record FeedbackRequest(
             @Schema(description = "chosen by the client; the server makes one if absent", example = ExampleIds.FEEDBACK)
             @Nullable
-            @Pattern(regexp = Fields.ID)
+            @Given(Limit.ID)
             String feedbackId,
 
-            @Schema(description = "who says it; may be absent", example = ExampleIds.DRIVER)
-            @Nullable
-            @Pattern(regexp = Fields.ID)
+            @Schema(description = "who says it; may be absent", example = ExampleIds.DRIVER) @Nullable @Given(Limit.ID)
             String driverId,
 
             @Schema(description = "what it is about; may be absent", example = ExampleIds.ORDER)
             @Nullable
-            @Pattern(regexp = Fields.ID)
+            @Given(Limit.ID)
             String orderId,
 
             @Schema(example = "CHARGED_WITHOUT_FUEL") @NotNull
             FeedbackCategory category,
 
-            @Schema(example = "付了款但没有加到油") @NotBlank @Size(max = Limits.STORY)
+            @Schema(example = "付了款但没有加到油") @NotNull @Given(Limit.STORY)
             String text,
 
             @Schema(description = "1 (poor) to 5 (good)", example = "1") @Nullable @Min(1) @Max(5)
@@ -71,6 +67,7 @@ class FeedbackFiling {
 
     @PostMapping("/api/feedback")
     @Operation(
+            operationId = "fileFeedback",
             summary = "File feedback",
             description = "About an order or not. Its priority follows from evidence: paid without fuel ranks first.")
     @ResponseStatus(HttpStatus.CREATED)

@@ -5,15 +5,14 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
-import io.jiayou.values.Limits;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedbackResolution {
 
     record ResolutionRequest(
-            @Schema(description = "what the person is told", example = "已全额退款。") @NotBlank @Size(max = Limits.STORY)
+            @Schema(description = "what the person is told", example = "已全额退款。") @NotNull @Given(Limit.STORY)
             String outcome) {}
 
     private final Commands commands;
@@ -39,9 +38,9 @@ class FeedbackResolution {
     }
 
     @PostMapping("/api/feedback/{feedbackId}/resolution")
-    @Operation(summary = "Resolve")
+    @Operation(operationId = "resolveFeedback", summary = "Resolve")
     Receipt post(
-            @Parameter(example = ExampleIds.FEEDBACK) @PathVariable @Pattern(regexp = Fields.ID) String feedbackId,
+            @Parameter(example = ExampleIds.FEEDBACK) @PathVariable @Given(Limit.ID) String feedbackId,
             @Valid @RequestBody ResolutionRequest request) {
         return commands.send(
                 feedbackId,

@@ -2,7 +2,11 @@ package io.jiayou.identity.accounts;
 
 import io.jiayou.access.Role;
 import io.jiayou.command.Fields;
+import io.jiayou.http.given.AlsoHolds;
+import io.jiayou.http.given.Coded;
+import io.jiayou.http.given.Given;
 import io.jiayou.rules.NotAllowed;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,22 +32,42 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Accounts")
 class AccountsEndpoint {
 
+    /** Attendants and managers, and they alone, have a station. */
+    private static final String OF_STATIONS = """
+            {"if": {"properties": {"role": {"enum": ["attendant", "manager"]}}},
+             "then": {"required": ["stationId"], "properties": {"stationId": {"type": "string"}}},
+             "else": {"properties": {"stationId": {"type": "null"}}}}""";
+
+    @AlsoHolds(OF_STATIONS)
     record AccountRequest(
             @Schema(description = "by which the person logs in", example = "zhang.san")
             @NotNull
             @Pattern(regexp = "[\\p{L}0-9][\\p{L}0-9._-]{1,63}")
             String name,
 
-            @Schema(example = "manager") @NotNull String role,
+            @Schema(example = "manager")
+            @NotNull
+            @Coded(
+                    value = Role.class,
+                    but = {"driver", "machine", "newcomer"})
+            String role,
 
-            @Schema(description = "for attendants and managers") @Nullable @Pattern(regexp = Fields.ID)
+            @Schema(description = "for attendants and managers") @Nullable @Given(Limit.ID)
             String stationId) {}
 
+    @AlsoHolds(OF_STATIONS)
     record RoleRequest(
-            @Schema(example = "auditor") @NotNull String role,
-            @Nullable @Pattern(regexp = Fields.ID) String stationId) {}
+            @Schema(example = "auditor")
+            @NotNull
+            @Coded(
+                    value = Role.class,
+                    but = {"driver", "machine", "newcomer"})
+            String role,
+
+            @Nullable @Given(Limit.ID) String stationId) {}
 
     /** An account as operations sees it. */
+    @Schema(name = "Account")
     record Listed(
             String accountId,
             String name,
@@ -63,13 +87,17 @@ class AccountsEndpoint {
     }
 
     @GetMapping("/api/accounts")
-    @Operation(summary = "All accounts")
+    @Operation(operationId = "listAccounts", summary = "All accounts")
     List<Listed> list() {
         return accounts.all().stream().map(AccountsEndpoint::listed).toList();
     }
 
     @PostMapping("/api/accounts")
-    @Operation(summary = "Create an account", description = "The one-time password is good for a day.")
+    @Operation(
+            operationId = "createAccount",
+            summary = "Create an account",
+            description = "The one-time password is good for a day.")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AccountAdministration.Handover> create(@Valid @RequestBody AccountRequest request) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -77,27 +105,29 @@ class AccountsEndpoint {
     }
 
     @PutMapping("/api/accounts/{accountId}/role")
-    @Operation(summary = "Give an account another role or station")
+    @Operation(operationId = "setAccountRole", summary = "Give an account another role or station")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(@PathVariable String accountId, @Valid @RequestBody RoleRequest request) {
         administration.grant(accountId, role(request.role()), request.stationId());
     }
 
     @PostMapping("/api/accounts/{accountId}/reset")
-    @Operation(summary = "Give an account a new one-time password, and take its second factor")
+    @Operation(
+            operationId = "resetAccount",
+            summary = "Give an account a new one-time password, and take its second factor")
     ResponseEntity<AccountAdministration.Handover> reset(@PathVariable String accountId) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(administration.reset(accountId));
     }
 
     @PostMapping("/api/accounts/{accountId}/closure")
-    @Operation(summary = "Close an account")
+    @Operation(operationId = "closeAccount", summary = "Close an account")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(@PathVariable String accountId) {
         administration.close(accountId);
     }
 
     @PostMapping("/api/accounts/{accountId}/opening")
-    @Operation(summary = "Open a closed account")
+    @Operation(operationId = "openAccount", summary = "Open a closed account")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void open(@PathVariable String accountId) {
         administration.open(accountId);

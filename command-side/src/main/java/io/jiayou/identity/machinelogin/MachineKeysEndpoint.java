@@ -2,19 +2,19 @@ package io.jiayou.identity.machinelogin;
 
 import io.jiayou.access.Scope;
 import io.jiayou.command.Fields;
+import io.jiayou.http.given.Coded;
+import io.jiayou.http.given.Given;
 import io.jiayou.identity.sessions.Granted;
 import io.jiayou.rules.NotAllowed;
-import io.jiayou.values.Limits;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,21 +40,22 @@ class MachineKeysEndpoint {
 
     private static final int LONGEST_DAYS = 366;
 
-    record KeyRequest(
-            @Schema(example = "pump controller of station 7") @NotBlank @Size(max = Limits.PERSON)
+    record MachineKeyRequest(
+            @Schema(example = "pump controller of station 7") @NotNull @Given(Limit.PERSON)
             String name,
 
-            @Schema(example = "[\"pump\"]") @NotEmpty Set<String> scopes,
+            @Schema(example = "[\"pump\"]") @NotEmpty Set<@NotNull @Coded(Scope.class) String> scopes,
 
-            @Schema(description = "the one station that it's good for") @Nullable @Pattern(regexp = Fields.ID)
+            @Schema(description = "the one station that it's good for") @Nullable @Given(Limit.ID)
             String stationId,
 
             @Schema(description = "until it expires", example = "90") @Min(1) @Max(LONGEST_DAYS)
             int days) {}
 
-    record LoginRequest(@NotNull @Size(max = 256) String key) {}
+    record MachineLoginRequest(@NotNull @Size(max = 256) String key) {}
 
     /** A key as operations sees it. */
+    @Schema(name = "MachineKey")
     record Listed(
             String keyId,
             String name,
@@ -71,13 +72,16 @@ class MachineKeysEndpoint {
     }
 
     @PostMapping("/api/sessions/machine")
-    @Operation(summary = "Log in as a program", description = "Answers an access token, for each five minutes anew.")
-    ResponseEntity<Granted> logIn(@Valid @RequestBody LoginRequest request) {
+    @Operation(
+            operationId = "logInAsMachine",
+            summary = "Log in as a program",
+            description = "Answers an access token, for each five minutes anew.")
+    ResponseEntity<Granted> logIn(@Valid @RequestBody MachineLoginRequest request) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(keys.logIn(request.key()));
     }
 
     @GetMapping("/api/machine-keys")
-    @Operation(summary = "All keys, without their secrets")
+    @Operation(operationId = "listMachineKeys", summary = "All keys, without their secrets")
     List<Listed> list() {
         return keys.all().stream()
                 .map(key -> new Listed(
@@ -92,8 +96,9 @@ class MachineKeysEndpoint {
     }
 
     @PostMapping("/api/machine-keys")
-    @Operation(summary = "Issue a key", description = "It is shown this one time.")
-    ResponseEntity<MachineKeys.Issued> issue(@Valid @RequestBody KeyRequest request) {
+    @Operation(operationId = "issueMachineKey", summary = "Issue a key", description = "It is shown this one time.")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<MachineKeys.Issued> issue(@Valid @RequestBody MachineKeyRequest request) {
         Set<Scope> scopes = request.scopes().stream()
                 .map(code -> Fields.read("scopes", code, MachineKeysEndpoint::scope))
                 .collect(Collectors.toSet());
@@ -107,7 +112,7 @@ class MachineKeysEndpoint {
     }
 
     @DeleteMapping("/api/machine-keys/{keyId}")
-    @Operation(summary = "Revoke a key")
+    @Operation(operationId = "revokeMachineKey", summary = "Revoke a key")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String keyId) {
         keys.revoke(keyId);

@@ -3,7 +3,6 @@ package io.jiayou.identity.phonechange;
 import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
-import io.jiayou.command.Fields;
 import io.jiayou.command.Lookup;
 import io.jiayou.command.OpenedEvents;
 import io.jiayou.command.Receipt;
@@ -11,12 +10,14 @@ import io.jiayou.driver.Driver;
 import io.jiayou.driver.changephone.ChangePhone;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.IdentifierKind;
+import io.jiayou.http.given.Given;
 import io.jiayou.identity.driverlogin.ShownIdentifiers;
 import io.jiayou.identity.events.SessionEnd;
 import io.jiayou.identity.phonelogin.CodeSender;
 import io.jiayou.identity.phonelogin.PhoneCodes;
 import io.jiayou.identity.sessions.Sessions;
 import io.jiayou.privacy.PersonalData;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,8 +44,10 @@ class PhoneChange {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhoneChange.class);
 
-    record PhoneRequest(
-            @Schema(description = "E.164, or 11 digits of mainland China", example = "13800138001") @NotNull
+    record PhoneChangeRequest(
+            @Schema(description = "E.164, or 11 digits of mainland China", example = "13800138001")
+            @NotNull
+            @Given(Limit.PHONE)
             String phone,
 
             @Schema(description = "that was sent to this number for CHANGE", example = "123456")
@@ -80,14 +83,15 @@ class PhoneChange {
 
     @PutMapping("/api/drivers/{driverId}/phone")
     @Operation(
+            operationId = "changePhone",
             summary = "Change the number by which the driver logs in",
             description =
                     "With a code that was sent to the new number for this driver. Ends all sessions of the driver, and"
                             + " the old number is told. A code that isn't good is an invalid field, since the driver is"
                             + " logged in.")
     Receipt put(
-            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Pattern(regexp = Fields.ID) String driverId,
-            @Valid @RequestBody PhoneRequest request) {
+            @Parameter(example = ExampleIds.DRIVER) @PathVariable @Given(Limit.ID) String driverId,
+            @Valid @RequestBody PhoneChangeRequest request) {
         String phone = PhoneCodes.read(request.phone());
         codes.use(phone, PhoneCodes.changeOf(driverId), request.code());
         Optional<String> before = numberOf(driverId);

@@ -4,10 +4,12 @@ import io.jiayou.access.Role;
 import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.http.ProblemException;
 import io.jiayou.http.access.Callers;
+import io.jiayou.http.given.Given;
 import io.jiayou.identity.driverlogin.DriverLogin;
 import io.jiayou.identity.events.LoginWay;
 import io.jiayou.identity.sessions.Granted;
 import io.jiayou.rules.Problem;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,15 +37,17 @@ class PhoneLogin {
         CHANGE
     }
 
-    record PhoneRequest(
-            @Schema(example = "13800138000") @NotNull String phone,
+    record PhoneCodeRequest(
+            @Schema(example = "13800138000") @NotNull @Given(Limit.PHONE)
+            String phone,
 
             @Schema(description = "LOGIN; or CHANGE by a driver, for whom alone the code is good", example = "LOGIN")
             @Nullable
             Purpose purpose) {}
 
-    record CodeRequest(
-            @Schema(example = "13800138000") @NotNull String phone,
+    record PhoneLoginRequest(
+            @Schema(example = "13800138000") @NotNull @Given(Limit.PHONE)
+            String phone,
 
             @Schema(example = "123456") @NotNull @Pattern(regexp = "[0-9]{6}")
             String code) {}
@@ -58,22 +62,24 @@ class PhoneLogin {
 
     @PostMapping("/api/sessions/phone/codes")
     @Operation(
+            operationId = "sendPhoneCode",
             summary = "Have a code sent to a phone",
             description =
                     "One a minute, five an hour, ten a day, and of these three an hour and six a day to whom one network"
                             + " asks for. The answer is the same whether anybody has the number.")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void send(@Valid @RequestBody PhoneRequest request) {
+    void send(@Valid @RequestBody PhoneCodeRequest request) {
         codes.send(PhoneCodes.read(request.phone()), purpose(request.purpose()));
     }
 
     @PostMapping("/api/sessions/phone")
     @Operation(
+            operationId = "logInByPhone",
             summary = "Log in as a driver by a phone number",
             description =
                     "Five wrong codes from one network, or twenty from all, and a new one is needed. A number that nobody has shown before becomes a new"
                             + " driver, or the one whom somebody registered under it.")
-    ResponseEntity<Granted> logIn(@Valid @RequestBody CodeRequest request) {
+    ResponseEntity<Granted> logIn(@Valid @RequestBody PhoneLoginRequest request) {
         String phone = PhoneCodes.read(request.phone());
         codes.use(phone, PhoneCodes.LOGIN, request.code());
         Granted granted = drivers.of(IdentifierKind.PHONE, phone, LoginWay.PHONE);

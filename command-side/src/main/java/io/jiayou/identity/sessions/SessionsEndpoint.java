@@ -44,6 +44,7 @@ class SessionsEndpoint {
 
     @PostMapping("/api/sessions/refresh")
     @Operation(
+            operationId = "refreshSession",
             summary = "Go on with a session",
             description = "Each refresh token is good for one time; one that comes again ends the session.")
     ResponseEntity<Granted> refresh(@Valid @RequestBody RefreshRequest request) {
@@ -51,7 +52,7 @@ class SessionsEndpoint {
     }
 
     @GetMapping("/api/sessions")
-    @Operation(summary = "One's own living sessions")
+    @Operation(operationId = "listSessions", summary = "One's own living sessions")
     List<OwnSession> own() {
         Caller caller = Callers.required();
         return sessions.of(caller.actor()).stream()
@@ -66,7 +67,7 @@ class SessionsEndpoint {
     }
 
     @DeleteMapping("/api/sessions/current")
-    @Operation(summary = "Log out")
+    @Operation(operationId = "logOut", summary = "Log out")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logOut() {
         Caller caller = Callers.required();
@@ -74,7 +75,7 @@ class SessionsEndpoint {
     }
 
     @DeleteMapping("/api/sessions/{sessionId}")
-    @Operation(summary = "End one of one's own sessions")
+    @Operation(operationId = "endSession", summary = "End one of one's own sessions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String sessionId) {
         sessions.end(Callers.required().actor(), sessionId, SessionEnd.ENDED_BY_OWNER);

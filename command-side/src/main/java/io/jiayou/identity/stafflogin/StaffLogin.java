@@ -32,7 +32,7 @@ class StaffLogin {
     /** Longer texts than any password aren't hashed. */
     private static final int LONGEST = 256;
 
-    record LoginRequest(
+    record StaffLoginRequest(
             @Schema(example = "zhang.san") @NotNull @Size(max = 64)
             String name,
 
@@ -57,7 +57,7 @@ class StaffLogin {
         static final OfferRequest NOTHING = new OfferRequest(null, null);
     }
 
-    record FactorRequest(
+    record SecondFactorRequest(
             @Schema(example = "123456") @NotNull @Size(max = 16)
             String code) {}
 
@@ -83,16 +83,20 @@ class StaffLogin {
 
     @PostMapping("/api/sessions/staff")
     @Operation(
+            operationId = "logInAsStaff",
             summary = "Log in as staff",
             description = "After five failures from one network the account is locked for it, each time for longer.")
-    ResponseEntity<Granted> logIn(@Valid @RequestBody LoginRequest request) {
+    ResponseEntity<Granted> logIn(@Valid @RequestBody StaffLoginRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(login.of(request.name(), request.password(), request.code()));
     }
 
     @PutMapping("/api/password")
-    @Operation(summary = "Choose another password", description = "Ends all of one's sessions.")
+    @Operation(
+            operationId = "changePassword",
+            summary = "Choose another password",
+            description = "Ends all of one's sessions.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@Valid @RequestBody PasswordRequest request) {
         account.changePassword(Callers.required().actor(), request.password(), request.newPassword());
@@ -100,6 +104,7 @@ class StaffLogin {
 
     @PostMapping("/api/second-factor")
     @Operation(
+            operationId = "offerSecondFactor",
             summary = "Ask for a secret for an authenticator app",
             description =
                     "It counts after its first code. To replace a second factor, the password and a code of it are"
@@ -113,11 +118,12 @@ class StaffLogin {
 
     @PostMapping("/api/second-factor/confirmation")
     @Operation(
+            operationId = "enrolSecondFactor",
             summary = "Show the first code of a second factor",
             description =
                     "Answers recovery codes, one time, and ends all other sessions. A newcomer logs in again after it: the"
                             + " role comes with the next login, not with a refresh.")
-    ResponseEntity<RecoveryCodes> enrolFactor(@Valid @RequestBody FactorRequest request) {
+    ResponseEntity<RecoveryCodes> enrolFactor(@Valid @RequestBody SecondFactorRequest request) {
         Caller owner = Callers.required();
         List<String> codes = account.enrolFactor(owner, request.code());
         return ResponseEntity.ok()

@@ -51,6 +51,7 @@ class TerminalLogin {
 
     @PostMapping("/api/sessions/terminal")
     @Operation(
+            operationId = "logInAtTerminal",
             summary = "Log in at the terminal",
             description = "For the commands of ./jiayou: by a statement signed with the key in the data directory.")
     ResponseEntity<Granted> logIn(@Valid @RequestBody AssertionRequest request) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sessions")
 class WechatLogin {
 
-    record CodeRequest(
+    record WechatLoginRequest(
             @Schema(description = "what wx.login gave the mini-program", example = "0a1b2c3d4e5f6g7h8i9j")
             @NotBlank
             @Size(max = 128)
@@ -41,9 +41,10 @@ class WechatLogin {
 
     @PostMapping("/api/sessions/wechat")
     @Operation(
+            operationId = "logInByWechat",
             summary = "Log in as a driver by WeChat",
             description = "An openid that nobody has becomes a new driver.")
-    ResponseEntity<Granted> logIn(@Valid @RequestBody CodeRequest request) {
+    ResponseEntity<Granted> logIn(@Valid @RequestBody WechatLoginRequest request) {
         String openid = openIds.of(request.code());
         Granted granted = drivers.of(IdentifierKind.OPENID, openid, LoginWay.WECHAT);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(granted);

@@ -1,7 +1,11 @@
 package io.jiayou.imports.stations;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.jiayou.command.Lookup;
 import io.jiayou.http.ReadersLanguage;
+import io.jiayou.http.document.AnswersLines;
 import io.jiayou.imports.Importing;
 import io.jiayou.imports.InFlight;
 import io.jiayou.imports.Reading;
@@ -38,10 +42,18 @@ class StationImport {
         this.stations = stations;
     }
 
+    @AnswersLines
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "application/geo+json", schema = @Schema(type = "object")),
+                @Content(mediaType = "application/json", schema = @Schema(type = "object"))
+            })
     @PostMapping(
             path = "/api/imports/stations",
             consumes = {"application/geo+json", "application/vnd.geo+json", "application/json"})
     @Operation(
+            operationId = "importStations",
             summary = "Import fuel stations from GeoJSON",
             description = "Answers one JSON object per line: progress, a report, and a problem if the file breaks off.")
     void post(

@@ -2,6 +2,7 @@ package io.jiayou.imports.transactions;
 
 import io.jiayou.command.Commands;
 import io.jiayou.http.ReadersLanguage;
+import io.jiayou.http.document.AnswersLines;
 import io.jiayou.imports.Importing;
 import io.jiayou.imports.Reading;
 import io.jiayou.imports.RefusedLine;
@@ -44,8 +45,10 @@ class TransactionImport {
         this.clock = clock;
     }
 
+    @AnswersLines
     @PostMapping(path = "/api/imports/transactions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
+            operationId = "importTransactions",
             summary = "Import fuel-card transactions from CSV files",
             description =
                     "Answers one JSON object per line: progress, a report, and a problem if it couldn't be finished.")

@@ -5,18 +5,18 @@ import io.jiayou.access.Role;
 import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
-import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.http.ProblemException;
 import io.jiayou.http.access.Callers;
+import io.jiayou.http.given.Given;
 import io.jiayou.order.events.CancellationReason;
 import io.jiayou.rules.Problem;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,9 +60,12 @@ class OrderCancellation {
     }
 
     @PostMapping("/api/orders/{orderId}/cancellation")
-    @Operation(summary = "Cancel the order", description = "Only before fuel flows. What was paid has to go back.")
+    @Operation(
+            operationId = "cancelOrder",
+            summary = "Cancel the order",
+            description = "Only before fuel flows. What was paid has to go back.")
     Receipt post(
-            @Parameter(example = ExampleIds.ORDER) @PathVariable @Pattern(regexp = Fields.ID) String orderId,
+            @Parameter(example = ExampleIds.ORDER) @PathVariable @Given(Limit.ID) String orderId,
             @Valid @RequestBody(required = false) @Nullable CancellationRequest request) {
         Canceller said = request == null ? null : request.reason();
         Role role = Callers.current().map(Caller::role).orElse(null);

@@ -5,17 +5,16 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
-import io.jiayou.values.Limits;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.jiayou.values.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,19 +30,19 @@ class PaymentConfirmation {
     record PaymentRequest(
             @Schema(description = "minor units (fen); what is payable", example = "20000")
             @NotNull
-            @Positive
-            @Max(Fields.LARGEST_AMOUNT)
+            @Min(1)
+            @Given(Limit.AMOUNT)
             Long amount,
 
-            @Schema(description = "ISO 4217", example = "CNY") @NotNull @Pattern(regexp = Fields.CURRENCY)
+            @Schema(description = "ISO 4217", example = "CNY") @NotNull @Given(Limit.CURRENCY)
             String currency,
 
-            @Schema(example = "wechat-pay") @NotNull @Pattern(regexp = Limits.CHANNEL)
+            @Schema(example = "wechat-pay") @NotNull @Given(Limit.CHANNEL)
             String channel,
 
             @Schema(description = "the id that the channel gave the payment", example = "4200002477202607120000000001")
             @NotNull
-            @Pattern(regexp = Fields.ID)
+            @Given(Limit.ID)
             String transactionId) {}
 
     private final Commands commands;
@@ -56,11 +55,12 @@ class PaymentConfirmation {
 
     @PostMapping("/api/orders/{orderId}/payment")
     @Operation(
+            operationId = "confirmPayment",
             summary = "Confirm the payment",
             description =
                     "The same transaction twice is one payment; a payment after the cancellation is recorded and has to go back.")
     Receipt post(
-            @Parameter(example = ExampleIds.ORDER) @PathVariable @Pattern(regexp = Fields.ID) String orderId,
+            @Parameter(example = ExampleIds.ORDER) @PathVariable @Given(Limit.ID) String orderId,
             @Valid @RequestBody PaymentRequest request) {
         return commands.send(
                 orderId,

@@ -6,18 +6,18 @@ import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
 import io.jiayou.command.Receipts;
+import io.jiayou.http.given.AlsoHolds;
+import io.jiayou.http.given.Given;
 import io.jiayou.order.events.Preset;
 import io.jiayou.values.Grade;
+import io.jiayou.values.Limit;
 import io.jiayou.values.Plate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,21 +35,25 @@ class OrderPlacement {
 
     @Schema(example = """
             {"kind": "AMOUNT", "amount": 20000}""")
+    @AlsoHolds("""
+            {"if": {"properties": {"kind": {"const": "AMOUNT"}}},
+             "then": {"required": ["amount"], "properties": {"amount": {"type": "integer"}, "volumeMl": {"type": "null"}}},
+             "else": {"required": ["volumeMl"], "properties": {"volumeMl": {"type": "integer"}, "amount": {"type": "null"}}}}""")
     record PresetRequest(
             @Schema(description = "AMOUNT, VOLUME or FULL_TANK", example = "AMOUNT") @NotNull
             Preset.Kind kind,
 
             @Schema(description = "minor units (fen); with AMOUNT", example = "20000")
-            @Positive
-            @Max(Fields.LARGEST_AMOUNT)
+            @Min(1)
+            @Given(Limit.AMOUNT)
             @Nullable
             Long amount,
 
             @Schema(
                     description = "millilitres; the volume with VOLUME, the tank's size with FULL_TANK",
                     example = "30000")
-            @Positive
-            @Max(Fields.LARGEST_VOLUME)
+            @Min(1)
+            @Given(Limit.VOLUME)
             @Nullable
             Long volumeMl) {}
 
@@ -58,23 +62,24 @@ class OrderPlacement {
                     description = "chosen by the client, best a UUIDv7; sending it twice is one order",
                     example = ExampleIds.ORDER)
             @NotNull
-            @Pattern(regexp = Fields.ID)
+            @Given(Limit.ID)
             String orderId,
 
-            @Schema(example = ExampleIds.DRIVER) @NotNull @Pattern(regexp = Fields.ID)
+            @Schema(example = ExampleIds.DRIVER) @NotNull @Given(Limit.ID)
             String driverId,
 
-            @Schema(example = ExampleIds.STATION) @NotNull @Pattern(regexp = Fields.ID)
+            @Schema(example = ExampleIds.STATION) @NotNull @Given(Limit.ID)
             String stationId,
 
-            @Schema(description = "the pump's number", example = "3") @NotNull @Min(1)
+            @Schema(description = "the pump's number", example = "3") @NotNull @Given(Limit.PUMP)
             Integer pump,
 
-            @Schema(example = "95#") @NotNull String grade,
+            @Schema(example = "95#") @NotNull @Given(Limit.GRADE)
+            String grade,
 
             @NotNull @Valid PresetRequest preset,
 
-            @Schema(description = "the vehicle's number plate", example = "沪AD12345") @Nullable
+            @Schema(description = "the vehicle's number plate", example = "沪AD12345") @Nullable @Given(Limit.PLATE)
             String plate) {}
 
     private final Commands commands;
@@ -87,6 +92,7 @@ class OrderPlacement {
 
     @PostMapping("/api/orders")
     @Operation(
+            operationId = "placeOrder",
             summary = "Place an order",
             description = "By amount, by volume or for a full tank. The station's price at this moment is locked.")
     @ResponseStatus(HttpStatus.CREATED)

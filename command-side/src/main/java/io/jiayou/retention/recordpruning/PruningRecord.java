@@ -3,7 +3,8 @@ package io.jiayou.retention.recordpruning;
 import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
 import io.jiayou.command.Receipt;
-import io.jiayou.values.Limits;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,8 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,16 +31,16 @@ class PruningRecord {
 
             @Schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             @NotNull
-            @Pattern(regexp = Limits.SHA_256)
+            @Given(Limit.SHA_256)
             String setSha256,
 
-            @Schema(example = "s3://bucket/jiayou") @NotNull @Size(min = 1, max = Limits.NOTE)
+            @Schema(example = "s3://bucket/jiayou") @NotNull @Given(Limit.NOTE)
             String target,
 
-            @Schema(example = "last 3, daily 7, weekly 5, monthly 12, yearly 5") @Nullable @Size(max = Limits.NOTE)
+            @Schema(example = "last 3, daily 7, weekly 5, monthly 12, yearly 5") @Nullable @Given(Limit.NOTE)
             String rule,
 
-            @Schema(example = "system") @Nullable @Size(max = Limits.NOTE)
+            @Schema(example = "system") @Nullable @Given(Limit.NOTE)
             String by,
 
             @Schema(example = "2026-11-23T03:00:00Z") @NotNull
@@ -55,10 +54,11 @@ class PruningRecord {
 
     @PostMapping("/api/archives/{archiveId}/prunings")
     @Operation(
+            operationId = "recordPruning",
             summary = "Record that a full backup was deleted",
             description = "Sent by the node that archives, from the signed note that the archive keeps of it.")
     Receipt record(
-            @Parameter(example = "0123456789abcdef0123456789abcdef") @PathVariable @Pattern(regexp = Limits.ARCHIVE)
+            @Parameter(example = "0123456789abcdef0123456789abcdef") @PathVariable @Given(Limit.ARCHIVE)
                     String archiveId,
             @Valid @RequestBody PruningRequest request) {
         return commands.send(

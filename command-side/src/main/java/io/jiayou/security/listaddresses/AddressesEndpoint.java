@@ -6,6 +6,7 @@ import io.jiayou.command.Receipt;
 import io.jiayou.http.ProblemException;
 import io.jiayou.http.addresses.AddressRange;
 import io.jiayou.http.addresses.Peers;
+import io.jiayou.http.given.Given;
 import io.jiayou.http.perimeter.AddressList;
 import io.jiayou.http.perimeter.AddressListKeeper;
 import io.jiayou.http.perimeter.AtTheTerminal;
@@ -13,7 +14,7 @@ import io.jiayou.rules.Problem;
 import io.jiayou.security.events.AddressesListed;
 import io.jiayou.security.events.Listing;
 import io.jiayou.security.events.SecurityEvent;
-import io.jiayou.values.Limits;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,7 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Border")
 class AddressesEndpoint {
 
+    @Schema(name = "AddressesRequest")
     record Entry(
-            @Schema(description = "CIDR, IPv4 or IPv6", example = "203.0.113.0/24") @NotNull @Size(max = 64)
+            @Schema(description = "CIDR, IPv4 or IPv6", example = "203.0.113.0/24")
+            @NotNull
+            @Pattern(regexp = AddressRange.WRITTEN)
             String range,
 
             @NotNull Listing listing,
 
             @Schema(description = "for those who read the list later", example = "guesses passwords")
             @Nullable
-            @Size(max = Limits.REASON)
+            @Given(value = Limit.REASON, blank = true)
             String reason) {}
 
     private final Commands commands;
@@ -61,7 +65,7 @@ class AddressesEndpoint {
     }
 
     @GetMapping("/api/perimeter/addresses")
-    @Operation(summary = "Which addresses are let in or kept out")
+    @Operation(operationId = "listAddresses", summary = "Which addresses are let in or kept out")
     List<AddressesListed> all() {
         keeper.look();
         return list.all();
@@ -69,6 +73,7 @@ class AddressesEndpoint {
 
     @PostMapping("/api/perimeter/addresses")
     @Operation(
+            operationId = "addAddresses",
             summary = "Let a range of addresses in, or keep it out",
             description =
                     "An entry that would keep out the sender is refused. Who shows a token of the terminal always gets in.")
@@ -85,8 +90,9 @@ class AddressesEndpoint {
     }
 
     @DeleteMapping("/api/perimeter/addresses")
-    @Operation(summary = "Take a range of addresses off the list")
-    Receipt unlist(@Parameter(example = "203.0.113.0/24") @RequestParam @Size(max = 64) String range) {
+    @Operation(operationId = "removeAddresses", summary = "Take a range of addresses off the list")
+    Receipt unlist(
+            @Parameter(example = "203.0.113.0/24") @RequestParam @Pattern(regexp = AddressRange.WRITTEN) String range) {
         AddressRange known = Fields.read("range", range, AddressRange::of);
         return sent(known, new UnlistAddresses(SecurityEvent.ADDRESSES, known.toString(), clock.instant()));
     }

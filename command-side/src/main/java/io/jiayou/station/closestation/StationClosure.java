@@ -5,14 +5,13 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
-import io.jiayou.values.Limits;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StationClosure {
 
     record ClosureRequest(
-            @Schema(example = "tank inspection") @Nullable @Size(max = Limits.REASON)
+            @Schema(example = "tank inspection") @Nullable @Given(value = Limit.REASON, blank = true)
             String reason) {}
 
     private final Commands commands;
@@ -39,9 +38,12 @@ class StationClosure {
     }
 
     @PostMapping("/api/stations/{stationId}/closure")
-    @Operation(summary = "Close a station", description = "It takes no new orders until it is opened again.")
+    @Operation(
+            operationId = "closeStation",
+            summary = "Close a station",
+            description = "It takes no new orders until it is opened again.")
     Receipt post(
-            @Parameter(example = ExampleIds.STATION) @PathVariable @Pattern(regexp = Fields.ID) String stationId,
+            @Parameter(example = ExampleIds.STATION) @PathVariable @Given(Limit.ID) String stationId,
             @Valid @RequestBody(required = false) @Nullable ClosureRequest request) {
         return commands.send(
                 stationId,

@@ -3,12 +3,12 @@ package io.jiayou.station.openstation;
 import io.jiayou.command.AnswersReceipts;
 import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
-import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,8 +29,8 @@ class StationOpening {
     }
 
     @PostMapping("/api/stations/{stationId}/opening")
-    @Operation(summary = "Open a closed station")
-    Receipt post(@Parameter(example = ExampleIds.STATION) @PathVariable @Pattern(regexp = Fields.ID) String stationId) {
+    @Operation(operationId = "openStation", summary = "Open a closed station")
+    Receipt post(@Parameter(example = ExampleIds.STATION) @PathVariable @Given(Limit.ID) String stationId) {
         return commands.send(stationId, new OpenStation(stationId, clock.instant()));
     }
 }

@@ -32,7 +32,10 @@ class StationRegistration {
     }
 
     @PostMapping("/api/stations")
-    @Operation(summary = "Register a station", description = "It is open; it sells once it has pumps and prices.")
+    @Operation(
+            operationId = "registerStation",
+            summary = "Register a station",
+            description = "It is open; it sells once it has pumps and prices.")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> register(@Valid @RequestBody StationRequest request) {
         String stationId = Fields.idOrNew("stationId", request.stationId());

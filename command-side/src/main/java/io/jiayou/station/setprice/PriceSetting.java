@@ -5,6 +5,7 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.http.given.Given;
 import io.jiayou.rules.NotAllowed;
 import io.jiayou.values.Grade;
 import io.jiayou.values.Limit;
@@ -15,10 +16,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,11 +37,11 @@ class PriceSetting {
     record PriceRequest(
             @Schema(description = "thousandths of a major unit per litre: 7890 is 7.89 yuan", example = "7890")
             @NotNull
-            @Positive
-            @Max(Fields.LARGEST_UNIT_PRICE)
+            @Min(1)
+            @Given(Limit.UNIT_PRICE)
             Long unitPrice,
 
-            @Schema(description = "ISO 4217", example = "CNY") @NotNull @Pattern(regexp = Fields.CURRENCY)
+            @Schema(description = "ISO 4217", example = "CNY") @NotNull @Given(Limit.CURRENCY)
             String currency,
 
             @Schema(
@@ -61,11 +60,12 @@ class PriceSetting {
 
     @PutMapping("/api/stations/{stationId}/prices/{grade}")
     @Operation(
+            operationId = "setPrice",
             summary = "Set the price of a grade",
             description = "From a moment on: now, later, or (a correction) earlier. Encode # in the path as %23.")
     Receipt put(
-            @Parameter(example = ExampleIds.STATION) @PathVariable @Pattern(regexp = Fields.ID) String stationId,
-            @Parameter(example = "95#") @PathVariable String grade,
+            @Parameter(example = ExampleIds.STATION) @PathVariable @Given(Limit.ID) String stationId,
+            @Parameter(example = "95#") @PathVariable @Given(Limit.GRADE) String grade,
             @Valid @RequestBody PriceRequest request) {
         return commands.send(stationId, command(stationId, grade, request));
     }

@@ -5,18 +5,17 @@ import io.jiayou.command.Commands;
 import io.jiayou.command.ExampleIds;
 import io.jiayou.command.Fields;
 import io.jiayou.command.Receipt;
+import io.jiayou.http.given.Given;
 import io.jiayou.values.Grade;
+import io.jiayou.values.Limit;
 import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
@@ -36,7 +35,7 @@ class PumpSetting {
             @Schema(description = "what it can dispense", example = "[\"92#\", \"95#\"]")
             @NotEmpty
             @Size(max = Limits.GRADES)
-            List<@NotNull String> grades,
+            List<@NotNull @Given(Limit.GRADE) String> grades,
 
             @Schema(description = "whether it takes orders; open if absent", example = "true") @Nullable
             Boolean open) {}
@@ -50,11 +49,10 @@ class PumpSetting {
     }
 
     @PutMapping("/api/stations/{stationId}/pumps/{pump}")
-    @Operation(summary = "Set up a pump, open or close it")
+    @Operation(operationId = "setPump", summary = "Set up a pump, open or close it")
     Receipt put(
-            @Parameter(example = ExampleIds.STATION) @PathVariable @Pattern(regexp = Fields.ID) String stationId,
-            @Parameter(description = "the pump's number", example = "3") @PathVariable @Min(1) @Max(Limits.PUMP)
-                    int pump,
+            @Parameter(example = ExampleIds.STATION) @PathVariable @Given(Limit.ID) String stationId,
+            @Parameter(description = "the pump's number", example = "3") @PathVariable @Given(Limit.PUMP) int pump,
             @Valid @RequestBody PumpRequest request) {
         return commands.send(stationId, command(stationId, pump, request));
     }

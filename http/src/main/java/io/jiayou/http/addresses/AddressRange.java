@@ -15,6 +15,25 @@ import java.util.regex.Pattern;
  */
 public record AddressRange(InetAddress first, int bits) {
 
+    private static final String FOUR = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+    private static final String SIX = "[0-9A-Fa-f]{1,4}";
+
+    /** IPv6, where zeroes may be left out at one place. */
+    private static final String ADDRESS_6 = "(?:" + SIX + ":){7}" + SIX + "|"
+            + "(?:" + SIX + ":){1,7}:" + "|"
+            + "(?:" + SIX + ":){1}(?::" + SIX + "){1,6}" + "|"
+            + "(?:" + SIX + ":){2}(?::" + SIX + "){1,5}" + "|"
+            + "(?:" + SIX + ":){3}(?::" + SIX + "){1,4}" + "|"
+            + "(?:" + SIX + ":){4}(?::" + SIX + "){1,3}" + "|"
+            + "(?:" + SIX + ":){5}(?::" + SIX + "){1,2}" + "|"
+            + "(?:" + SIX + ":){6}(?::" + SIX + "){1,1}" + "|"
+            + ":(?::" + SIX + "){1,7}" + "|"
+            + "::";
+
+    /** An address of either kind, alone or with its bits, as a pattern of ECMA-262. */
+    public static final String WRITTEN = FOUR + "(?:\\." + FOUR + "){3}(?:/(?:3[0-2]|[12]?[0-9]))?|(?:" + ADDRESS_6
+            + ")(?:/(?:12[0-8]|1[01][0-9]|[1-9]?[0-9]))?";
+
     private static final Pattern FOUR_NUMBERS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern BITS = Pattern.compile("\\d{1,3}");
     private static final int CUSTOMER_BITS_4 = 32;

@@ -13,6 +13,9 @@ import io.jiayou.http.lasting.Lasting;
 import io.jiayou.http.lasting.Rights;
 import io.jiayou.readmodel.documents.Generations;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.OutputStream;
@@ -50,6 +53,10 @@ class ExportHistory {
         this.log = log;
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/export")
     @Operation(
             operationId = "exportLog",

@@ -9,7 +9,9 @@ import io.jiayou.feedback.events.FeedbackResolved;
 import io.jiayou.feedback.events.JudgedOn;
 import io.jiayou.feedback.events.OrderEvidence;
 import io.jiayou.http.computing.TakesLong;
+import io.jiayou.http.given.Given;
 import io.jiayou.rules.Rule;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -77,7 +79,9 @@ class FindEvidence {
     @Operation(
             operationId = "findEvidence",
             summary = "What answers and outcomes rest on: the order's history as it was then, and whether it still is")
-    Evidence find(@Parameter(example = "0197a3c5-7f00-7000-8000-0000000000f1") @PathVariable String feedbackId) {
+    Evidence find(
+            @Parameter(example = "0197a3c5-7f00-7000-8000-0000000000f1") @PathVariable @Given(Limit.ID)
+                    String feedbackId) {
         OrderEvidence filedOn = null;
         boolean filed = false;
         List<Judgement> judgements = new ArrayList<>();

@@ -8,6 +8,7 @@ import io.jiayou.parameters.Parameters;
 import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,6 +47,7 @@ class FindHistory {
      *
      * @param next give it as {@code after} for what follows; absent at the end
      */
+    @Schema(name = "HistoryPage")
     record Page(List<HistoryEvent> events, @Nullable Long next) {}
 
     @TakesLong
@@ -70,19 +72,27 @@ class FindHistory {
             @RequestParam(required = false) @Nullable String actor,
             @RequestParam(required = false) @Nullable String correlation,
             @RequestParam(required = false) @Nullable String causation,
-            @Parameter(description = "recorded at this moment or later", example = "2026-03-01T08:00:00+08:00")
+            @Parameter(
+                            description = "recorded at this moment or later",
+                            schema = @Schema(type = "string", format = "date-time"))
                     @RequestParam(required = false)
                     @Nullable
                     String from,
-            @Parameter(description = "recorded before this moment", example = "2036-03-01T08:00:00+08:00")
+            @Parameter(
+                            description = "recorded before this moment",
+                            schema = @Schema(type = "string", format = "date-time"))
                     @RequestParam(required = false)
                     @Nullable
                     String until,
-            @Parameter(description = "happened at this moment or later", example = "2026-03-01T08:00:00+08:00")
+            @Parameter(
+                            description = "happened at this moment or later",
+                            schema = @Schema(type = "string", format = "date-time"))
                     @RequestParam(required = false)
                     @Nullable
                     String happenedFrom,
-            @Parameter(description = "happened before this moment", example = "2036-03-01T08:00:00+08:00")
+            @Parameter(
+                            description = "happened before this moment",
+                            schema = @Schema(type = "string", format = "date-time"))
                     @RequestParam(required = false)
                     @Nullable
                     String happenedUntil,

@@ -47,6 +47,7 @@ record HistoryEvent(
      * @param id of the message: a command, or an event that an automation reacted to
      * @param position the event's place; absent for a command, which isn't recorded
      */
+    @Schema(name = "CausedBy")
     record Cause(String id, @Nullable Long position) {}
 
     /** An event in today's form. */

@@ -1,5 +1,6 @@
 package io.jiayou.audit.history;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.jiayou.audit.index.HistoryIndex;
 import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.log.AuditLog;
@@ -7,15 +8,13 @@ import io.jiayou.audit.log.SignedTree;
 import io.jiayou.http.ProblemException;
 import io.jiayou.http.computing.Computations;
 import io.jiayou.http.computing.TakesLong;
+import io.jiayou.http.document.AnswersText;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.rules.Problem;
 import io.jiayou.transparency.TlogProof;
 import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
@@ -58,9 +57,8 @@ class ProveHistory {
             description =
                     "C2SP tlog-proofs, one behind the other, all of one checkpoint: of an order, a driver, a station, or of"
                             + " the positions from … to, at most 10,000 events.")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
+    @AnswersText
     void some(
             @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String driver,

@@ -6,8 +6,10 @@ import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.personal.PersonalReading;
 import io.jiayou.http.ReadersLanguage;
 import io.jiayou.http.computing.TakesLong;
+import io.jiayou.http.given.Given;
 import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.rules.Rule;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -92,7 +94,9 @@ class TellStory {
             summary = "What happened to an order: placing, payment, pump, refund, feedback and its answers",
             description = "Read from the events themselves, whatever the read models say. The titles are Chinese or"
                     + " English, by Accept-Language.")
-    Story tell(@Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable String orderId) {
+    Story tell(
+            @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable @Given(Limit.ID)
+                    String orderId) {
         NavigableMap<Long, EventRecord> events = history.find(new HistoryQuestion().subject("order", orderId), MOST);
         if (events.values().stream().noneMatch(event -> event.type().startsWith("order."))) {
             throw Rule.ORDER_UNKNOWN.violated("nothing has this id");

@@ -1,11 +1,13 @@
 package io.jiayou.audit.log;
 
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.document.AnswersText;
 import io.jiayou.rules.Problem;
 import io.jiayou.transparency.VerificationException;
 import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -50,6 +52,7 @@ class FindProofs {
      * @param root of the tree, in Base64
      * @param checkedEvents how many events the last pass over the store has compared
      */
+    @Schema(name = "AuditStatus")
     record Status(
             String origin,
             String verifierKey,
@@ -64,6 +67,7 @@ class FindProofs {
      *
      * @param hashes in Base64
      */
+    @Schema(name = "ConsistencyProof")
     record Consistency(long from, long to, List<String> hashes) {}
 
     @GetMapping("/status")
@@ -81,6 +85,7 @@ class FindProofs {
                 alarms.all());
     }
 
+    @AnswersText
     @GetMapping("/events/{position}/proof")
     @Operation(
             operationId = "proveEvent",

@@ -3,6 +3,7 @@ package io.jiayou.audit.log;
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.document.AnswersText;
 import io.jiayou.rules.Problem;
 import io.jiayou.transparency.EntryBundle;
 import io.jiayou.transparency.Hash;
@@ -10,6 +11,9 @@ import io.jiayou.transparency.Tile;
 import io.jiayou.transparency.VerificationException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,6 +50,7 @@ class ServeLog {
         this.records = records;
     }
 
+    @AnswersText
     @GetMapping("/checkpoint")
     @Operation(
             operationId = "auditCheckpoint",
@@ -58,6 +63,7 @@ class ServeLog {
                 .body(log.newest().checkpoint().format().getBytes(StandardCharsets.UTF_8));
     }
 
+    @AnswersText
     @GetMapping("/vkey")
     @Operation(
             operationId = "auditKey",
@@ -67,6 +73,8 @@ class ServeLog {
         return text(log.verifierKey() + "\n");
     }
 
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
+    @AnswersText
     @GetMapping("/beginning")
     @Operation(
             operationId = "auditBeginning",
@@ -79,6 +87,7 @@ class ServeLog {
                         Problem.NOT_FOUND, null, "this log begins with its first event, and with no other log's"));
     }
 
+    @AnswersText
     @GetMapping("/handovers")
     @Operation(
             operationId = "auditHandovers",
@@ -87,6 +96,7 @@ class ServeLog {
         return text(log.handovers().keySet().stream().map(name -> name + "\n").collect(Collectors.joining()));
     }
 
+    @AnswersText
     @GetMapping("/handovers/{name}")
     @Operation(
             operationId = "auditHandover",
@@ -102,6 +112,13 @@ class ServeLog {
         return ResponseEntity.ok().contentType(TEXT).body(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/tile/{*path}")
     @Operation(
             operationId = "auditTile",

@@ -1,12 +1,14 @@
 package io.jiayou.audit.log;
 
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.document.AnswersText;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.documents.Generations;
 import io.jiayou.readmodel.documents.Statement;
 import io.jiayou.rules.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,6 +49,7 @@ class ServeStatements {
      * @param software what has folded them
      * @param note signed by the log's key (C2SP signed-note); absent until a checkpoint covers the events
      */
+    @Schema(name = "Statement")
     record Stated(
             String model,
             int generation,
@@ -71,6 +74,7 @@ class ServeStatements {
     }
 
     /** By model, those of the most events first. */
+    @Schema(name = "Statements")
     record Overview(List<Stated> statements) {}
 
     @GetMapping("/api/audit/read-models")
@@ -95,6 +99,7 @@ class ServeStatements {
                 .toList());
     }
 
+    @AnswersText
     @GetMapping("/audit/log/read-models")
     @Operation(operationId = "auditStatements", summary = "The names of all signed statements, one per line")
     ResponseEntity<byte[]> names() {
@@ -103,6 +108,7 @@ class ServeStatements {
                 .collect(Collectors.joining()));
     }
 
+    @AnswersText
     @GetMapping("/audit/log/read-models/{name}")
     @Operation(
             operationId = "auditStatement",

@@ -20,15 +20,15 @@ public final class StoreCheck {
     private static final Logger LOG = LoggerFactory.getLogger(StoreCheck.class);
     private static final int SMALLEST_PART = 200;
     private static final int LARGEST_PART = 2_000;
-    /** So that a pass over a store of middling size takes 45 seconds. */
     private static final int PARTS = 450;
 
-    private static final Duration BETWEEN_PARTS = Duration.ofMillis(100);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
 
-    private static final Duration BETWEEN_PASSES = Duration.ofSeconds(5);
+    /** What a pass over a store of small or middling size is spread over. */
+    private static final Duration PASS = SHORTEST_PAUSE.multipliedBy(PARTS);
 
     /** Between two steps. */
-    static final Duration LONGEST_PAUSE = BETWEEN_PASSES;
+    static final Duration LONGEST_PAUSE = PASS;
 
     private final AuditLog log;
     private final Entries entries;
@@ -52,8 +52,7 @@ public final class StoreCheck {
         if (position >= size) {
             position = 0;
         }
-        long part = Math.clamp(size / PARTS, SMALLEST_PART, LARGEST_PART);
-        int wanted = (int) Math.min(part, size - position);
+        int wanted = (int) Math.min(part(size), size - position);
         long damaged = damaged(tree, position, wanted);
         if (damaged >= 0 && damaged < firstDamage) {
             firstDamage = damaged;
@@ -80,9 +79,18 @@ public final class StoreCheck {
         return -1;
     }
 
-    /** How long to rest after the last step. */
+    private static long part(long size) {
+        return Math.clamp(size / PARTS, SMALLEST_PART, LARGEST_PART);
+    }
+
+    /** How long to rest after the last step. The first pass after a start hurries: nobody has looked since the end. */
     Duration pause() {
-        return position >= log.newest().size() ? BETWEEN_PASSES : BETWEEN_PARTS;
+        if (completed == null) {
+            return SHORTEST_PAUSE;
+        }
+        long size = log.newest().size();
+        long parts = Math.clamp(Math.ceilDiv(size, part(size)), 1, PARTS);
+        return PASS.dividedBy(parts);
     }
 
     /**

@@ -1,14 +1,16 @@
 package io.jiayou.audit.pasts;
 
-import io.jiayou.http.ProblemException;
+import io.jiayou.http.given.AlsoHolds;
+import io.jiayou.http.given.Given;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.documents.WhatIf;
-import io.jiayou.rules.Problem;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,57 +23,48 @@ import org.jspecify.annotations.Nullable;
  * @param perLitre in major units, with a sign and up to three decimals
  * @param percent with a sign and up to two decimals
  */
+@AlsoHolds("""
+        {"if": {"required": ["perLitre"], "properties": {"perLitre": {"type": "string"}}},
+         "then": {"properties": {"percent": {"type": "null"}}},
+         "else": {"required": ["percent"], "properties": {"percent": {"type": "string"}}}}""")
 record ProposedRule(
-        @Schema(example = "2026-03-01T00:00:00+08:00") @Nullable
+        @Schema(example = "2026-03-01T00:00:00+08:00", format = "date-time") @NotNull
         String from,
 
-        @Schema(example = "2026-04-01T00:00:00+08:00") @Nullable
+        @Schema(example = "2026-04-01T00:00:00+08:00", format = "date-time") @NotNull
         String to,
 
-        @Nullable List<String> stations,
-        @Nullable List<String> grades,
-        @Schema(example = "-0.10") @Nullable String perLitre,
-        @Schema(example = "+2.5") @Nullable String percent) {
+        @Nullable List<@NotNull @Given(Limit.ID) String> stations,
+        @Nullable List<@NotNull @Given(Limit.GRADE) String> grades,
+
+        @Schema(example = "-0.10") @Nullable @Pattern(regexp = PER_LITRE)
+        String perLitre,
+
+        @Schema(example = "+2.5") @Nullable @Pattern(regexp = PERCENT)
+        String percent) {
 
     private static final String WHERE = "whatIf.";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,6}(\\.\\d{1,3})?");
+    private static final String PER_LITRE = "[+-]?[0-9]{1,6}(\\.[0-9]{1,3})?";
+    private static final String PERCENT = "[+-]?[0-9]{1,6}(\\.[0-9]{1,2}0?)?";
     private static final int THOUSANDTHS = 3;
     private static final int HUNDREDTHS = 2;
 
-    /** @throws ProblemException INVALID_FIELD or MISSING_FIELD with the field at fault */
+    /** @throws ProblemException INVALID_FIELD with the field at fault */
     WhatIf read() {
-        Instant first = moment("from", from);
-        Instant end = moment("to", to);
+        Instant first = Parameters.instant(WHERE + "from", from);
+        Instant end = Parameters.instant(WHERE + "to", to);
         if (!first.isBefore(end)) {
             throw Parameters.invalid(WHERE + "from", "from is before to");
         }
         if ((perLitre == null) == (percent == null)) {
             throw Parameters.invalid(WHERE + "perLitre", "a rule has one of perLitre and percent");
         }
-        return new WhatIf(
-                first,
-                end,
-                stations,
-                grades,
-                scaled("perLitre", perLitre, THOUSANDTHS),
-                scaled("percent", percent, HUNDREDTHS));
+        return new WhatIf(first, end, stations, grades, scaled(perLitre, THOUSANDTHS), scaled(percent, HUNDREDTHS));
     }
 
-    private static Instant moment(String name, @Nullable String given) {
-        if (given == null) {
-            throw new ProblemException(Problem.MISSING_FIELD, WHERE + name, "{0} must be given", name);
-        }
-        return Parameters.instant(WHERE + name, given);
-    }
-
-    private static @Nullable Long scaled(String name, @Nullable String given, int decimals) {
-        if (given == null) {
-            return null;
-        }
-        BigDecimal number = NUMBER.matcher(given).matches() ? new BigDecimal(given) : null;
-        if (number == null || number.stripTrailingZeros().scale() > decimals) {
-            throw Parameters.invalid(WHERE + name, "{0} is a number with up to {1} decimals", name, decimals);
-        }
-        return number.movePointRight(decimals).longValueExact();
+    private static @Nullable Long scaled(@Nullable String given, int decimals) {
+        return given == null
+                ? null
+                : new BigDecimal(given).movePointRight(decimals).longValueExact();
     }
 }

@@ -1,6 +1,8 @@
 package io.jiayou.audit.pasts;
 
-import io.jiayou.http.ProblemException;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.http.HttpStatus;
+import io.jiayou.audit.timetravel.PastDocuments;
 import io.jiayou.http.computing.TakesLong;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.Catalogue;
@@ -10,14 +12,16 @@ import io.jiayou.readmodel.rebuild.ModelDifferences;
 import io.jiayou.readmodel.rebuild.PastOrder;
 import io.jiayou.readmodel.rebuild.PastReport;
 import io.jiayou.readmodel.rebuild.Pasts;
-import io.jiayou.rules.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Pasts")
 class ServePasts {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
     /** Stands for what isn't a past. */
     private static final String LIVE = "live";
     /** What a proposed rule changes. */
@@ -59,17 +62,19 @@ class ServePasts {
      * @param models the names of read models; all if absent
      * @param whatIf a rule, for sales as they would have been under it; never to be switched to
      */
+    @Schema(name = "PastRequest")
     record Wanted(
-            @Schema(example = "before-the-price-change") @Nullable
+            @Schema(example = "before-the-price-change") @NotNull @Pattern(regexp = Pasts.NAME)
             String name,
 
-            @Schema(example = "2026-03-01T08:45:00+08:00") @Nullable
+            @Schema(example = "2026-03-01T08:45:00+08:00") @NotNull @Pattern(regexp = PastDocuments.MOMENT)
             String asOf,
 
-            @Nullable List<String> models,
-            @Nullable ProposedRule whatIf) {}
+            @Nullable @Size(min = 1) List<@NotNull String> models,
+            @Nullable @Valid ProposedRule whatIf) {}
 
     /** All pasts, by name. */
+    @Schema(name = "Pasts")
     record Overview(List<PastReport> pasts) {}
 
     /**
@@ -77,6 +82,7 @@ class ServePasts {
      *
      * @param with the other past's name, or live
      */
+    @Schema(name = "PastsCompared")
     record Comparison(String past, String with, boolean equal, List<ModelDifferences> models) {}
 
     @PostMapping
@@ -84,12 +90,13 @@ class ServePasts {
             operationId = "makePast",
             summary = "Makes read models as they stood at a moment",
             description = "Answers at once (202); how far it is says its own address. It's kept for a day.")
-    ResponseEntity<PastReport> make(@RequestBody Wanted wanted) {
-        String name = given("name", wanted.name());
-        if (!NAME.matcher(name).matches() || name.equals(LIVE)) {
-            throw Parameters.invalid("name", "name is 1 to 64 lower-case letters, digits and dashes, and not live");
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<PastReport> make(@Valid @RequestBody Wanted wanted) {
+        String name = wanted.name();
+        if (name.equals(LIVE)) {
+            throw Parameters.invalid("name", "a past isn't called live");
         }
-        PastMoments.Place place = moments.read("asOf", given("asOf", wanted.asOf()));
+        PastMoments.Place place = moments.read("asOf", wanted.asOf());
         PastReport past = pasts.start(
                 wanted.whatIf() == null
                         ? place.order(name, models(wanted.models()))
@@ -111,19 +118,9 @@ class ServePasts {
                 name, place.asked(), place.position(), place.moment(), sales, rule, new PriceRule(rule), false);
     }
 
-    private static String given(String field, @Nullable String value) {
-        if (value == null) {
-            throw new ProblemException(Problem.MISSING_FIELD, field, "{0} must be given", field);
-        }
-        return value;
-    }
-
     private List<ReadModel<?>> models(@Nullable List<String> named) {
         if (named == null) {
             return List.copyOf(models.all());
-        }
-        if (named.isEmpty()) {
-            throw Parameters.invalid("models", "models names at least one read model, or is absent");
         }
         return named.stream()
                 .distinct()
@@ -140,13 +137,14 @@ class ServePasts {
 
     @GetMapping("/{name}")
     @Operation(operationId = "findPast", summary = "How a past stands, and what it holds")
-    PastReport one(@PathVariable String name) {
+    PastReport one(@PathVariable @Pattern(regexp = Pasts.NAME) String name) {
         return pasts.report(name);
     }
 
     @DeleteMapping("/{name}")
     @Operation(operationId = "dropPast", summary = "Drops a past with all its documents")
-    ResponseEntity<Void> drop(@PathVariable String name) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    ResponseEntity<Void> drop(@PathVariable @Pattern(regexp = Pasts.NAME) String name) {
         pasts.drop(name);
         return ResponseEntity.noContent().build();
     }
@@ -158,8 +156,11 @@ class ServePasts {
             summary = "How a past differs from another one, or from what is live",
             description = "Reads every document of both. What is live may move on meanwhile.")
     Comparison differences(
-            @PathVariable String name,
-            @Parameter(description = "the other past's name, or live") @RequestParam(defaultValue = LIVE) String with) {
+            @PathVariable @Pattern(regexp = Pasts.NAME) String name,
+            @Parameter(description = "the other past's name, or live")
+                    @RequestParam(defaultValue = LIVE)
+                    @Pattern(regexp = Pasts.NAME)
+                    String with) {
         List<ModelDifferences> found = pasts.differences(name, with.equals(LIVE) ? null : with);
         return new Comparison(name, with, found.stream().allMatch(ModelDifferences::equal), found);
     }

@@ -5,6 +5,9 @@ import io.jiayou.http.computing.TakesLong;
 import io.jiayou.parameters.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,8 +35,6 @@ class FileReport {
     private static final MediaType TABLE = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final String FROM = "the first moment of the period, by the time of recording";
     private static final String TO = "the first moment behind it";
-    private static final String MARCH = "2026-03-01T00:00:00+08:00";
-    private static final String APRIL = "2026-04-01T00:00:00+08:00";
 
     private final Inquiry inquiry;
 
@@ -42,6 +43,15 @@ class FileReport {
     }
 
     @TakesLong
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = CSV, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_PDF_VALUE,
+                        schema = @Schema(type = "string", format = "binary"))
+            })
     @GetMapping(
             path = "/api/audit/report",
             produces = {CSV, MediaType.APPLICATION_PDF_VALUE})
@@ -50,8 +60,10 @@ class FileReport {
             summary = "The audit report of a period",
             description = "As text/csv or application/pdf, whichever Accept prefers; a table if it doesn't care.")
     ResponseEntity<byte[]> either(
-            @Parameter(description = FROM, example = MARCH) @RequestParam String from,
-            @Parameter(description = TO, example = APRIL) @RequestParam String to,
+            @Parameter(description = FROM, schema = @Schema(type = "string", format = "date-time")) @RequestParam
+                    String from,
+            @Parameter(description = TO, schema = @Schema(type = "string", format = "date-time")) @RequestParam
+                    String to,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE)
                     String accept) {
         List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
@@ -66,23 +78,38 @@ class FileReport {
     }
 
     @TakesLong
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     @GetMapping("/api/audit/report.csv")
     @Operation(operationId = "reportCsv", summary = "The audit report of a period as a table")
     ResponseEntity<byte[]> csv(
-            @Parameter(description = FROM, example = MARCH) @RequestParam String from,
-            @Parameter(description = TO, example = APRIL) @RequestParam String to) {
+            @Parameter(description = FROM, schema = @Schema(type = "string", format = "date-time")) @RequestParam
+                    String from,
+            @Parameter(description = TO, schema = @Schema(type = "string", format = "date-time")) @RequestParam
+                    String to) {
         return file("csv", TABLE, CsvReport.of(report(from, to)));
     }
 
     @TakesLong
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/audit/report.pdf")
     @Operation(
             operationId = "reportPdf",
             summary = "The audit report of a period on paper",
             description = "In Chinese or English, by Accept-Language; times are those of the business zone.")
     ResponseEntity<byte[]> pdf(
-            @Parameter(description = FROM, example = MARCH) @RequestParam String from,
-            @Parameter(description = TO, example = APRIL) @RequestParam String to) {
+            @Parameter(description = FROM, schema = @Schema(type = "string", format = "date-time")) @RequestParam
+                    String from,
+            @Parameter(description = TO, schema = @Schema(type = "string", format = "date-time")) @RequestParam
+                    String to) {
         PeriodReport report = report(from, to);
         Times times = inquiry.times(report.from(), report.until());
         return file("pdf", MediaType.APPLICATION_PDF, PdfReport.of(report, times, ReadersLanguage.current()));

@@ -4,6 +4,7 @@ import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.timeline.Step;
 import io.jiayou.timeline.WhoActed;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public record Changes(@Nullable Long fromPosition, long toPosition, List<Differe
      * @param type its stored name
      * @param actor who caused it: an id, or {@code anonymous}
      */
+    @Schema(name = "ChangeCause")
     public record Cause(
             long position,
             String type,

@@ -6,6 +6,8 @@ import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.readmodel.View;
+import io.jiayou.values.Moments;
+import io.jiayou.values.Position;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,9 @@ public final class PastDocuments {
 
     /** The parameter's name. */
     public static final String AS_OF = "asOf";
+
+    /** A position or a moment, as a pattern of ECMA-262. */
+    public static final String MOMENT = "^(?:" + Position.WRITTEN + "|" + Moments.WRITTEN + ")$";
 
     /** What the API's document says of the parameter. */
     public static final String AS_OF_TEXT =

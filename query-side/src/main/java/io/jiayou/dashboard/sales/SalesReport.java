@@ -1,5 +1,6 @@
 package io.jiayou.dashboard.sales;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ record SalesReport(List<Row> rows, List<Total> totals) {
      * @param volumeMl millilitres
      * @param orders how many orders
      */
+    @Schema(name = "SalesRow")
     record Row(String key, String currency, long amount, long volumeMl, long orders) {}
 
     /**
@@ -26,6 +28,7 @@ record SalesReport(List<Row> rows, List<Total> totals) {
      * @param volumeMl millilitres
      * @param orders how many orders
      */
+    @Schema(name = "SalesTotal")
     record Total(String currency, long amount, long volumeMl, long orders) {
         private Total plus(Total other) {
             return new Total(

@@ -1,5 +1,6 @@
 package io.jiayou.dashboard.sales;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ record SalesUnderRule(List<Row> rows, List<Total> totals) {
      * @param difference what the rule would have added
      * @param volumeMl millilitres, the same under both
      */
+    @Schema(name = "SalesUnderRuleRow")
     record Row(String key, String currency, long actual, long proposed, long difference, long volumeMl) {}
 
     /**
@@ -29,6 +31,7 @@ record SalesUnderRule(List<Row> rows, List<Total> totals) {
      * @param proposed minor units of the currency
      * @param difference what the rule would have added
      */
+    @Schema(name = "SalesUnderRuleTotal")
     record Total(String currency, long actual, long proposed, long difference) {}
 
     private record Key(String key, String currency) {}

@@ -90,7 +90,7 @@ class SumSales {
                     String by,
             @Parameter(
                             description = PastDocuments.AS_OF_TEXT + "; 202 while those sums are being made",
-                            example = PastDocuments.INSTANT)
+                            schema = @Schema(type = "string", pattern = PastDocuments.MOMENT))
                     @RequestParam(required = false)
                     @Nullable
                     String asOf,

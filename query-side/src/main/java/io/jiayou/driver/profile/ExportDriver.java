@@ -12,6 +12,7 @@ import io.jiayou.feedback.queue.FeedbackDetails;
 import io.jiayou.feedback.queue.FeedbackModel;
 import io.jiayou.http.access.Callers;
 import io.jiayou.http.computing.TakesLong;
+import io.jiayou.http.given.Given;
 import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.order.details.OrderDetails;
 import io.jiayou.order.details.OrderDetailsModel;
@@ -22,6 +23,7 @@ import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
 import io.jiayou.readmodel.View;
 import io.jiayou.rules.Rule;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -113,7 +115,9 @@ class ExportDriver {
             description =
                     "In one document: profile, orders, feedback, the events themselves, and who read what is personal."
                             + " Sessions are at GET /api/sessions.")
-    DriverExport export(@Parameter(example = "0197a3c5-0000-7000-8000-00000000d001") @PathVariable String driverId) {
+    DriverExport export(
+            @Parameter(example = "0197a3c5-0000-7000-8000-00000000d001") @PathVariable @Given(Limit.ID)
+                    String driverId) {
         rate.take(Callers.current().map(Caller::actor).orElse("anonymous"), driverId);
         DriverProfile profile = Found.orUnknown(readModels.of(profiles).find(driverId), Rule.DRIVER_UNKNOWN);
         return new DriverExport(

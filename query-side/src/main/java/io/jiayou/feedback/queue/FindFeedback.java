@@ -2,11 +2,14 @@ package io.jiayou.feedback.queue;
 
 import io.jiayou.audit.timetravel.Changes;
 import io.jiayou.audit.timetravel.PastDocuments;
+import io.jiayou.http.given.Given;
 import io.jiayou.parameters.Found;
 import io.jiayou.readmodel.Reads;
 import io.jiayou.rules.Rule;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Function;
@@ -33,8 +36,11 @@ class FindFeedback {
     @GetMapping("/api/feedback/{feedbackId}")
     @Operation(operationId = "findFeedback", summary = "A piece of feedback with its replies, evidence and timeline")
     FeedbackDetails find(
-            @Parameter(example = "0197a3c5-0000-7000-8000-00000000f001") @PathVariable String feedbackId,
-            @Parameter(description = PastDocuments.AS_OF_TEXT, example = PastDocuments.INSTANT)
+            @Parameter(example = "0197a3c5-0000-7000-8000-00000000f001") @PathVariable @Given(Limit.ID)
+                    String feedbackId,
+            @Parameter(
+                            description = PastDocuments.AS_OF_TEXT,
+                            schema = @Schema(type = "string", pattern = PastDocuments.MOMENT))
                     @RequestParam(required = false)
                     @Nullable
                     String asOf,
@@ -48,10 +54,16 @@ class FindFeedback {
             operationId = "findFeedbackChanges",
             summary = "What became of a piece of feedback between two moments, and by which events")
     Changes changes(
-            @Parameter(example = "0197a3c5-0000-7000-8000-00000000f001") @PathVariable String feedbackId,
-            @Parameter(description = PastDocuments.FROM_TEXT, example = PastDocuments.POSITION) @RequestParam
+            @Parameter(example = "0197a3c5-0000-7000-8000-00000000f001") @PathVariable @Given(Limit.ID)
+                    String feedbackId,
+            @Parameter(
+                            description = PastDocuments.FROM_TEXT,
+                            schema = @Schema(type = "string", pattern = PastDocuments.MOMENT))
+                    @RequestParam
                     String from,
-            @Parameter(description = PastDocuments.TO_TEXT, example = PastDocuments.INSTANT)
+            @Parameter(
+                            description = PastDocuments.TO_TEXT,
+                            schema = @Schema(type = "string", pattern = PastDocuments.MOMENT))
                     @RequestParam(required = false)
                     @Nullable
                     String to,

@@ -2,11 +2,14 @@ package io.jiayou.order.details;
 
 import io.jiayou.audit.timetravel.Changes;
 import io.jiayou.audit.timetravel.PastDocuments;
+import io.jiayou.http.given.Given;
 import io.jiayou.parameters.Found;
 import io.jiayou.readmodel.Reads;
 import io.jiayou.rules.Rule;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Function;
@@ -36,8 +39,10 @@ class FindOrder {
             summary = "An order with its states and timeline",
             description = "Payment, pump and refund each have a state of their own; status is what people read.")
     OrderDetails find(
-            @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable String orderId,
-            @Parameter(description = PastDocuments.AS_OF_TEXT, example = PastDocuments.INSTANT)
+            @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable @Given(Limit.ID) String orderId,
+            @Parameter(
+                            description = PastDocuments.AS_OF_TEXT,
+                            schema = @Schema(type = "string", pattern = PastDocuments.MOMENT))
                     @RequestParam(required = false)
                     @Nullable
                     String asOf,
@@ -51,10 +56,15 @@ class FindOrder {
             operationId = "findOrderChanges",
             summary = "What became of an order between two moments, and by which events")
     Changes changes(
-            @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable String orderId,
-            @Parameter(description = PastDocuments.FROM_TEXT, example = PastDocuments.POSITION) @RequestParam
+            @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable @Given(Limit.ID) String orderId,
+            @Parameter(
+                            description = PastDocuments.FROM_TEXT,
+                            schema = @Schema(type = "string", pattern = PastDocuments.MOMENT))
+                    @RequestParam
                     String from,
-            @Parameter(description = PastDocuments.TO_TEXT, example = PastDocuments.INSTANT)
+            @Parameter(
+                            description = PastDocuments.TO_TEXT,
+                            schema = @Schema(type = "string", pattern = PastDocuments.MOMENT))
                     @RequestParam(required = false)
                     @Nullable
                     String to,

@@ -1,5 +1,6 @@
 package io.jiayou.order.details;
 
+import io.jiayou.http.given.Given;
 import io.jiayou.http.lasting.Lasting;
 import io.jiayou.http.lasting.Rights;
 import io.jiayou.parameters.Found;
@@ -7,6 +8,7 @@ import io.jiayou.readmodel.LiveUpdates;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
 import io.jiayou.rules.Rule;
+import io.jiayou.values.Limit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -82,7 +84,7 @@ class WatchOrder {
                             schema = @Schema(implementation = OrderDetails.class),
                             examples = @ExampleObject(EXAMPLE)))
     ResponseEntity<SseEmitter> watch(
-            @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable String orderId,
+            @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable @Given(Limit.ID) String orderId,
             HttpServletRequest request) {
         Found.orUnknown(readModels.of(orders).find(orderId), Rule.ORDER_UNKNOWN);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()

@@ -31,6 +31,9 @@ import org.springframework.context.SmartLifecycle;
 /** The pasts: built on this node one at a time, found on every node, and dropped when nobody wants them any longer. */
 public final class Pasts implements SmartLifecycle {
 
+    /** How a past may be called, but for {@code live}. */
+    public static final String NAME = "[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?";
+
     /** So many at once that somebody made by name: each holds all its documents. */
     public static final int MOST = 20;
 

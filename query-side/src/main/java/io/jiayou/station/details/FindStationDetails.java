@@ -5,13 +5,16 @@ import io.jiayou.audit.timetravel.Moment;
 import io.jiayou.audit.timetravel.Past;
 import io.jiayou.audit.timetravel.PastDocuments;
 import io.jiayou.audit.timetravel.TimeTravel;
+import io.jiayou.http.given.Given;
 import io.jiayou.parameters.Found;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
 import io.jiayou.rules.Rule;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -49,20 +52,23 @@ class FindStationDetails {
                             + " as they hold at that moment, with knownAt as far as they were known at that moment."
                             + " With asOf everything is as it was, and both are that moment if absent.")
     StationAnswer find(
-            @Parameter(example = "0197a3c5-0000-7000-8000-00000000a001") @PathVariable String stationId,
+            @Parameter(example = "0197a3c5-0000-7000-8000-00000000a001") @PathVariable @Given(Limit.ID)
+                    String stationId,
             @Parameter(
                             description = "the moment at which prices hold; asOf if absent, else now",
-                            example = "2026-03-01T08:00:00+08:00")
+                            schema = @Schema(type = "string", format = "date-time"))
                     @RequestParam(required = false)
                     @Nullable
                     String at,
             @Parameter(
                             description = "leave out what was recorded later; not after asOf; asOf if absent, else now",
-                            example = "2026-03-01T08:00:00+08:00")
+                            schema = @Schema(type = "string", format = "date-time"))
                     @RequestParam(required = false)
                     @Nullable
                     String knownAt,
-            @Parameter(description = PastDocuments.AS_OF_TEXT, example = PastDocuments.INSTANT)
+            @Parameter(
+                            description = PastDocuments.AS_OF_TEXT,
+                            schema = @Schema(type = "string", pattern = PastDocuments.MOMENT))
                     @RequestParam(required = false)
                     @Nullable
                     String asOf,
@@ -104,10 +110,16 @@ class FindStationDetails {
             description =
                     "Prices are compared as they hold at the moment of asking: what was known of them then differs.")
     Changes changes(
-            @Parameter(example = "0197a3c5-0000-7000-8000-00000000a001") @PathVariable String stationId,
-            @Parameter(description = PastDocuments.FROM_TEXT, example = PastDocuments.POSITION) @RequestParam
+            @Parameter(example = "0197a3c5-0000-7000-8000-00000000a001") @PathVariable @Given(Limit.ID)
+                    String stationId,
+            @Parameter(
+                            description = PastDocuments.FROM_TEXT,
+                            schema = @Schema(type = "string", pattern = PastDocuments.MOMENT))
+                    @RequestParam
                     String from,
-            @Parameter(description = PastDocuments.TO_TEXT, example = PastDocuments.INSTANT)
+            @Parameter(
+                            description = PastDocuments.TO_TEXT,
+                            schema = @Schema(type = "string", pattern = PastDocuments.MOMENT))
                     @RequestParam(required = false)
                     @Nullable
                     String to,

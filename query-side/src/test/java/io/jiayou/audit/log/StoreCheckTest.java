@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +25,27 @@ class StoreCheckTest {
     }
 
     private void pass() {
+        StoreCheck.Pass before = check.completed();
         do {
             check.step();
-        } while (check.pause().compareTo(Duration.ofSeconds(1)) < 0);
+        } while (Objects.equals(check.completed(), before));
+    }
+
+    /** How long a pass takes by its pauses. */
+    private Duration timeOfAPass() {
+        StoreCheck.Pass before = check.completed();
+        Duration time = Duration.ZERO;
+        do {
+            time = time.plus(check.pause());
+            check.step();
+        } while (Objects.equals(check.completed(), before));
+        return time;
+    }
+
+    @Test
+    void hurriesAfterAStartAndTakesItsTimeThen() {
+        assertThat(timeOfAPass()).isLessThan(Duration.ofSeconds(3));
+        assertThat(timeOfAPass()).isBetween(Duration.ofSeconds(43), Duration.ofSeconds(46));
     }
 
     @Test

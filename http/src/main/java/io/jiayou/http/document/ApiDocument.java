@@ -1,10 +1,12 @@
-package io.jiayou.http;
+package io.jiayou.http.document;
 
+import io.jiayou.access.AccessTable;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Collection;
 import java.util.List;
@@ -12,12 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What {@code /v3/api-docs} says beyond the endpoints' own words, the same for both sides. */
 @Configuration(proxyBeanMethods = false)
-class ApiDescription {
+public class ApiDocument {
 
     private static final String DESCRIPTION = """
             Fuel ordering on event sourcing. `POST`, `PUT` and `DELETE` send commands, and each answers with a receipt: \
@@ -44,6 +47,8 @@ class ApiDescription {
             tag("Feedback", "What people tell us, and what they are told."),
             tag("Dashboards", "Sums over many orders."),
             tag("Audit", "The history, and proofs that nobody changed it."),
+            tag("Pasts", "Read models as they stood at a moment."),
+            tag("Operations", "Backups, drills, and events that can't be taken."),
             tag("Imports", "Files of other systems."),
             tag("Sessions", "Logging in and out: docs/access.md says who may do what."),
             tag("Accounts", "Accounts of staff and keys of programs."),
@@ -52,19 +57,39 @@ class ApiDescription {
     @Bean
     OpenAPI describedApi() {
         return new OpenAPI()
+                .servers(List.of(new Server().url("/").description("where this document is served")))
                 .info(new Info().title("Jiayou").version("1").description(DESCRIPTION))
-                .components(new Components().addSecuritySchemes(TOKEN, ACCESS_TOKEN))
-                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+                .components(new Components().addSecuritySchemes(TOKEN, ACCESS_TOKEN));
+    }
+
+    @Bean
+    ModelConverter describedRecords() {
+        return new RecordSchemas();
+    }
+
+    @Bean
+    ParameterCustomizer describedParameters() {
+        return (parameter, given) -> {
+            if (parameter != null && parameter.getSchema() != null) {
+                Shapes.put(given.getParameter(), parameter.getSchema());
+            }
+            return parameter;
+        };
     }
 
     @Bean
     OpenApiCustomizer describedBodies() {
-        return new ApiExamples();
+        return new BodyExamples();
     }
 
     @Bean
-    OpenApiCustomizer describedProblems() {
-        return new ApiProblems();
+    OpenApiCustomizer describedRequests() {
+        return new RequestSchemas();
+    }
+
+    @Bean
+    OpenApiCustomizer describedOperations() {
+        return new Operations(TOKEN, AccessTable.shipped());
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package io.jiayou.http;
+package io.jiayou.http.document;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Makes one example of each request's body out of the examples of its fields. */
-final class ApiExamples implements OpenApiCustomizer {
+final class BodyExamples implements OpenApiCustomizer {
 
     private static final String REFERENCE = "#/components/schemas/";
 

@@ -1,0 +1,78 @@
+package io.jiayou.acceptance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What is asked of the document as such. */
+class DocumentTest {
+
+    private static final Path RELEASED =
+            Path.of("src/test/resources/io/jiayou/acceptance/contract/openapi-released.json");
+    private static final Path BREAKING = Path.of("src/test/resources/io/jiayou/acceptance/contract/breaking.txt");
+
+    private final Document document = Document.kept();
+
+    @Test
+    void breaksNoClientOfTheLastReleaseUnlessItSaysSo() throws IOException {
+        List<String> said = Files.readAllLines(BREAKING).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+
+        assertThat(Breaks.between(Document.read(RELEASED), document))
+                .as("what breaks a client of the last release stands in %s, with its reason in CHANGELOG.md", BREAKING)
+                .containsExactlyInAnyOrderElementsOf(said);
+    }
+
+    @Test
+    void namesEachOperationOnce() {
+        assertThat(document.operations())
+                .extracting(
+                        operation -> operation.described().path("operationId").asString(""))
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z][A-Za-z]+"));
+    }
+
+    @Test
+    void saysOfEachOperationWhoMayAndWhatIsAnswered() {
+        for (Document.Operation operation : document.operations()) {
+            JsonNode described = operation.described();
+            assertThat(described.has("security")).as(operation.name()).isTrue();
+            List<String> statuses = new ArrayList<>(described.path("responses").propertyNames());
+            assertThat(statuses)
+                    .as(operation.name())
+                    .contains("400", "429", "503")
+                    .anyMatch(it -> it.startsWith("2"));
+            boolean guarded = !described.path("security").isEmpty();
+            assertThat(statuses.contains("403")).as(operation.name()).isEqualTo(guarded);
+        }
+    }
+
+    @Test
+    void typesEveryContent() {
+        for (Document.Operation operation : document.operations()) {
+            operation.described().path("responses").properties().forEach(answer -> document.resolved(answer.getValue())
+                    .path("content")
+                    .propertyNames()
+                    .forEach(type -> assertThat(type).as(operation.name()).doesNotContain("*")));
+        }
+    }
+
+    @Test
+    void requiresSomethingOfEachObjectThatIsAnswered() {
+        document.root().path("components").path("schemas").properties().forEach(schema -> {
+            if (schema.getValue().path("properties").size() > 0
+                    && !schema.getValue().has("additionalProperties")) {
+                assertThat(schema.getValue().path("required").isEmpty())
+                        .as(schema.getKey())
+                        .isFalse();
+            }
+        });
+    }
+}

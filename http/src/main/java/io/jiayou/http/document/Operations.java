@@ -1,0 +1,127 @@
+package io.jiayou.http.document;
+
+import io.jiayou.access.AccessTable;
+import io.jiayou.access.EndpointRule;
+import io.jiayou.access.Right;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.HttpHeaders;
+
+/** What holds for operations by their method, path, parameters and rights: who may, and what else may be answered. */
+final class Operations implements OpenApiCustomizer {
+
+    private static final String LOGINS = "/api/sessions";
+
+    private final String token;
+    private final Map<String, EndpointRule> rules;
+
+    /** @param token the name of the way to show who one is */
+    Operations(String token, AccessTable table) {
+        this.token = token;
+        this.rules = table.endpoints().stream().collect(Collectors.toMap(Operations::name, Function.identity()));
+    }
+
+    private static String name(EndpointRule rule) {
+        return rule.name().replace("{*", "{");
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getComponents().addSchemas(Problems.NAME, Problems.schema());
+        api.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((method, operation) -> describe(path, method, operation, api)));
+    }
+
+    private void describe(String path, HttpMethod method, Operation operation, OpenAPI api) {
+        EndpointRule rule = rules.get(method + " " + path);
+        if (rule == null) {
+            throw new IllegalStateException("the table of rights doesn't know " + method + " " + path);
+        }
+        secure(rule, operation);
+        Stream.of("400", "401", "403", "404", "409", "413", "415", "429", "503")
+                .filter(status -> occurs(status, path, method, operation, rule))
+                .forEach(status -> refuse(status, operation.getResponses(), api));
+        location(operation.getResponses());
+        examplesOnPathsOnly(operation);
+    }
+
+    private void secure(EndpointRule rule, Operation operation) {
+        List<Right> rights = rule.rights().rights();
+        operation.setSecurity(
+                rule.rights().everybody()
+                        ? List.of()
+                        : rights.stream()
+                                .map(right -> new SecurityRequirement().addList(token, right.toString()))
+                                .toList());
+        String who = rule.rights().everybody()
+                ? "For everybody."
+                : "For " + rights.stream().map(Right::toString).collect(Collectors.joining(", ")) + ".";
+        operation.setDescription(Stream.of(operation.getDescription(), who)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n\n")));
+    }
+
+    private static boolean occurs(
+            String status, String path, HttpMethod method, Operation operation, EndpointRule rule) {
+        return switch (status) {
+            case "401" -> !rule.rights().everybody() || method == HttpMethod.POST && path.startsWith(LOGINS);
+            case "403" -> !rule.rights().everybody();
+            case "404" -> path.contains("{") || takes("past", operation);
+            case "409" -> method != HttpMethod.GET || takes("past", operation) || takes("version", operation);
+            case "413", "415" -> operation.getRequestBody() != null;
+            default -> true;
+        };
+    }
+
+    private static boolean takes(String parameter, Operation operation) {
+        return parameters(operation).anyMatch(it -> it.getName().equals(parameter));
+    }
+
+    private static Stream<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? Stream.of() : operation.getParameters().stream();
+    }
+
+    /** One description of each, which operations point at unless they say more themselves. */
+    private static void refuse(String status, ApiResponses responses, OpenAPI api) {
+        api.getComponents().addResponses("Problem" + status, Problems.response(status));
+        if (!responses.containsKey(status)) {
+            responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/Problem" + status));
+        }
+    }
+
+    /** Whoever creates something, or has to ask again, hears where. */
+    private static void location(ApiResponses responses) {
+        Stream.of("201", "202")
+                .map(responses::get)
+                .filter(answer -> answer != null && answer.getContent() != null)
+                .forEach(answer -> answer.addHeaderObject(
+                        HttpHeaders.LOCATION,
+                        new Header()
+                                .description("where it is")
+                                .schema(new JsonSchema().typesItem("string").format("uri-reference"))));
+    }
+
+    /** Who tries an operation out would send the examples of filters along. */
+    private static void examplesOnPathsOnly(Operation operation) {
+        parameters(operation).filter(it -> it.getIn().equals("query")).forEach(it -> {
+            it.setExample(null);
+            if (it.getSchema() != null) {
+                it.getSchema().setExample(null);
+            }
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package io.jiayou.http.document;
+
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+
+/** Problem details as the API's document describes them. */
+final class Problems {
+
+    static final String NAME = "Problem";
+
+    private static final Map<String, String> MEANINGS = Map.of(
+            "400", "A field, a parameter or the body can't be accepted as it is; `field` and `errors` say which.",
+            "401", "There is no token, or none that can be believed; or a login failed.",
+            "403", "Not for this caller, or not for what isn't their own; what doesn't exist is nobody's own.",
+            "404", "There is no such thing.",
+            "409", "A rule refuses it: see `code`. Nothing was written.",
+            "413", "The body is too large.",
+            "415", "The body isn't of a type that is expected here.",
+            "429", "Too many requests: see `Retry-After`.",
+            "503", "Not possible at the moment; nothing speaks against sending it again.");
+
+    private Problems() {}
+
+    static ApiResponse response(String status) {
+        ApiResponse response = new ApiResponse()
+                .description(MEANINGS.get(status))
+                .content(new Content()
+                        .addMediaType(
+                                org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                new MediaType().schema(new JsonSchema().$ref("#/components/schemas/" + NAME))));
+        return status.equals("429") || status.equals("503")
+                ? response.addHeaderObject(HttpHeaders.RETRY_AFTER, retryAfter())
+                : response;
+    }
+
+    private static Header retryAfter() {
+        return new Header()
+                .description("after how many seconds to try again")
+                .schema(whole().minimum(java.math.BigDecimal.ZERO));
+    }
+
+    static Schema<?> schema() {
+        return object().description("Problem details (RFC 9457)")
+                .addProperty("type", text("the code as a URI", "urn:jiayou:problem:order-not-paid"))
+                .addProperty("title", text("for people, in Chinese or English", "The order isn't paid yet"))
+                .addProperty("status", whole().example(409))
+                .addProperty(
+                        "detail", text("what stood against it, in the same language", "fuel flows after the payment"))
+                .addProperty("instance", text("the path of the request", "/api/orders/1/dispense"))
+                .addProperty("code", text("stable; see docs/rules.md", "order-not-paid"))
+                .addProperty("correlationId", text("as in X-Correlation-Id", "01a205d1-48f1-7583-9539-48a4852c9647"))
+                .addProperty("field", text("the first field at fault, where it is about one", "preset.amount"))
+                .addProperty("errors", errors())
+                .required(List.of("type", "title", "status", "code"));
+    }
+
+    private static Schema<?> errors() {
+        Schema<?> error = object().addProperty("field", text("its path", "name"))
+                .addProperty("message", text("in the reader's language", "must not be blank"))
+                .required(List.of("field", "message"));
+        return new JsonSchema()
+                .typesItem("array")
+                .items(error)
+                .description("all fields at fault, where several may be");
+    }
+
+    private static Schema<?> object() {
+        return new JsonSchema().typesItem("object");
+    }
+
+    private static Schema<?> whole() {
+        return new JsonSchema().typesItem("integer");
+    }
+
+    private static Schema<?> text(String description, String example) {
+        return new JsonSchema().typesItem("string").description(description).example(example);
+    }
+}

@@ -1,0 +1,42 @@
+package io.jiayou.http.given;
+
+import io.jiayou.http.ReadersLanguage;
+import io.jiayou.rules.Detail;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Made by the validator, by its name. */
+public final class CodedCheck implements ConstraintValidator<Coded, String> {
+
+    private List<String> codes = List.of();
+
+    @Override
+    public void initialize(Coded coded) {
+        codes = codes(coded);
+    }
+
+    @Override
+    public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
+        if (code == null || codes.contains(code)) {
+            return true;
+        }
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(
+                        Detail.of("one of {0} is expected", codes).in(ReadersLanguage.current()))
+                .addConstraintViolation();
+        return false;
+    }
+
+    /** All that may be given. */
+    public static List<String> codes(Coded coded) {
+        List<String> but = List.of(coded.but());
+        return Arrays.stream(coded.value().getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .filter(code -> !but.contains(code))
+                .toList();
+    }
+}
