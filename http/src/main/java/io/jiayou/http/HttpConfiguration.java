@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What each side imports into its application. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ErrorEndpoint.class, ApiDocument.class})
+@Import({ProblemAdvice.class, NoNullBodies.class, ErrorEndpoint.class, ApiDocument.class})
 public class HttpConfiguration {
 
     @Bean

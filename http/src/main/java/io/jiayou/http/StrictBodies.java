@@ -37,6 +37,10 @@ final class StrictBodies implements ServerHttpMessageConvertersCustomizer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .addModule(new SimpleModule("plain")
                         .addDeserializer(String.class, new PlainText())
+                        .addDeserializer(int.class, WholeNumber.ofInt(int.class))
+                        .addDeserializer(Integer.class, WholeNumber.ofInt(Integer.class))
+                        .addDeserializer(long.class, WholeNumber.ofLong(long.class))
+                        .addDeserializer(Long.class, WholeNumber.ofLong(Long.class))
                         .addDeserializer(OffsetDateTime.class, new PlainTime<>(OffsetDateTime.class, moment -> moment))
                         .addDeserializer(Instant.class, new PlainTime<>(Instant.class, OffsetDateTime::toInstant)))
                 .build();

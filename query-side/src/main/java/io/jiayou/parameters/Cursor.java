@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(String list, List<String> keys) {
 
+    /** What clients see of it, as a pattern of ECMA-262. */
+    public static final String WRITTEN = "^[A-Za-z0-9_-]+$";
+
     private static final String PARAMETER = "cursor";
     private static final String SEPARATOR = "\n";
 

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /** All read models of this application, by their names. */
 public final class Catalogue {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    /** How read models are called. */
+    public static final String FORM = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
+
+    private static final Pattern NAME = Pattern.compile(FORM);
 
     private final Map<String, ReadModel<?>> models = new LinkedHashMap<>();
 

@@ -7,12 +7,13 @@ import io.jiayou.command.Receipt;
 import io.jiayou.command.Receipts;
 import io.jiayou.command.StoredEvents;
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.given.Given;
 import io.jiayou.rules.Problem;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
@@ -36,7 +37,7 @@ class UnreadableEvents {
 
     @Schema(name = "UnreadableEventReport")
     record Report(
-            @Schema(example = "1") @Min(0) long position,
+            @Schema(example = "1") @Given(Limit.COUNT) long position,
 
             @Schema(example = "order-details") @NotNull @Pattern(regexp = MODEL)
             String model,

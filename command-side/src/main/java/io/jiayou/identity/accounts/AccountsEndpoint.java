@@ -40,7 +40,7 @@ class AccountsEndpoint {
 
     @AlsoHolds(OF_STATIONS)
     record AccountRequest(
-            @Schema(description = "by which the person logs in", example = "zhang.san")
+            @Schema(description = "by which the person logs in")
             @NotNull
             @Pattern(regexp = "[\\p{L}0-9][\\p{L}0-9._-]{1,63}")
             String name,
@@ -107,7 +107,7 @@ class AccountsEndpoint {
     @PutMapping("/api/accounts/{accountId}/role")
     @Operation(operationId = "setAccountRole", summary = "Give an account another role or station")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void grant(@PathVariable String accountId, @Valid @RequestBody RoleRequest request) {
+    void grant(@PathVariable @Given(Limit.ID) String accountId, @Valid @RequestBody RoleRequest request) {
         administration.grant(accountId, role(request.role()), request.stationId());
     }
 
@@ -115,21 +115,21 @@ class AccountsEndpoint {
     @Operation(
             operationId = "resetAccount",
             summary = "Give an account a new one-time password, and take its second factor")
-    ResponseEntity<AccountAdministration.Handover> reset(@PathVariable String accountId) {
+    ResponseEntity<AccountAdministration.Handover> reset(@PathVariable @Given(Limit.ID) String accountId) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(administration.reset(accountId));
     }
 
     @PostMapping("/api/accounts/{accountId}/closure")
     @Operation(operationId = "closeAccount", summary = "Close an account")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void close(@PathVariable String accountId) {
+    void close(@PathVariable @Given(Limit.ID) String accountId) {
         administration.close(accountId);
     }
 
     @PostMapping("/api/accounts/{accountId}/opening")
     @Operation(operationId = "openAccount", summary = "Open a closed account")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void open(@PathVariable String accountId) {
+    void open(@PathVariable @Given(Limit.ID) String accountId) {
         administration.open(accountId);
     }
 

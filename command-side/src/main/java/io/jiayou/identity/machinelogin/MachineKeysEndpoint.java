@@ -44,7 +44,7 @@ class MachineKeysEndpoint {
             @Schema(example = "pump controller of station 7") @NotNull @Given(Limit.PERSON)
             String name,
 
-            @Schema(example = "[\"pump\"]") @NotEmpty Set<@NotNull @Coded(Scope.class) String> scopes,
+            @Schema(example = "[\"pump\"]") @NotEmpty List<@NotNull @Coded(Scope.class) String> scopes,
 
             @Schema(description = "the one station that it's good for") @Nullable @Given(Limit.ID)
             String stationId,
@@ -114,7 +114,7 @@ class MachineKeysEndpoint {
     @DeleteMapping("/api/machine-keys/{keyId}")
     @Operation(operationId = "revokeMachineKey", summary = "Revoke a key")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@PathVariable String keyId) {
+    void revoke(@PathVariable @Given(Limit.ID) String keyId) {
         keys.revoke(keyId);
     }
 

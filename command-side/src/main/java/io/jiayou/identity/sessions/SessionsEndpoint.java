@@ -2,8 +2,10 @@ package io.jiayou.identity.sessions;
 
 import io.jiayou.access.Caller;
 import io.jiayou.http.access.Callers;
+import io.jiayou.http.given.Given;
 import io.jiayou.identity.events.LoginWay;
 import io.jiayou.identity.events.SessionEnd;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -77,7 +79,7 @@ class SessionsEndpoint {
     @DeleteMapping("/api/sessions/{sessionId}")
     @Operation(operationId = "endSession", summary = "End one of one's own sessions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable String sessionId) {
+    void end(@PathVariable @Given(Limit.ID) String sessionId) {
         sessions.end(Callers.required().actor(), sessionId, SessionEnd.ENDED_BY_OWNER);
     }
 }

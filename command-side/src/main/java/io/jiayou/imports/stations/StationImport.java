@@ -1,8 +1,5 @@
 package io.jiayou.imports.stations;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.jiayou.command.Lookup;
 import io.jiayou.http.ReadersLanguage;
 import io.jiayou.http.document.AnswersLines;
@@ -16,6 +13,9 @@ import io.jiayou.station.Station;
 import io.jiayou.station.events.StationEvent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ class PruningRecord {
 
     /** What the note says, and where it lies. */
     record PruningRequest(
-            @Schema(example = "3") @Min(0) long set,
+            @Schema(example = "3") @Given(Limit.COUNT) long set,
 
             @Schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             @NotNull

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -33,8 +32,8 @@ class PumpSetting {
 
     record PumpRequest(
             @Schema(description = "what it can dispense", example = "[\"92#\", \"95#\"]")
-            @NotEmpty
-            @Size(max = Limits.GRADES)
+            @NotNull
+            @Size(min = 1, max = Limits.GRADES)
             List<@NotNull @Given(Limit.GRADE) String> grades,
 
             @Schema(description = "whether it takes orders; open if absent", example = "true") @Nullable

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Adds what holds between the members of a body to its schema. */
 final class Additions {
@@ -12,12 +13,14 @@ final class Additions {
 
     static void add(String json, Schema<?> model) {
         JsonSchema more = read(json);
-        model.setIf(more.getIf());
-        model.setThen(more.getThen());
-        model.setElse(more.getElse());
-        model.setDependentRequired(more.getDependentRequired());
-        model.setOneOf(more.getOneOf());
-        model.setNot(more.getNot());
+        model.setIf(open(more.getIf()));
+        model.setThen(open(more.getThen()));
+        model.setElse(open(more.getElse()));
+    }
+
+    /** A branch names some members; checkers that close every object would refuse the others in it. */
+    private static @Nullable Schema<?> open(@Nullable Schema<?> branch) {
+        return branch == null ? null : branch.unevaluatedProperties(new JsonSchema());
     }
 
     private static JsonSchema read(String json) {

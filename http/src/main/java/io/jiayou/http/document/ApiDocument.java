@@ -5,6 +5,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
@@ -58,7 +59,11 @@ public class ApiDocument {
     OpenAPI describedApi() {
         return new OpenAPI()
                 .servers(List.of(new Server().url("/").description("where this document is served")))
-                .info(new Info().title("Jiayou").version("1").description(DESCRIPTION))
+                .info(new Info()
+                        .title("Jiayou")
+                        .version("1")
+                        .description(DESCRIPTION)
+                        .license(new License().name("Apache 2.0").identifier("Apache-2.0")))
                 .components(new Components().addSecuritySchemes(TOKEN, ACCESS_TOKEN));
     }
 

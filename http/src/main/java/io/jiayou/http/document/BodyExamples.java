@@ -28,7 +28,10 @@ final class BodyExamples implements OpenApiCustomizer {
         }
         MediaType json = operation.getRequestBody().getContent().get("application/json");
         if (json != null && json.getExample() == null && json.getExamples() == null) {
-            json.setExample(example(json.getSchema(), api));
+            Object example = example(json.getSchema(), api);
+            if (example != null) {
+                json.setExample(example);
+            }
         }
     }
 
@@ -43,18 +46,19 @@ final class BodyExamples implements OpenApiCustomizer {
             String name = schema.get$ref().substring(REFERENCE.length());
             return example(api.getComponents().getSchemas().get(name), api);
         }
-        return schema.getProperties() == null ? null : ofFields(schema.getProperties(), api);
+        return schema.getProperties() == null ? null : ofFields(schema, api);
     }
 
-    /** A field without an example stays away. */
-    private static Map<String, Object> ofFields(Map<String, Schema> fields, OpenAPI api) {
+    /** A field without an example stays away; a body without one that is required has no example. */
+    private static @Nullable Map<String, Object> ofFields(Schema<?> schema, OpenAPI api) {
         Map<String, Object> example = new LinkedHashMap<>();
-        fields.forEach((name, field) -> {
+        schema.getProperties().forEach((name, field) -> {
             Object value = example(field, api);
             if (Objects.nonNull(value)) {
                 example.put(name, value);
             }
         });
-        return example;
+        boolean complete = schema.getRequired() == null || example.keySet().containsAll(schema.getRequired());
+        return complete && !example.isEmpty() ? example : null;
     }
 }

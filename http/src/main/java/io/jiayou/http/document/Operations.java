@@ -79,8 +79,7 @@ final class Operations implements OpenApiCustomizer {
             String status, String path, HttpMethod method, Operation operation, EndpointRule rule) {
         return switch (status) {
             case "401" -> !rule.rights().everybody() || method == HttpMethod.POST && path.startsWith(LOGINS);
-            case "403" -> !rule.rights().everybody();
-            case "404" -> path.contains("{") || takes("past", operation);
+            case "404" -> method != HttpMethod.GET || path.contains("{") || takes("past", operation);
             case "409" -> method != HttpMethod.GET || takes("past", operation) || takes("version", operation);
             case "413", "415" -> operation.getRequestBody() != null;
             default -> true;
@@ -121,6 +120,7 @@ final class Operations implements OpenApiCustomizer {
             it.setExample(null);
             if (it.getSchema() != null) {
                 it.getSchema().setExample(null);
+                it.getSchema().setExampleSetFlag(false);
             }
         });
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.jiayou.http.given.AlsoHolds;
+import io.jiayou.values.Limited;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -83,12 +84,22 @@ final class RecordSchemas implements ModelConverter {
     }
 
     private static void complete(RecordComponent component, Schema<?> property) {
+        if (component.getType() == JsonNode.class) {
+            // whatever it is
+            property.setType(null);
+            property.setTypes(null);
+        }
         if (component.getAccessor().isAnnotationPresent(JsonRawValue.class)) {
             // swagger-core takes the text that the JSON is kept in for its type
             property.setTypes(Set.of("object"));
             property.setFormat(null);
         }
         Shapes.put(component.getAnnotatedType(), property);
+        Limited limited = component.getAnnotation(Limited.class);
+        if (limited != null && component.getType() == double.class) {
+            // a value that was stored keeps within these, too: it couldn't be made otherwise
+            Shapes.put(limited.value(), property);
+        }
         if (component.getAnnotatedType() instanceof AnnotatedParameterizedType list && property.getItems() != null) {
             Shapes.put(list.getAnnotatedActualTypeArguments()[0], property.getItems());
         }

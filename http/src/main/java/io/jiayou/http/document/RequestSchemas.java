@@ -7,7 +7,8 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ final class RequestSchemas implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        Set<Schema<?>> seen = new HashSet<>();
+        // two of them may be equal before they are completed
+        Set<Schema<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(operation -> strict(operation, api, seen));

@@ -3,6 +3,7 @@ package io.jiayou.http.document;
 import io.jiayou.http.given.Coded;
 import io.jiayou.http.given.CodedCheck;
 import io.jiayou.http.given.Given;
+import io.jiayou.values.Limit;
 import io.jiayou.values.Shape;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
@@ -14,7 +15,7 @@ final class Shapes {
 
     private Shapes() {}
 
-    private static final String BLANK = "^\\s*$|";
+    private static final String BLANK = "^ {0,64}$|";
 
     /** What the annotations of a field, an entry or a parameter say. */
     static void put(AnnotatedElement given, Schema<?> schema) {
@@ -26,10 +27,18 @@ final class Shapes {
         if (coded != null) {
             list(CodedCheck.codes(coded), schema);
         }
+        if (schema.getMaxItems() != null && schema.getMaxItems() == Integer.MAX_VALUE) {
+            // no limit: an annotation's default
+            schema.setMaxItems(null);
+        }
         if (schema.getPattern() != null && !schema.getPattern().startsWith("^")) {
             // validation holds the whole text to a pattern, a schema any part of it
             schema.setPattern("^(?:" + schema.getPattern() + ")$");
         }
+    }
+
+    static void put(Limit limit, Schema<?> schema) {
+        put(limit.shape(), false, schema);
     }
 
     private static void put(Shape shape, boolean blank, Schema<?> schema) {

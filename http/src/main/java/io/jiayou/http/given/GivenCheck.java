@@ -2,13 +2,15 @@ package io.jiayou.http.given;
 
 import io.jiayou.http.ReadersLanguage;
 import io.jiayou.rules.Detail;
-import io.jiayou.values.Text;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Made by the validator, by its name. */
 public final class GivenCheck implements ConstraintValidator<Given, Object> {
+
+    /** No kind of text is shorter. */
+    private static final int LONGEST_BLANK = 64;
 
     private @Nullable Given given;
 
@@ -32,7 +34,7 @@ public final class GivenCheck implements ConstraintValidator<Given, Object> {
     }
 
     private static boolean isBlank(Object value) {
-        return value instanceof String text && !Text.isVisible(text);
+        return value instanceof String text && text.isBlank() && text.length() <= LONGEST_BLANK;
     }
 
     /** Templates give these characters a meaning. */

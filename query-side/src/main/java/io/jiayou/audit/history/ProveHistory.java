@@ -1,6 +1,5 @@
 package io.jiayou.audit.history;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.jiayou.audit.index.HistoryIndex;
 import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.audit.log.AuditLog;
@@ -15,6 +14,7 @@ import io.jiayou.transparency.TlogProof;
 import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;

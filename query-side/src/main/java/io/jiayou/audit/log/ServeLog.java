@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -102,7 +103,8 @@ class ServeLog {
             operationId = "auditHandover",
             summary = "That another key signs the log from now on",
             description = "C2SP signed-note, signed by the key before and by the new one.")
-    ResponseEntity<byte[]> handover(@Parameter(example = "000000.note") @PathVariable String name) {
+    ResponseEntity<byte[]> handover(
+            @Parameter(example = "000000.note") @PathVariable @Pattern(regexp = "[0-9]{6,12}\\.note") String name) {
         return Optional.ofNullable(log.handovers().get(name))
                 .map(ServeLog::text)
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, null, "no handover has this name"));

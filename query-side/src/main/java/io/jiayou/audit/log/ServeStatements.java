@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +90,7 @@ class ServeStatements {
 
     @GetMapping("/api/audit/read-models/{model}")
     @Operation(operationId = "findStatements", summary = "What one read model's generations are the folds of, signed")
-    Overview one(@Parameter(example = "sales") @PathVariable String model) {
+    Overview one(@Parameter(example = "sales") @PathVariable @Pattern(regexp = Catalogue.FORM) String model) {
         if (models.named(model).isEmpty()) {
             throw new ProblemException(Problem.NOT_FOUND, null, "no read model has this name");
         }
@@ -114,7 +115,8 @@ class ServeStatements {
             operationId = "auditStatement",
             summary = "A signed statement about a read model",
             description = "C2SP signed-note.")
-    ResponseEntity<byte[]> note(@Parameter(example = "sales_1@41") @PathVariable String name) {
+    ResponseEntity<byte[]> note(
+            @Parameter(example = "sales_1@41") @PathVariable @Pattern(regexp = "[A-Za-z0-9._@-]{1,128}") String name) {
         return Optional.ofNullable(generations.statements().signed().get(name))
                 .map(ServeStatements::text)
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, null, "no signed statement has this name"));

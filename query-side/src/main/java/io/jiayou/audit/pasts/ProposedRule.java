@@ -40,8 +40,7 @@ record ProposedRule(
         @Schema(example = "-0.10") @Nullable @Pattern(regexp = PER_LITRE)
         String perLitre,
 
-        @Schema(example = "+2.5") @Nullable @Pattern(regexp = PERCENT)
-        String percent) {
+        @Nullable @Pattern(regexp = PERCENT) String percent) {
 
     private static final String WHERE = "whatIf.";
     private static final String PER_LITRE = "[+-]?[0-9]{1,6}(\\.[0-9]{1,3})?";

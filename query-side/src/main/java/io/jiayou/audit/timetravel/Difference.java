@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 public record Difference(
         @Schema(example = "/status") String pointer,
 
-        @Schema(type = "object", description = "any JSON value; absent if the field wasn't there") @Nullable
+        @Schema(description = "any JSON value; absent if the field wasn't there") @Nullable
         JsonNode before,
 
-        @Schema(type = "object", description = "any JSON value; absent if the field isn't there any more") @Nullable
+        @Schema(description = "any JSON value; absent if the field isn't there any more") @Nullable
         JsonNode after) {
 
     /** All fields that differ, in the order of their names and places; what one side lacks is one difference. */

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,10 +66,17 @@ class CompareSales {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PastReport.class)))
     ResponseEntity<Object> compare(
-            @Parameter(description = "the name of a past that was made with whatIf") @RequestParam String past,
-            @Parameter(description = "as in the sums", example = "2026-03-01") @RequestParam(required = false) @Nullable
+            @Parameter(description = "the name of a past that was made with whatIf")
+                    @RequestParam
+                    @Pattern(regexp = Pasts.NAME)
+                    String past,
+            @Parameter(description = "as in the sums", schema = @Schema(type = "string", pattern = SalesRange.END))
+                    @RequestParam(required = false)
+                    @Nullable
                     String from,
-            @Parameter(description = "as in the sums", example = "2026-03-31") @RequestParam(required = false) @Nullable
+            @Parameter(description = "as in the sums", schema = @Schema(type = "string", pattern = SalesRange.END))
+                    @RequestParam(required = false)
+                    @Nullable
                     String to,
             @Parameter(
                             schema =

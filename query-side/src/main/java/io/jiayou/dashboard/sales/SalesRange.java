@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record SalesRange(@Nullable Instant from, @Nullable Instant to) {
 
+    /** A day, or a moment on a quarter of an hour, as a pattern of ECMA-262. */
+    static final String END = "^(?:19[7-9]|2[0-9][0-9])[0-9]-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+            + "(?:T(?:[01][0-9]|2[0-3]):(?:00|15|30|45)(?::00)?(?:Z|[+-](?:0[0-9]|1[0-7]):(?:00|15|30|45)))?$";
+
     private static final long QUARTER_SECONDS =
             Duration.ofMinutes(UtcPeriod.MINUTES_PER_QUARTER).toSeconds();
     // The keys of periods sort as texts.

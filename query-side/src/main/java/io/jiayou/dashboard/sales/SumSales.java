@@ -69,7 +69,7 @@ class SumSales {
             @Parameter(
                             description = "a business day, or a moment with its zone on a quarter of an hour; the first"
                                     + " sale if absent",
-                            example = "2026-03-01")
+                            schema = @Schema(type = "string", pattern = SalesRange.END))
                     @RequestParam(required = false)
                     @Nullable
                     String from,
@@ -77,7 +77,7 @@ class SumSales {
                             description =
                                     "the last business day, or the moment at which the range ends; the last sale if"
                                             + " absent",
-                            example = "2026-03-31")
+                            schema = @Schema(type = "string", pattern = SalesRange.END))
                     @RequestParam(required = false)
                     @Nullable
                     String to,

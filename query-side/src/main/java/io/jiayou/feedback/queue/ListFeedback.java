@@ -1,5 +1,6 @@
 package io.jiayou.feedback.queue;
 
+import io.jiayou.parameters.Cursor;
 import io.jiayou.parameters.Page;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.ReadModels;
@@ -52,7 +53,11 @@ class ListFeedback {
                     @RequestParam(required = false)
                     @Nullable
                     String driver,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description = "nextCursor of the page before",
+                            schema = @Schema(type = "string", pattern = Cursor.WRITTEN))
+                    @RequestParam(required = false)
+                    @Nullable
                     String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST_LIMIT) int limit) {
         List<FeedbackStatus> wanted = status == null

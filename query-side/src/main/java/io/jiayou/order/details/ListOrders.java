@@ -1,6 +1,7 @@
 package io.jiayou.order.details;
 
 import io.jiayou.http.ProblemException;
+import io.jiayou.parameters.Cursor;
 import io.jiayou.parameters.Page;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.ReadModels;
@@ -51,7 +52,11 @@ class ListOrders {
                     @RequestParam(required = false)
                     @Nullable
                     String status,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description = "nextCursor of the page before",
+                            schema = @Schema(type = "string", pattern = Cursor.WRITTEN))
+                    @RequestParam(required = false)
+                    @Nullable
                     String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST_LIMIT) int limit) {
         if (driver == null && station == null) {

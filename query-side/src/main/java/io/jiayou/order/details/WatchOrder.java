@@ -81,7 +81,10 @@ class WatchOrder {
             content =
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(implementation = OrderDetails.class),
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            description = "server-sent events, whose data is an OrderDetails"),
                             examples = @ExampleObject(EXAMPLE)))
     ResponseEntity<SseEmitter> watch(
             @Parameter(example = "0197a3c5-7f00-7000-8000-000000000001") @PathVariable @Given(Limit.ID) String orderId,

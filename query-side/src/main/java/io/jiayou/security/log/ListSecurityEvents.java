@@ -50,7 +50,11 @@ class ListSecurityEvents {
                     List<String> kind,
             @Parameter(description = "only by this account, driver or key") @RequestParam(required = false) @Nullable
                     String actor,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description = "nextCursor of the page before",
+                            schema = @Schema(type = "string", pattern = Cursor.WRITTEN))
+                    @RequestParam(required = false)
+                    @Nullable
                     String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST_LIMIT) int limit) {
         List<SecurityItem> found = readModels

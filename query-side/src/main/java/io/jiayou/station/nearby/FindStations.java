@@ -3,6 +3,8 @@ package io.jiayou.station.nearby;
 import static io.jiayou.parameters.Parameters.invalid;
 
 import com.mongodb.client.MongoCollection;
+import io.jiayou.http.given.Given;
+import io.jiayou.parameters.Cursor;
 import io.jiayou.parameters.Page;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.ReadModels;
@@ -12,6 +14,7 @@ import io.jiayou.rules.NotAllowed;
 import io.jiayou.station.nearby.Place.Sort;
 import io.jiayou.values.GeoPoint;
 import io.jiayou.values.Grade;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,6 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Reads(NearbyStationModel.class)
 @Tag(name = "Stations")
 class FindStations {
+
+    /** Degrees, as a pattern of ECMA-262. */
+    private static final String NEAR =
+            "^-?(?:[0-8]?[0-9](?:\\.[0-9]+)?|90(?:\\.0+)?),-?(?:(?:1[0-7]|[0-9])?[0-9](?:\\.[0-9]+)?|180(?:\\.0+)?)$";
 
     private static final int DEFAULT_RADIUS = 5_000;
     private static final int LARGEST_RADIUS = 50_000;
@@ -46,7 +53,9 @@ class FindStations {
             summary = "Stations around a place, or all stations",
             description = "With near: by distance or by price, at most a radius away. Without: by id.")
     Page<StationItem> find(
-            @Parameter(description = "latitude and longitude, WGS-84", example = "31.2304,121.4737")
+            @Parameter(
+                            description = "latitude and longitude, WGS-84: 31.2304,121.4737",
+                            schema = @Schema(type = "string", pattern = NEAR))
                     @RequestParam(required = false)
                     @Nullable
                     String near,
@@ -59,6 +68,7 @@ class FindStations {
             @Parameter(description = "only stations with a price for this grade; encode # as %23", example = "95#")
                     @RequestParam(required = false)
                     @Nullable
+                    @Given(Limit.GRADE)
                     String grade,
             @Parameter(
                             description = "with near only, distance if absent; price needs a grade",
@@ -72,7 +82,11 @@ class FindStations {
                     String district,
             @Parameter(description = "without near only", example = "中国石化") @RequestParam(required = false) @Nullable
                     String brand,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description = "nextCursor of the page before",
+                            schema = @Schema(type = "string", pattern = Cursor.WRITTEN))
+                    @RequestParam(required = false)
+                    @Nullable
                     String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST_LIMIT) int limit) {
         String code = grade == null
