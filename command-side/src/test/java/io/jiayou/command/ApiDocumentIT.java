@@ -78,7 +78,7 @@ class ApiDocumentIT {
                 .contains("receipt")
                 .contains("minor units")
                 .contains("Accept-Language");
-        assertThat(document.at("/info/license").isMissingNode()).isTrue();
+        assertThat(document.at("/info/license/identifier").asString()).isEqualTo("Apache-2.0");
     }
 
     @Test
@@ -88,7 +88,15 @@ class ApiDocumentIT {
                         tag -> assertThat(tag.path("description").asString()).isNotBlank());
         assertThat(document.get("tags").findValuesAsString("name"))
                 .containsExactly(
-                        "Drivers", "Stations", "Orders", "Feedback", "Imports", "Sessions", "Accounts", "Border");
+                        "Drivers",
+                        "Stations",
+                        "Orders",
+                        "Feedback",
+                        "Operations",
+                        "Imports",
+                        "Sessions",
+                        "Accounts",
+                        "Border");
         assertThat(commands.values())
                 .allSatisfy(
                         command -> assertThat(command.operation().get("tags")).hasSize(1));
@@ -126,13 +134,37 @@ class ApiDocumentIT {
 
     @Test
     void describesProblemsAsWhatTheyAre() {
-        assertThat(commands.values()).allSatisfy(command -> Stream.of("400", "404", "409", "413", "415", "503")
+        assertThat(commands.values()).allSatisfy(command -> Stream.of("400", "401", "403", "404", "409", "429", "503")
                 .forEach(status -> assertThat(command.operation()
-                                .at("/responses/" + status + "/content")
-                                .path("application/problem+json")
-                                .at("/schema/$ref")
+                                .at("/responses/" + status + "/$ref")
                                 .asString())
-                        .isEqualTo("#/components/schemas/Problem")));
+                        .isEqualTo("#/components/responses/Problem" + status)));
+        assertThat(document.at("/components/responses/Problem409/content")
+                        .path("application/problem+json")
+                        .at("/schema/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/Problem");
+    }
+
+    @Test
+    void holdsBodiesToWhatTheirValuesAreHeldTo() {
+        JsonNode order = document.at("/components/schemas/OrderRequest");
+
+        assertThat(order.path("additionalProperties").asBoolean(true)).isFalse();
+        assertThat(order.path("required").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("orderId", "driverId", "stationId", "pump", "grade", "preset");
+        assertThat(order.at("/properties/pump/maximum").asInt()).isEqualTo(999);
+        assertThat(order.at("/properties/orderId/pattern").asString())
+                .startsWith("^")
+                .endsWith("$");
+        assertThat(order.at("/properties/plate/type").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("string", "null");
+        assertThat(document.at("/components/schemas/PaymentRequest/properties/currency/enum")
+                        .size())
+                .isGreaterThan(100);
+        assertThat(document.at("/components/schemas/DriverRequest/properties/name/maxLength")
+                        .asInt())
+                .isEqualTo(64);
     }
 
     @Test

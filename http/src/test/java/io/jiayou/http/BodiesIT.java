@@ -81,6 +81,16 @@ class BodiesIT {
         client.post("/things", "{\"unknown\":" + deep).isProblem(400, "malformed-body");
     }
 
+    /** JSON Schema calls these the same number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"20", "20.0", "2e1", "200e-1", "2.0E+1"})
+    void takeAWholeNumberInAnyForm(String twenty) {
+        Answer answer = client.post("/things", "{\"name\":\"a\",\"amount\":" + twenty + "}");
+
+        assertThat(answer.body()).contains("\"amount\":20,");
+        assertThat(answer.status()).isBetween(200, 299);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -94,7 +104,9 @@ class BodiesIT {
                 "`{\"name\":\"a\",\"amount\":\"\"}` | amount",
                 "`{\"name\":\"a\",\"amount\":true}` | amount",
                 "`{\"name\":\"a\",\"amount\":1.5}` | amount",
-                "`{\"name\":\"a\",\"amount\":1.0}` | amount",
+                "`{\"name\":\"a\",\"amount\":1e-1}` | amount",
+                "`{\"name\":\"a\",\"amount\":1e1000000000}` | amount",
+                "`{\"name\":\"a\",\"amount\":1e-1000000000}` | amount",
                 "`{\"name\":\"a\",\"amount\":1e400}` | amount",
                 "`{\"name\":\"a\",\"amount\":9223372036854775808}` | amount",
                 "`{\"name\":\"a\",\"amount\":-9223372036854775809}` | amount",

@@ -12,7 +12,6 @@ import io.jiayou.values.Allowed.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,10 @@ public enum Limit {
             code -> new Grade(code).code(),
             Detail.of("1 to 16 letters, digits, `#`, `+`, `-`, dots, blanks inside"),
             Shape.text(Grade.WRITTEN))),
-    ZONE(new Normal(Limit::zone, Detail.of("a zone that Java knows"), Shape.oneOf(Limit.zones()))),
+    ZONE(new Normal(
+            Limit::zone,
+            Detail.of("a zone that Java knows"),
+            Shape.text("UTC|[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_-]+){1,2}"))),
     OPENING_HOURS(new Normal(
             Limit::openingHours,
             Detail.of("up to 256 characters in the language of opening hours"),
@@ -140,10 +142,6 @@ public enum Limit {
         } catch (DateTimeException e) {
             throw new NotAllowed("not a time zone");
         }
-    }
-
-    private static List<String> zones() {
-        return ZoneId.getAvailableZoneIds().stream().sorted().toList();
     }
 
     private static String openingHours(String text) {
