@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
     AccessLogConfiguration.class,
     Tried.class
 })
-class TriedApplication {
+public class TriedApplication {
 
     @Bean
     EventStore eventStore() {

@@ -19,6 +19,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -40,6 +42,19 @@ public class AccessConfiguration {
     @Bean
     EndpointRights endpointRights() {
         return new EndpointRights(AccessTable.shipped());
+    }
+
+    @Bean
+    KnownMethods knownMethods(EndpointRights endpoints, JsonMapper json, LocaleResolver readers) {
+        return new KnownMethods(endpoints, new ProblemWriter(json, readers));
+    }
+
+    /** What a path has no endpoint for is told in one form, also where HTTP has no such method. */
+    @Bean
+    HttpFirewall anyMethod() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
     }
 
     @Bean

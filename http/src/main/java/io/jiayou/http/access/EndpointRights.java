@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -58,6 +60,21 @@ final class EndpointRights {
             }
         }
         return Optional.empty();
+    }
+
+    /** The methods that a path has, HEAD where it has GET; none if there is no such path. */
+    SortedSet<String> methods(HttpServletRequest request) {
+        PathContainer path = path(request);
+        SortedSet<String> methods = new TreeSet<>();
+        for (Guarded guarded : rules) {
+            if (guarded.pattern.matches(path)) {
+                methods.add(guarded.rule.method());
+            }
+        }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return methods;
     }
 
     private static PathContainer path(HttpServletRequest request) {

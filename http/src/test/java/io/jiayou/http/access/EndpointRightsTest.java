@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.access.AccessTable;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -49,6 +50,17 @@ class EndpointRightsTest {
     void aNameGoesBeforeAVariableInItsPlace() {
         assertThat(ruleOf("DELETE", "/api/sessions/current")).isEqualTo("DELETE /api/sessions/current");
         assertThat(ruleOf("DELETE", "/api/sessions/7")).isEqualTo("DELETE /api/sessions/{sessionId}");
+    }
+
+    @Test
+    void aPathHasTheMethodsOfAllItsRulesAndHeadWhereItHasGet() {
+        assertThat(methodsOf("/api/orders")).containsExactly("GET", "HEAD", "POST");
+        assertThat(methodsOf("/api/password")).containsExactly("PUT");
+        assertThat(methodsOf("/nowhere")).isEmpty();
+    }
+
+    private Set<String> methodsOf(String path) {
+        return endpoints.methods(new MockHttpServletRequest("PATCH", path));
     }
 
     private String ruleOf(String method, String path) {
