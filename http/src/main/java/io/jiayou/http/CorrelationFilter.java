@@ -26,9 +26,7 @@ public final class CorrelationFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = idOf(request);
-        request.setAttribute(MDC_KEY, id);
-        response.setHeader(HEADER, id);
+        String id = give(request, response);
         try (MDC.MDCCloseable ignored = MDC.putCloseable(MDC_KEY, id)) {
             chain.doFilter(request, response);
         }
@@ -38,6 +36,14 @@ public final class CorrelationFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
+    }
+
+    /** The id of a request, which it keeps and its answer carries; also of one that is refused before it comes to this filter. */
+    static String give(HttpServletRequest request, HttpServletResponse response) {
+        String id = idOf(request);
+        request.setAttribute(MDC_KEY, id);
+        response.setHeader(HEADER, id);
+        return id;
     }
 
     private static String idOf(HttpServletRequest request) {

@@ -71,8 +71,11 @@ public class HttpConfiguration {
     }
 
     @Bean
-    OtherOrigins otherOrigins(@Value("${jiayou.http.cors-origins:}") List<String> origins) {
-        return new OtherOrigins(origins);
+    OtherOrigins otherOrigins(
+            @Value("${jiayou.http.cors-origins:}") List<String> origins,
+            JsonMapper json,
+            LocaleResolver localeResolver) {
+        return new OtherOrigins(origins, new ProblemWriter(json, localeResolver));
     }
 
     @Bean

@@ -1,16 +1,15 @@
 package io.jiayou.http;
 
 import io.jiayou.rules.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
@@ -27,20 +26,38 @@ final class OtherOrigins extends CorsFilter {
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     /** @throws IllegalArgumentException for an origin that isn't one, and for {@code *}, which is all of them */
-    OtherOrigins(List<String> origins) {
+    OtherOrigins(List<String> origins, ProblemWriter problems) {
         super(source(origins));
-        setCorsProcessor(new DefaultCorsProcessor() {
-            @Override
-            protected void rejectRequest(ServerHttpResponse response) throws IOException {
-                response.setStatusCode(HttpStatus.FORBIDDEN);
-                response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-                // the request isn't told here; its developer reads this, not its user
-                response.getHeaders().setContentLanguage(Locale.ENGLISH);
-                String body = ProblemValve.body(Problem.FORBIDDEN, Problem.FORBIDDEN.status(), Locale.ENGLISH);
-                response.getBody().write(body.getBytes(StandardCharsets.UTF_8));
-                response.flush();
+        setCorsProcessor(new Refusing(problems));
+    }
+
+    /** Answers a refusal as any other, where the request is known. */
+    private static final class Refusing extends DefaultCorsProcessor {
+
+        private final ProblemWriter problems;
+
+        private Refusing(ProblemWriter problems) {
+            this.problems = problems;
+        }
+
+        @Override
+        public boolean processRequest(
+                @Nullable CorsConfiguration named, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            boolean allowed = super.processRequest(named, request, response);
+            if (!allowed) {
+                problems.write(
+                        request,
+                        response,
+                        new ProblemException(Problem.FORBIDDEN, null, "pages of this origin may not ask for this"));
             }
-        });
+            return allowed;
+        }
+
+        @Override
+        protected void rejectRequest(ServerHttpResponse response) {
+            // answered above
+        }
     }
 
     private static UrlBasedCorsConfigurationSource source(List<String> origins) {

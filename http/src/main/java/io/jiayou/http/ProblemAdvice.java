@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -68,6 +69,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> undecodable(InvalidParameterException exception) {
         return answer(ProblemDetails.of(Problem.MALFORMED_REQUEST, null, Detail.of("the parameters can't be decoded")));
+    }
+
+    /** Somebody read a header that {@link ReadableHeaders} let through, since nobody was expected to. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(RequestRejectedException exception) {
+        LOG.debug("A request was refused while it was read", exception);
+        return answer(ProblemDetails.of(Problem.MALFORMED_REQUEST, null, null));
     }
 
     @ExceptionHandler

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** Tomcat's own refusals, which no application sees: a path that can't be decoded, a header that's too long. */
+/** Tomcat's own refusals, which no filter sees: a path that can't be decoded, a header that's too long. */
 public final class ProblemValve extends ErrorReportValve {
 
     /** Takes the place of Tomcat's pages of HTML in a host. */
@@ -46,9 +46,10 @@ public final class ProblemValve extends ErrorReportValve {
         response.setCharacterEncoding("UTF-8");
         Locale reader = AcceptedLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         ReadersLanguage.say(reader, response);
+        String correlationId = CorrelationFilter.give(request, response);
         try (Writer writer = response.getReporter()) {
             if (writer != null) {
-                writer.write(body(problem, response.getStatus(), reader));
+                writer.write(body(problem, response.getStatus(), reader, instance(request), correlationId));
                 response.finishResponse();
             }
         } catch (IOException e) {
@@ -56,10 +57,17 @@ public final class ProblemValve extends ErrorReportValve {
         }
     }
 
-    /** Written by hand: codes and titles are ours and need no escapes. */
-    static String body(Problem problem, int status, Locale reader) {
+    private static String instance(Request request) {
+        return RequestPath.of(request.getRequestURI())
+                .map("\"instance\":\"%s\","::formatted)
+                .orElse("");
+    }
+
+    /** Written by hand: codes, titles and correlation ids are sane, and no URI has what needs an escape. */
+    private static String body(Problem problem, int status, Locale reader, String instance, String correlationId) {
+        String code = problem.code();
         return """
-            {"type":"urn:jiayou:problem:%s","title":"%s","status":%d,"code":"%s"}\
-            """.formatted(problem.code(), ProblemTitles.title(problem.code(), reader), status, problem.code());
+            {"type":"urn:jiayou:problem:%s","title":"%s","status":%d,%s"code":"%s","correlationId":"%s"}\
+            """.formatted(code, ProblemTitles.title(code, reader), status, instance, code, correlationId);
     }
 }

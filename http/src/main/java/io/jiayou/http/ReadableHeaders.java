@@ -7,9 +7,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,8 +22,8 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses media types, languages and origins that nobody can read, before they become a failure of the server or an answer without a
- * word. Forms are refused as well: no endpoint takes one, and the server would read their fields as if they stood in the query. Whoever wants
+ * Refuses media types, languages, origins and control characters that nobody can read, before they become a failure of the server or an
+ * answer without a word. Forms are refused as well: no endpoint takes one, and the server would read their fields as if they stood in the query. Whoever wants
  * something changed and no JSON in answer is told so before anything is changed, not after.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
@@ -29,6 +31,18 @@ final class ReadableHeaders extends OncePerRequestFilter {
 
     /** What changes nothing. */
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** What is read here, or kept: others may have what they like. */
+    private static final List<String> READ = List.of(
+            HttpHeaders.ACCEPT,
+            HttpHeaders.ACCEPT_LANGUAGE,
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.ORIGIN,
+            CorrelationFilter.HEADER,
+            "X-Channel");
+
+    private static final String IDENTITY = "identity";
 
     private final ProblemWriter problems;
 
@@ -41,6 +55,10 @@ final class ReadableHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<ProblemException> problem = problem(request);
         if (problem.isPresent()) {
+            if (HttpHeaders.CONTENT_ENCODING.equals(problem.get().field())) {
+                // RFC 9110, 12.5.3: what would have been read
+                response.setHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
+            }
             problems.write(request, response, problem.get());
         } else {
             chain.doFilter(request, response);
@@ -51,12 +69,25 @@ final class ReadableHeaders extends OncePerRequestFilter {
         if (RequestPath.of(request.getRequestURI()).isEmpty()) {
             return Optional.of(new ProblemException(Problem.MALFORMED_REQUEST, null, "this is no path"));
         }
-        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+        for (String header : READ) {
+            if (values(request, header).anyMatch(ReadableHeaders::hasControls)) {
+                return Optional.of(malformed(header, Detail.of("this header has control characters")));
+            }
+        }
+        if (!values(request, HttpHeaders.CONTENT_ENCODING).allMatch(IDENTITY::equalsIgnoreCase)) {
             return Optional.of(new ProblemException(
                     Problem.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_ENCODING, "no packed body is read"));
         }
         return problemOfNegotiation(request);
+    }
+
+    /** A header may stand there more than once. */
+    private static Stream<String> values(HttpServletRequest request, String header) {
+        return Collections.list(request.getHeaders(header)).stream().map(String::strip);
+    }
+
+    private static boolean hasControls(String value) {
+        return value.chars().anyMatch(Character::isISOControl);
     }
 
     private static Optional<ProblemException> problemOfNegotiation(HttpServletRequest request) {
@@ -70,10 +101,6 @@ final class ReadableHeaders extends OncePerRequestFilter {
             }
         } catch (InvalidMediaTypeException e) {
             return Optional.of(malformed(HttpHeaders.ACCEPT, Detail.of("this header names no media types")));
-        }
-        String languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (languages != null && languages.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of(malformed(HttpHeaders.ACCEPT_LANGUAGE, Detail.of("this header names no languages")));
         }
         try {
             CorsUtils.isCorsRequest(request);

@@ -33,6 +33,8 @@ class ClientFaultsIT {
 
     private static final String JSON = "POST /things HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
 
+    private static final String GET = "GET /things?first=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+
     private final int port;
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -65,6 +67,12 @@ class ClientFaultsIT {
                 JSON + "Transfer-Encoding: chunked\r\n\r\n-1\r\n{",
                 "GET // HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /%%% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                GET + "X-Correlation-Id: a\u0085b\r\n\r\n",
+                GET + "X-Correlation-Id: a\u0001b\r\n\r\n",
+                GET + "Accept: application/json;a=\"\u0085\"\r\n\r\n",
+                GET + "Accept: application/json;a=\"\u007f\"\r\n\r\n",
+                GET + "If-None-Match: \"\u0085\"\r\n\r\n",
+                GET + "Access-Control-Request-Method: \u0085\r\nOrigin: http://a\r\n\r\n",
                 "POST /api/imports/files HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\n"
                         + "Content-Length: 1000\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nhalf"
             })

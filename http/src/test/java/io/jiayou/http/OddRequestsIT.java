@@ -61,6 +61,48 @@ class OddRequestsIT {
                 .isProblem(415, "unsupported-media-type", "Content-Encoding");
     }
 
+    /** Whoever reads the first header alone takes it for one that isn't packed. */
+    @Test
+    void whoseBodyIsPackedBySeveralStepsAreTold() throws IOException {
+        String answer = client.sendRaw(
+                "POST /things HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Encoding: identity\r\nContent-Encoding: br\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+
+        assertThat(answer).startsWith("HTTP/1.1 415").contains("Accept-Encoding: identity", "Content-Encoding\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Correlation-Id: a\u0085b",
+                "Accept: application/json;a=\"\u0085\"",
+                "Accept: application/json;a=\"\t\"",
+                "Authorization: Bearer \u0090",
+                "X-Channel: api\u0085",
+                "Content-Type: application/json; a=\"\u0085\""
+            })
+    void withAControlCharacterWhereItIsReadAreMalformed(String header) throws IOException {
+        String answer = client.sendRaw(
+                "GET /things?first=1 HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains(
+                        "\"code\":\"malformed-request\"",
+                        "\"field\":\"" + header.substring(0, header.indexOf(':')) + "\"",
+                        "\"correlationId\":\"");
+    }
+
+    /** Such as the parts of a name in UTF-8, from a browser. */
+    @Test
+    void withAControlCharacterThatNobodyReadsAreAnswered() throws IOException {
+        String answer =
+                client.sendRaw("GET /things?first=1 HTTP/1.1\r\nHost: localhost\r\nUser-Agent: \u00e5\u008a\u00a0"
+                        + "\r\nCookie: a=\u0085\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "*/", "application/json;q=2"})
     void thatAcceptWhatIsNoMediaTypeAreToldSo(String accept) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 class OtherOriginsIT {
 
@@ -43,7 +44,8 @@ class OtherOriginsIT {
         void areNotWhoSoundsSimilar(String origin) throws IOException {
             assertThat(preflight(client, origin))
                     .startsWith("HTTP/1.1 403")
-                    .contains("\"code\":\"forbidden\"")
+                    .contains("\"code\":\"forbidden\"", "\"instance\":\"/things\"", "\"correlationId\":\"")
+                    .contains("pages of this origin may not ask for this")
                     .doesNotContain(ALLOWED);
         }
     }
@@ -67,10 +69,13 @@ class OtherOriginsIT {
         }
     }
 
+    private final ProblemWriter problems = new ProblemWriter(JsonMapper.shared(), new AcceptedLanguage());
+
     @ParameterizedTest
     @ValueSource(strings = {"*", "https://*.example", "console.example", "https://console.example/path", ""})
     void areNamedOneByOne(String origin) {
-        assertThatThrownBy(() -> new OtherOrigins(List.of(origin))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OtherOrigins(List.of(origin), problems))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String preflight(Client client, String origin) throws IOException {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,12 +206,32 @@ class ProblemsIT {
 
         @Test
         void thatOnlyTheServerSeesAreToldInTheSameForm() throws IOException {
-            String answer = client.sendRaw("GET /things/a%2Fb HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            String answer = client.sendRaw(
+                    "GET /things/a%2Fb HTTP/1.1\r\nHost: x\r\nX-Correlation-Id: trip-8\r\nConnection: close\r\n\r\n");
 
             assertThat(answer)
                     .startsWith("HTTP/1.1 400")
                     .contains("application/problem+json")
-                    .contains("\"code\":\"malformed-request\"");
+                    .contains("\"code\":\"malformed-request\"")
+                    .contains("\"instance\":\"/things/a%2Fb\"");
+            assertThat(correlationIds(answer)).hasSize(2).containsOnly("trip-8");
+        }
+
+        @Test
+        void thatOnlyTheServerSeesGetACorrelationIdIfTheyHaveNone() throws IOException {
+            String answer = client.sendRaw("GET /things/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+            assertThat(correlationIds(answer)).hasSize(2);
+            assertThat(Set.copyOf(correlationIds(answer))).hasSize(1);
+        }
+
+        /** In the header, and in the problem. */
+        private static List<String> correlationIds(String answer) {
+            return Pattern.compile("(?:X-Correlation-Id: |\"correlationId\":\")([A-Za-z0-9-]+)")
+                    .matcher(answer)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
         }
     }
 
