@@ -15,14 +15,22 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 
-/** Fields and parameters that validation refused, as one problem that names them all. */
+/** Fields and parameters that validation refused, as one problem that names them all and says why. */
 final class InvalidFields {
+
+    /** A body may have thousands; {@code errors} has them all. */
+    private static final int MOST = 10;
 
     /**
      * @param message in the reader's language
      * @param missing whether nothing was given
      */
-    private record Invalid(String field, String message, boolean missing) {}
+    private record Invalid(String field, String message, boolean missing) {
+
+        Detail told() {
+            return Detail.of("{0}: {1}", field, message);
+        }
+    }
 
     private InvalidFields() {}
 
@@ -39,15 +47,22 @@ final class InvalidFields {
                 found.sorted(Comparator.comparing(Invalid::field)).toList();
         Invalid first = invalid.getFirst();
         Problem problem = first.missing ? Problem.MISSING_FIELD : Problem.INVALID_FIELD;
-        List<String> fields = invalid.stream().map(Invalid::field).distinct().toList();
-        ProblemDetail details =
-                ProblemDetails.of(problem, first.field, Detail.of("can't be accepted as given: {0}", fields));
+        ProblemDetail details = ProblemDetails.of(problem, first.field, told(invalid));
         details.setProperty(
                 "errors",
                 invalid.stream()
                         .map(it -> Map.of("field", it.field, "message", it.message))
                         .toList());
         return details;
+    }
+
+    private static Detail told(List<Invalid> invalid) {
+        Detail first = invalid.stream()
+                .limit(MOST)
+                .map(Invalid::told)
+                .reduce((before, next) -> Detail.of("{0}; {1}", before, next))
+                .orElseThrow();
+        return invalid.size() <= MOST ? first : Detail.of("{0}; and {1} more", first, invalid.size() - MOST);
     }
 
     private static Stream<Invalid> ofParameter(ParameterValidationResult parameter) {

@@ -25,6 +25,6 @@ final class PlainTime<T> extends StdScalarDeserializer<T> {
         if (parser.hasToken(JsonToken.VALUE_STRING)) {
             return form.apply(Moments.read(parser.getString()));
         }
-        throw new NotAllowed("a time is a text");
+        throw new NotAllowed("a time is ISO 8601 with its zone: 2026-03-02T08:00:00+08:00");
     }
 }

@@ -136,13 +136,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String name = exception instanceof MethodArgumentTypeMismatchException argument
-                ? argument.getName()
-                : exception.getPropertyName();
+        String name = String.valueOf(
+                exception instanceof MethodArgumentTypeMismatchException argument
+                        ? argument.getName()
+                        : exception.getPropertyName());
         return answer(
                 exception,
-                ProblemDetails.of(
-                        Problem.INVALID_FIELD, name, Detail.of("{0} has another type or form", String.valueOf(name))),
+                ProblemDetails.of(Problem.INVALID_FIELD, name, Expected.of(name, exception.getRequiredType())),
                 headers,
                 request);
     }

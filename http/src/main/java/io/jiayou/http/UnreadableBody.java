@@ -9,6 +9,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what about a request's body can't be read, without repeating what stood in it. */
@@ -31,20 +32,24 @@ final class UnreadableBody {
     private static ProblemDetail details(JacksonException exception) {
         boolean aboutValue = !(exception instanceof StreamReadException) || exception instanceof InputCoercionException;
         return aboutValue && !exception.getPath().isEmpty()
-                ? ProblemDetails.of(Problem.INVALID_FIELD, path(exception), reason(exception))
+                ? ProblemDetails.of(Problem.INVALID_FIELD, path(exception), reason(exception, path(exception)))
                 : ProblemDetails.of(
                         Problem.MALFORMED_BODY, null, Detail.of("the body is no JSON object that can be read"));
     }
 
     /** Values refuse bad input by NotAllowed, whose texts are ours and safe to show. */
-    private static Detail reason(JacksonException exception) {
+    private static Detail reason(JacksonException exception, String field) {
         if (exception instanceof UnrecognizedPropertyException) {
             return Detail.of("there is no such field here");
         }
-        return NotAllowed.why(
-                exception.getCause() instanceof IllegalArgumentException refused
-                        ? refused
-                        : new IllegalArgumentException());
+        if (exception.getCause() instanceof NotAllowed refused) {
+            return refused.detail();
+        }
+        if (exception instanceof InputCoercionException) {
+            return Detail.of("a number of this size isn't taken");
+        }
+        return Expected.of(
+                field, exception instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null);
     }
 
     private static String path(JacksonException exception) {

@@ -148,6 +148,36 @@ class BodiesIT {
         assertThat(answer.text("code")).isIn("invalid-field", "missing-field");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`\"amount\":\"1\"` | a whole number is expected",
+                "`\"amount\":1.5` | a whole number is expected",
+                "`\"amount\":[1]` | a whole number is expected",
+                "`\"amount\":9223372036854775808` | a number of this size isn't taken",
+                "`\"amount\":1,\"name\":1` | a text is expected",
+                "`\"amount\":1,\"labels\":[1]` | a text is expected",
+                "`\"amount\":1,\"labels\":\"a\"` | a list is expected",
+                "`\"amount\":1,\"urgent\":\"yes\"` | true or false is expected",
+                "`\"amount\":1,\"urgent\":1` | true or false is expected",
+                "`\"amount\":1,\"place\":5` | an object is expected",
+                "`\"amount\":1,\"place\":[]` | an object is expected",
+                "`\"amount\":1,\"place\":{\"latitude\":\"1\",\"longitude\":1}` | a number is expected",
+                "`\"amount\":1,\"place\":{\"latitude\":1}` | a number is expected",
+                "`\"amount\":1,\"colour\":\"GREEN\"` | colour is one of RED, BLUE",
+                "`\"amount\":1,\"colour\":\"\"` | colour is one of RED, BLUE",
+                "`\"amount\":1,\"colour\":0` | colour is one of RED, BLUE",
+                "`\"amount\":1,\"at\":1772409600` | a time is ISO 8601 with its zone: 2026-03-02T08:00:00+08:00",
+                "`\"amount\":1,\"at\":\"now\"` | a time is ISO 8601 with its zone: 2026-03-02T08:00:00+08:00"
+            })
+    void withAValueThatIsNotAllowedSayWhatIsExpected(String members, String detail) {
+        Answer answer = client.post("/things", "{" + members + "}");
+
+        assertThat(answer.text("detail")).as(answer.body()).isEqualTo(detail);
+    }
+
     @Test
     void withoutAFieldNameIt() {
         client.post("/things", "{\"name\":\"a\"}").isProblem(400, "missing-field", "amount");
@@ -182,10 +212,23 @@ class BodiesIT {
         assertThat(english.json().path("errors").findValuesAsString("field")).containsExactly("amount", "name");
         assertThat(english.json().path("errors").findValuesAsString("message"))
                 .containsExactly("must be less than or equal to 1000", "must not be blank");
-        assertThat(english.text("detail")).isEqualTo("can't be accepted as given: amount, name");
+        assertThat(english.text("detail"))
+                .isEqualTo("amount: must be less than or equal to 1000; name: must not be blank");
         assertThat(chinese.json().path("errors").findValuesAsString("message").getLast())
                 .containsPattern("[\\u4e00-\\u9fff]");
-        assertThat(chinese.text("detail")).isEqualTo("以下内容不符合要求：amount、name");
+        assertThat(chinese.text("detail")).matches("amount：.*[\\u4e00-\\u9fff].*；name：.*[\\u4e00-\\u9fff].*");
+    }
+
+    @Test
+    void withVeryManyFaultsTellTheFirstOnesAndHowManyMoreThereAre() {
+        String labels = "\"123456789\",".repeat(20) + "\"a\"";
+        Answer answer = client.post("/things", "{\"name\":\"a\",\"amount\":1,\"labels\":[" + labels + "]}");
+
+        answer.isProblem(400, "invalid-field", "labels");
+        assertThat(answer.json().path("errors")).hasSize(21);
+        assertThat(answer.text("detail"))
+                .startsWith("labels: size must be between 0 and 3; labels[0]: ")
+                .endsWith("; and 11 more");
     }
 
     @Test

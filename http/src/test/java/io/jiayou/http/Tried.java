@@ -47,7 +47,8 @@ class Tried {
             @Nullable Colour colour,
             @Nullable OffsetDateTime at,
             @Nullable Place place,
-            @Nullable @Size(max = 3) List<@NotNull @Size(max = 8) String> labels) {}
+            @Nullable @Size(max = 3) List<@NotNull @Size(max = 8) String> labels,
+            @Nullable Boolean urgent) {}
 
     record Shouted(String text) {
 
