@@ -110,10 +110,12 @@ class SecurityWatchIT {
         Guarded.Answer registered = system.send(
                 system.token("agent", null, null),
                 "POST",
-                "/api/drivers?from=desk",
+                "/api/drivers",
                 Map.of("driverId", "visitor", "name", "王小明", "phone", phone),
                 headers);
         assertThat(registered.status()).as(registered.text()).isBetween(200, 299);
+        assertThat(system.send(auditor, "GET", "/api/history?actor=desk", null).status())
+                .isEqualTo(200);
 
         assertThat(system.accepted(auditor, "GET", "/api/history?correlation=visit-7", null)
                         .path("events"))
@@ -123,7 +125,7 @@ class SecurityWatchIT {
                 .singleElement()
                 .asString()
                 .contains("\"route\":\"/api/drivers\"", "\"role\":\"agent\"", "\"network\":\"127.0.0.0/24\"");
-        assertThat(Files.readString(access)).doesNotContain(phone, "from=desk", "eyJ", "127.0.0.1", "王小明");
+        assertThat(Files.readString(access)).doesNotContain(phone, "actor=desk", "eyJ", "127.0.0.1", "王小明");
     }
 
     /** As the timer of monitoring does it for Prometheus. */

@@ -23,11 +23,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What each side imports into its application. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, NoNullBodies.class, ErrorEndpoint.class, ApiDocument.class})
+@Import({ProblemAdvice.class, NoNullBodies.class, PlainParameters.class, ErrorEndpoint.class, ApiDocument.class})
 public class HttpConfiguration {
 
     @Bean
@@ -87,6 +89,16 @@ public class HttpConfiguration {
     @Bean
     StrictBodies strictBodies(JsonMapper json) {
         return new StrictBodies(json);
+    }
+
+    @Bean
+    WebMvcConfigurer strictQueries(ObjectProvider<MoreParameters> more) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new StrictQueries(more)).order(StrictQueries.FIRST);
+            }
+        };
     }
 
     @Bean

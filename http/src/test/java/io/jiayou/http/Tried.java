@@ -81,6 +81,14 @@ class Tried {
         return first;
     }
 
+    @GetMapping("/found")
+    String found(
+            @RequestParam(required = false) @Nullable List<String> label,
+            @RequestParam(defaultValue = "false") boolean urgent,
+            @RequestParam(defaultValue = "20") int limit) {
+        return label + " " + urgent + " " + limit;
+    }
+
     @PostMapping(path = "/api/imports/files", consumes = "multipart/form-data")
     long size(@RequestParam MultipartFile file) {
         return file.getSize();

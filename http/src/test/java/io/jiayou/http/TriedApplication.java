@@ -6,6 +6,7 @@ import io.jiayou.http.computing.ComputingConfiguration;
 import io.jiayou.http.lasting.LastingConfiguration;
 import io.jiayou.http.perimeter.PerimeterConfiguration;
 import jakarta.servlet.Filter;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -34,6 +35,12 @@ public class TriedApplication {
         return EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
+    }
+
+    /** As if an interceptor read it. */
+    @Bean
+    MoreParameters moreParameters() {
+        return endpoint -> endpoint.getMethod().getName().equals("found") ? List.of("since") : List.of();
     }
 
     /** Fails before any endpoint is reached. */

@@ -19,7 +19,7 @@ import java.util.List;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets a query that names a past be answered from it, and says with the answer where that past stands. Who may not use pasts
+ * Lets a query that names a past, where queries may, be answered from it, and says with the answer where that past stands. Who may not use pasts
  * doesn't hear whether there is one of a name.
  */
 final class ChoosePast implements HandlerInterceptor {
@@ -44,7 +44,7 @@ final class ChoosePast implements HandlerInterceptor {
         String name = request.getParameter(PARAMETER);
         if (name != null && !read.isEmpty()) {
             requireRight();
-            expectAlone(request, handler);
+            expectAlone(request);
             PastRecord past = pasts.ready(name);
             for (ReadModel<?> model : read) {
                 if (past.share(model.name()).isEmpty()) {
@@ -77,10 +77,7 @@ final class ChoosePast implements HandlerInterceptor {
                 : caller.role().isOfStaff() && !caller.role().isOfStation();
     }
 
-    private static void expectAlone(HttpServletRequest request, Object handler) {
-        if (!ReadModelsRead.takesPast(handler)) {
-            throw refused(Detail.of("this isn't answered from a past"));
-        }
+    private static void expectAlone(HttpServletRequest request) {
         for (String other : NOT_WITH) {
             if (request.getParameter(other) != null) {
                 throw refused(Detail.of("past goes without {0}", other));

@@ -1,10 +1,12 @@
 package io.jiayou.query;
 
+import io.jiayou.http.MoreParameters;
 import io.jiayou.http.access.Access;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.Positions;
 import io.jiayou.readmodel.rebuild.Pasts;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -26,6 +28,11 @@ class HttpSetup implements WebMvcConfigurer {
         this.positions = positions;
         this.history = history;
         this.access = Access.of(environment);
+    }
+
+    @Bean
+    static MoreParameters parametersOfQueries() {
+        return ReadModelsRead::parameters;
     }
 
     @Override

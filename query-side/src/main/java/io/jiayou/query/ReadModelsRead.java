@@ -29,6 +29,15 @@ final class ReadModelsRead {
         return reads(handler).filter(Reads::past).isPresent();
     }
 
+    /** The parameters of such an endpoint that its method doesn't take, since an interceptor reads them. */
+    static List<String> parameters(HandlerMethod endpoint) {
+        return reads(endpoint)
+                .map(reads -> reads.past()
+                        ? List.of(ReadYourWrites.PARAMETER, ChoosePast.PARAMETER)
+                        : List.of(ReadYourWrites.PARAMETER))
+                .orElse(List.of());
+    }
+
     private static Optional<Reads> reads(Object handler) {
         if (!(handler instanceof HandlerMethod method)) {
             return Optional.empty();

@@ -98,7 +98,9 @@ class ListOrdersIT {
         "driver=d&limit=0, limit, invalid-field",
         "driver=d&limit=101, limit, invalid-field",
         "driver=d&cursor=%25, cursor, invalid-field",
-        "driver=d&version=soon, version, invalid-field"
+        "driver=d&version=soon, version, invalid-field",
+        "driver=d&version=1&version=1, version, invalid-field",
+        "driver=d&state=PAID, state, invalid-field"
     })
     void refusesWhatItCannotRead(String query, String field, String code) {
         Api.Answer answer = api.plain("/api/orders?" + query);
