@@ -9,7 +9,6 @@ import io.jiayou.parameters.Page;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
-import io.jiayou.rules.Detail;
 import io.jiayou.rules.NotAllowed;
 import io.jiayou.station.nearby.Place.Sort;
 import io.jiayou.values.GeoPoint;
@@ -21,6 +20,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,6 +38,7 @@ class FindStations {
 
     private static final int DEFAULT_RADIUS = 5_000;
     private static final int LARGEST_RADIUS = 50_000;
+    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]+)?");
 
     private final ReadModels readModels;
     private final NearbyStationModel nearby;
@@ -78,9 +79,13 @@ class FindStations {
                     String sort,
             @Parameter(description = "only stations that sell at this moment") @RequestParam(defaultValue = "false")
                     boolean open,
-            @Parameter(description = "without near only", example = "徐汇区") @RequestParam(required = false) @Nullable
+            @Parameter(description = "only stations of this district", example = "徐汇区")
+                    @RequestParam(required = false)
+                    @Nullable
                     String district,
-            @Parameter(description = "without near only", example = "中国石化") @RequestParam(required = false) @Nullable
+            @Parameter(description = "only stations of this brand", example = "中国石化")
+                    @RequestParam(required = false)
+                    @Nullable
                     String brand,
             @Parameter(
                             description = "nextCursor of the page before",
@@ -92,15 +97,13 @@ class FindStations {
         String code = grade == null
                 ? null
                 : Parameters.read("grade", grade, Grade::new).code();
-        Wanted wanted = new Wanted(code, open, readModels.moment());
+        Wanted wanted = new Wanted(code, open, district, brand, readModels.moment());
         MongoCollection<NearbyStation> stations = readModels.of(nearby).collection();
         if (near == null) {
-            refuse("radius", radius, Detail.of("needs near"));
-            refuse("sort", sort, Detail.of("needs near"));
-            return new StationList(district, brand, wanted).page(stations, cursor, limit);
+            refuse("radius", radius);
+            refuse("sort", sort);
+            return new StationList(wanted).page(stations, cursor, limit);
         }
-        refuse("district", district, Detail.of("goes without near"));
-        refuse("brand", brand, Detail.of("goes without near"));
         return new NearbySearch(place(near), radius == null ? DEFAULT_RADIUS : radius, sort(sort, code), wanted)
                 .page(stations, cursor, limit);
     }
@@ -123,17 +126,17 @@ class FindStations {
         });
     }
 
+    /** Java would read much else: {@code 31d}, {@code 0x1p3}. */
     private static double degree(String text) {
-        try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
+        if (!DEGREES.matcher(text).matches()) {
             throw new NotAllowed("near is two numbers, in degrees: 31.2304,121.4737");
         }
+        return Double.parseDouble(text);
     }
 
-    private static void refuse(String name, @Nullable Object given, Detail why) {
+    private static void refuse(String name, @Nullable Object given) {
         if (given != null) {
-            throw invalid(name, "{0} {1}", name, why);
+            throw invalid(name, "{0} needs near", name);
         }
     }
 }

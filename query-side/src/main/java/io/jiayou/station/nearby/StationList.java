@@ -16,13 +16,8 @@ import java.util.stream.StreamSupport;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lists stations by id, wherever they are.
- *
- * @param district only those of this district
- * @param brand only those of this brand
- */
-record StationList(@Nullable String district, @Nullable String brand, Wanted wanted) {
+/** Lists stations by id, wherever they are. */
+record StationList(Wanted wanted) {
 
     private static final String NAME = "stations";
     private static final Ordering BY_ID = Ordering.ascending(Ordering.ID);
@@ -48,11 +43,11 @@ record StationList(@Nullable String district, @Nullable String brand, Wanted wan
 
     private Bson filter(@Nullable Cursor after) {
         List<Bson> conditions = new ArrayList<>();
-        if (district != null) {
-            conditions.add(Filters.eq(NearbyStationModel.DISTRICT, district));
+        if (wanted.district() != null) {
+            conditions.add(Filters.eq(NearbyStationModel.DISTRICT, wanted.district()));
         }
-        if (brand != null) {
-            conditions.add(Filters.eq(NearbyStationModel.BRAND, brand));
+        if (wanted.brand() != null) {
+            conditions.add(Filters.eq(NearbyStationModel.BRAND, wanted.brand()));
         }
         if (after != null) {
             conditions.add(BY_ID.after(after.keys()));

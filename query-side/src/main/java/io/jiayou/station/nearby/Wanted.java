@@ -12,11 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grade only those with a price for it that holds
  * @param open only those that sell at this moment
+ * @param district only those of this district
+ * @param brand only those of this brand
  */
-record Wanted(@Nullable String grade, boolean open, Instant now) {
+record Wanted(
+        @Nullable String grade,
+        boolean open,
+        @Nullable String district,
+        @Nullable String brand,
+        Instant now) {
 
     boolean accepts(NearbyStation station) {
-        return (grade == null || price(station).isPresent()) && (!open || sells(station));
+        StationDescription description = station.description();
+        return (district == null || district.equals(description.district()))
+                && (brand == null || brand.equals(description.brand()))
+                && (grade == null || price(station).isPresent())
+                && (!open || sells(station));
     }
 
     /** The price of the grade at this moment. */

@@ -66,6 +66,14 @@ class FindStationsIT {
     }
 
     @Test
+    void findsStationsOfADistrictAndABrandAroundAPlace() {
+        assertThat(ids("near=54.32,10.13&radius=2000&district=Kiel&brand=Brand%20of%20Kiel"))
+                .containsExactly("kiel-1", "kiel-4", "kiel-2");
+        assertThat(ids("near=54.32,10.13&district=L%C3%BCbeck")).isEmpty();
+        assertThat(ids("near=54.32,10.13&brand=another")).isEmpty();
+    }
+
+    @Test
     void findsStationsByPrice() {
         assertThat(ids("near=54.32,10.13&grade=E10&sort=price")).containsExactly("kiel-2", "kiel-3", "kiel-1");
     }
@@ -105,11 +113,21 @@ class FindStationsIT {
         "'near=1,2&sort=beauty', sort",
         "'near=1,2&sort=price', grade",
         "'near=1,2&grade=', grade",
-        "'near=1,2&district=Kiel', district",
+        "'near=54.32d,10.13', near",
+        "'near=0x1p3,10.13', near",
+        "'near=1e1,10.13', near",
+        "'near=.5,10.13', near",
+        "'near=54.,10.13', near",
+        "'near=%2B54,10.13', near",
+        "'near=1,2&near=3,4', near",
         "'near=1,2&limit=0', limit",
         "'near=1,2&limit=101', limit",
         "'near=1,2&limit=many', limit",
         "'near=1,2&open=maybe', open",
+        "'near=1,2&open=yes', open",
+        "'near=1,2&open=1', open",
+        "'near=1,2&limit=', limit",
+        "'near=1,2&limt=5', limt",
         "'near=1,2&cursor=abc', cursor",
         "sort=distance, sort",
         "radius=5, radius",

@@ -25,7 +25,12 @@ class NearbyPagesTest {
 
     @BeforeEach
     void registerStations() {
-        documents.record(Recorded.AT, at("s1", 0.001), at("s2", 0.002), at("s3", 0.003), at("s4", 0.004));
+        documents.record(
+                Recorded.AT,
+                at("s1", 0.001, "Sinopec", "Xuhui"),
+                at("s2", 0.002, "PetroChina", "Xuhui"),
+                at("s3", 0.003, "Sinopec", "Minhang"),
+                at("s4", 0.004, null, null));
     }
 
     @AfterEach
@@ -60,18 +65,32 @@ class NearbyPagesTest {
         assertThat(ids(page(10_000, false, null))).containsExactly("s1", "s2");
     }
 
+    @Test
+    void leaveOutOtherDistrictsAndBrands() {
+        assertThat(ids(page(10_000, new Wanted(null, false, "Xuhui", null, Recorded.AT), null)))
+                .containsExactly("s1", "s2");
+        assertThat(ids(page(10_000, new Wanted(null, false, null, "Sinopec", Recorded.AT), null)))
+                .containsExactly("s1", "s3");
+        assertThat(ids(page(10_000, new Wanted(null, false, "Xuhui", "PetroChina", Recorded.AT), null)))
+                .containsExactly("s2");
+    }
+
     private Page<StationItem> page(double radius, boolean open, @Nullable String cursor) {
-        NearbySearch search = new NearbySearch(CENTRE, radius, Sort.DISTANCE, new Wanted(null, open, Recorded.AT));
-        return search.page(documents.collection(), cursor, 2);
+        return page(radius, new Wanted(null, open, null, null, Recorded.AT), cursor);
+    }
+
+    private Page<StationItem> page(double radius, Wanted wanted, @Nullable String cursor) {
+        return new NearbySearch(CENTRE, radius, Sort.DISTANCE, wanted).page(documents.collection(), cursor, 2);
     }
 
     private static List<String> ids(Page<StationItem> page) {
         return page.items().stream().map(StationItem::stationId).toList();
     }
 
-    private static StationRegistered at(String id, double north) {
+    private static StationRegistered at(String id, double north, @Nullable String brand, @Nullable String district) {
         GeoPoint place = new GeoPoint(CENTRE.latitude() + north, CENTRE.longitude());
-        StationDescription description = new StationDescription(id, null, null, null, place, null, "Asia/Shanghai");
+        StationDescription description =
+                new StationDescription(id, brand, null, district, place, null, "Asia/Shanghai");
         return new StationRegistered(id, description, Recorded.AT);
     }
 }

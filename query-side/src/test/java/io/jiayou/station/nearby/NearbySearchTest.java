@@ -116,7 +116,7 @@ class NearbySearchTest {
             @Nullable String grade = random.nextBoolean() ? "92#" : null;
             Sort sort = grade != null && random.nextBoolean() ? Sort.PRICE : Sort.DISTANCE;
 
-            NearbySearch search = new NearbySearch(centre, radius, sort, new Wanted(grade, open, NOW));
+            NearbySearch search = new NearbySearch(centre, radius, sort, new Wanted(grade, open, null, null, NOW));
             List<String> all = ids(search.page(documents.collection(), null, STATIONS));
 
             assertThat(all)
@@ -133,7 +133,7 @@ class NearbySearchTest {
         long inside = scan(shanghai, 5_000, Sort.DISTANCE, null, false).size();
         long before = documents.visited();
 
-        new NearbySearch(shanghai, 5_000, Sort.DISTANCE, new Wanted(null, false, NOW))
+        new NearbySearch(shanghai, 5_000, Sort.DISTANCE, new Wanted(null, false, null, null, NOW))
                 .page(documents.collection(), null, 20);
 
         assertThat(documents.visited() - before).isBetween(inside, 10 * inside + 10);
@@ -143,7 +143,8 @@ class NearbySearchTest {
     @Test
     void givesEachStationOnceOverAllPages() {
         for (Sort sort : Sort.values()) {
-            NearbySearch search = new NearbySearch(CLUSTERS.getFirst(), 50_000, sort, new Wanted("92#", false, NOW));
+            NearbySearch search =
+                    new NearbySearch(CLUSTERS.getFirst(), 50_000, sort, new Wanted("92#", false, null, null, NOW));
             List<String> paged = new ArrayList<>();
             String cursor = null;
             do {
@@ -160,7 +161,7 @@ class NearbySearchTest {
     @Test
     void tellsTheDistanceAndThePrice() {
         NearbySearch search =
-                new NearbySearch(CLUSTERS.getFirst(), 50_000, Sort.DISTANCE, new Wanted("92#", true, NOW));
+                new NearbySearch(CLUSTERS.getFirst(), 50_000, Sort.DISTANCE, new Wanted("92#", true, null, null, NOW));
 
         StationItem nearest =
                 search.page(documents.collection(), null, 1).items().getFirst();

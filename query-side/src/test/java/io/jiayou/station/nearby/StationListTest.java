@@ -22,7 +22,7 @@ class StationListTest {
     /** A Sunday, 08:00 in Shanghai. */
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
-    private static final Wanted ANY = new Wanted(null, false, NOW);
+    private static final Wanted ANY = new Wanted(null, false, null, null, NOW);
 
     private final Documents<NearbyStation> documents = Documents.of(new NearbyStationModel());
 
@@ -53,6 +53,10 @@ class StationListTest {
         documents.close();
     }
 
+    private static Wanted of(@Nullable String district, @Nullable String brand) {
+        return new Wanted(null, false, district, brand, NOW);
+    }
+
     private List<String> ids(StationList list) {
         return list.page(documents.collection(), null, 20).items().stream()
                 .map(StationItem::stationId)
@@ -61,27 +65,27 @@ class StationListTest {
 
     @Test
     void listsAllStationsById() {
-        assertThat(ids(new StationList(null, null, ANY))).containsExactly("a", "b", "c", "d");
+        assertThat(ids(new StationList(ANY))).containsExactly("a", "b", "c", "d");
     }
 
     @Test
     void listsStationsOfADistrictAndABrand() {
-        assertThat(ids(new StationList("Xuhui", null, ANY))).containsExactly("a", "c");
-        assertThat(ids(new StationList(null, "Sinopec", ANY))).containsExactly("b", "c");
-        assertThat(ids(new StationList("Xuhui", "Sinopec", ANY))).containsExactly("c");
+        assertThat(ids(new StationList(of("Xuhui", null)))).containsExactly("a", "c");
+        assertThat(ids(new StationList(of(null, "Sinopec")))).containsExactly("b", "c");
+        assertThat(ids(new StationList(of("Xuhui", "Sinopec")))).containsExactly("c");
     }
 
     @Test
     void listsStationsThatSellAtThisMoment() {
-        assertThat(ids(new StationList(null, null, new Wanted(null, true, NOW))))
+        assertThat(ids(new StationList(new Wanted(null, true, null, null, NOW))))
                 .containsExactly("b", "d");
     }
 
     @Test
     void listsStationsWhoseGradeHasAPriceAtThisMoment() {
-        assertThat(ids(new StationList(null, null, new Wanted("92#", false, NOW))))
+        assertThat(ids(new StationList(new Wanted("92#", false, null, null, NOW))))
                 .containsExactly("a");
-        assertThat(ids(new StationList(null, null, new Wanted("92#", false, NOW.plusSeconds(1)))))
+        assertThat(ids(new StationList(new Wanted("92#", false, null, null, NOW.plusSeconds(1)))))
                 .containsExactly("a", "c");
     }
 
@@ -90,7 +94,7 @@ class StationListTest {
         List<String> paged = new ArrayList<>();
         String cursor = null;
         do {
-            Page<StationItem> page = new StationList(null, null, ANY).page(documents.collection(), cursor, 1);
+            Page<StationItem> page = new StationList(ANY).page(documents.collection(), cursor, 1);
             page.items().forEach(item -> paged.add(item.stationId()));
             cursor = page.nextCursor();
         } while (cursor != null);
