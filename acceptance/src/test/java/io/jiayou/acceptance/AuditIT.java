@@ -101,10 +101,10 @@ class AuditIT {
         String[] started = {"rebuild", "--until", "2000", "--into", "then", "--data", data()};
         Jiayou past = Jiayou.run(started);
         assertThat(past.status()).as(past.output()).isZero();
-        JsonNode statements = get("/api/audit/read-models").path("statements");
+        JsonNode statements = get("/api/audit/read-models").path("items");
         while (statements.valueStream().anyMatch(statement -> !statement.has("note"))) {
             Thread.sleep(100);
-            statements = get("/api/audit/read-models").path("statements");
+            statements = get("/api/audit/read-models").path("items");
         }
     }
 
@@ -427,15 +427,47 @@ class AuditIT {
     void pagesOfTheHistoryFollowOneAnother() throws Exception {
         JsonNode all = get("/api/history?type=order&limit=100");
         JsonNode first = get("/api/history?type=order&limit=60");
-        JsonNode second = get(
-                "/api/history?type=order&limit=40&after=" + first.path("next").asLong());
-        List<String> pages = new ArrayList<>(ids(first));
-        pages.addAll(ids(second));
-        assertThat(pages).isEqualTo(ids(all)).hasSize(100);
+        for (String following : List.of(
+                "cursor=" + first.path("nextCursor").asString(),
+                // as it was called before
+                "after=" + first.path("next").asLong())) {
+            JsonNode second = get("/api/history?type=order&limit=40&" + following);
+            List<String> pages = new ArrayList<>(ids(first));
+            pages.addAll(ids(second));
+            assertThat(pages).isEqualTo(ids(all)).hasSize(100);
+            assertThat(second.path("events")).isEqualTo(second.path("items"));
+        }
+    }
+
+    @Test
+    void theLastPageOfTheHistoryHasNoCursor() throws Exception {
+        JsonNode last = get("/api/history?type=order.completed&limit=1");
+        String order = last.at("/items/0/aggregateId").asString();
+        last = get("/api/history?order=" + order);
+
+        assertThat(last.path("items").size()).isBetween(3, 49);
+        assertThat(last.propertyNames()).doesNotContain("nextCursor", "next");
+    }
+
+    @Test
+    void namesOfBeforeAreDeprecatedInTheDocument() throws Exception {
+        JsonNode document = get("/v3/api-docs");
+
+        assertThat(document.at("/components/schemas/HistoryPage/properties").properties())
+                .filteredOn(it -> it.getValue().path("deprecated").asBoolean(false))
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("events", "next");
+        assertThat(document.at("/paths/~1api~1history/get/parameters").valueStream())
+                .filteredOn(it -> it.path("deprecated").asBoolean(false))
+                .extracting(it -> it.path("name").asString())
+                .containsExactly("after");
+        assertThat(document.at("/components/schemas/Annulments/properties/annulments/deprecated")
+                        .asBoolean(false))
+                .isTrue();
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.path("events")
+        return page.path("items")
                 .valueStream()
                 .map(event -> event.path("id").asString())
                 .toList();

@@ -162,7 +162,7 @@ class StoppedDocumentIT {
 
     private boolean annulment(String id, String state) throws IOException, InterruptedException {
         return nobody.read("/api/annulments")
-                .path("annulments")
+                .path("items")
                 .valueStream()
                 .anyMatch(it -> it.path("id").asString("").equals(id)
                         && it.path("state").asString("").equals(state));

@@ -1,6 +1,7 @@
 package io.jiayou.backup;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,8 +22,16 @@ class ShowDrills {
         this.reports = reports;
     }
 
-    /** The newest first. */
-    record Drills(List<DrillReport> drills) {}
+    /**
+     * The newest first.
+     *
+     * @param drills the same under its name of before
+     */
+    record Drills(
+            List<DrillReport> items,
+
+            @Schema(deprecated = true, description = "use items")
+            List<DrillReport> drills) {}
 
     @GetMapping("/api/drills")
     @Operation(
@@ -30,6 +39,7 @@ class ShowDrills {
             summary = "What the restore drills have found",
             description = "Each has restored the archive into a throw-away place and compared it with the live system.")
     Drills show() {
-        return new Drills(reports.newest(MOST));
+        List<DrillReport> newest = reports.newest(MOST);
+        return new Drills(newest, newest);
     }
 }

@@ -1,5 +1,6 @@
 package io.jiayou.parameters;
 
+import io.jiayou.values.Position;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -57,6 +58,11 @@ public record Cursor(String list, List<String> keys) {
 
     public long whole(int index) {
         return number(index, Long::parseLong);
+    }
+
+    /** The place of an event: see {@link Position}. */
+    public long position(int index) {
+        return Position.read(key(index)).orElseThrow(Cursor::malformed);
     }
 
     public double fraction(int index) {

@@ -77,15 +77,12 @@ final class History implements Callable<Integer> {
         }
         RunningSystem system = data.running().as("auditor");
         ArrayNode events = JsonNodeFactory.instance.arrayNode();
-        long after = -1;
-        while (events.size() < limit) {
-            JsonNode page = system.get("/api/history" + Download.query(asked(after, limit - events.size())));
-            page.path("events").forEach(events::add);
-            if (!page.has("next")) {
-                break;
-            }
-            after = page.path("next").asLong();
-        }
+        String cursor = null;
+        do {
+            JsonNode page = system.get("/api/history" + Download.query(asked(cursor, limit - events.size())));
+            page.path("items").forEach(events::add);
+            cursor = page.path("nextCursor").asString(null);
+        } while (cursor != null && events.size() < limit);
         if (json.asked()) {
             json.print(Map.of("events", events));
         } else {
@@ -102,7 +99,7 @@ final class History implements Callable<Integer> {
         }
     }
 
-    private Map<String, String> asked(long after, int missing) {
+    private Map<String, String> asked(@Nullable String cursor, int missing) {
         Map<String, String> asked = new LinkedHashMap<>();
         if (about != null) {
             asked.put(about.name().toLowerCase(java.util.Locale.ROOT), Objects.requireNonNull(id));
@@ -112,7 +109,7 @@ final class History implements Callable<Integer> {
         add(asked, "from", from);
         add(asked, "until", until);
         add(asked, "text", text);
-        add(asked, "after", Long.toString(after));
+        add(asked, "cursor", cursor);
         add(asked, "limit", Integer.toString(Math.min(missing, PAGE)));
         return asked;
     }

@@ -45,10 +45,10 @@ final class Pasts {
             JsonNode answer = data.running().get(PastCall.PASTS);
             if (json.asked()) {
                 json.print(answer);
-            } else if (answer.path("pasts").isEmpty()) {
+            } else if (answer.path("items").isEmpty()) {
                 Say.line("there are none");
             } else {
-                answer.path("pasts").forEach(PastCall::print);
+                answer.path("items").forEach(PastCall::print);
             }
             return 0;
         }

@@ -6,6 +6,7 @@ import io.jiayou.metadata.MetadataKeys;
 import io.jiayou.readmodel.history.History;
 import io.jiayou.serialization.Readable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,16 @@ class ListAnnulments {
         this.history = new History(events);
     }
 
-    /** By position. */
-    record Annulments(List<AnnulmentItem> annulments) {}
+    /**
+     * By position.
+     *
+     * @param annulments the same under its name of before
+     */
+    record Annulments(
+            List<AnnulmentItem> items,
+
+            @Schema(deprecated = true, description = "use items")
+            List<AnnulmentItem> annulments) {}
 
     @GetMapping("/api/annulments")
     @Operation(
@@ -52,7 +61,7 @@ class ListAnnulments {
         for (AnnulmentItem item : items.values()) {
             all.add(item.readable(history.isReadable(item.position())));
         }
-        return new Annulments(all);
+        return new Annulments(all, all);
     }
 
     private static @Nullable AnnulmentItem next(

@@ -42,14 +42,6 @@ class FindHistory {
         this.causes = causes;
     }
 
-    /**
-     * Events in the order in which they were recorded.
-     *
-     * @param next give it as {@code after} for what follows; absent at the end
-     */
-    @Schema(name = "HistoryPage")
-    record Page(List<HistoryEvent> events, @Nullable Long next) {}
-
     @TakesLong
     @GetMapping("/api/history")
     @Operation(
@@ -59,7 +51,7 @@ class FindHistory {
                     "All given conditions hold together. The history of a driver, a station or an order has also the"
                             + " events that name it, and those of the orders and the feedback that do. Pages stay the same under"
                             + " new events. Agents are shown the events of drivers, orders and feedback only.")
-    Page find(
+    HistoryPage find(
             @Parameter(description = "the story of an order") @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String driver,
             @RequestParam(required = false) @Nullable String station,
@@ -103,11 +95,14 @@ class FindHistory {
                     @RequestParam(required = false)
                     @Nullable
                     String text,
-            @Parameter(description = "the position behind which to go on", example = "-1")
-                    @RequestParam(defaultValue = "-1")
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
+                    String cursor,
+            @Parameter(description = "the position behind which to go on: use cursor", deprecated = true)
+                    @RequestParam(required = false)
                     @Min(Position.BEFORE_FIRST)
                     @Max(Position.LAST)
-                    long after,
+                    @Nullable
+                    Long after,
             @Parameter(description = "events per page", example = "50")
                     @RequestParam(defaultValue = "50")
                     @Min(1)
@@ -125,7 +120,7 @@ class FindHistory {
                 .causation(causation)
                 .recorded(moment("from", from), moment("until", until))
                 .happened(moment("happenedFrom", happenedFrom), moment("happenedUntil", happenedUntil))
-                .after(after);
+                .after(HistoryPage.after(cursor, after));
         if (text != null) {
             Parameters.read("text", text, question::text);
         }
@@ -136,18 +131,18 @@ class FindHistory {
         return given == null ? null : Parameters.instant(name, given);
     }
 
-    private Page page(HistoryQuestion question, int limit) {
+    private HistoryPage page(HistoryQuestion question, int limit) {
         List<HistoryEvent> page = new ArrayList<>();
         Map<Long, Long> annulled = annulledBy.all();
         for (var found :
                 history.find(HistoryScope.current().within(question), limit + 1).entrySet()) {
             if (page.size() == limit) {
-                return new Page(page, page.getLast().position());
+                return HistoryPage.before(page);
             }
             Computations.requireRight();
             EventRecord event = found.getValue();
             page.add(HistoryEvent.of(found.getKey(), event, todaysForm, causes, annulled));
         }
-        return new Page(page, null);
+        return HistoryPage.last(page);
     }
 }

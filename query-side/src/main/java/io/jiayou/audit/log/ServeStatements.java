@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.MediaType;
@@ -74,9 +75,23 @@ class ServeStatements {
         }
     }
 
-    /** By model, those of the most events first. */
+    /**
+     * By model, those of the most events first.
+     *
+     * @param statements the same under its name of before
+     */
     @Schema(name = "Statements")
-    record Overview(List<Stated> statements) {}
+    record Overview(
+            List<Stated> items,
+
+            @Schema(deprecated = true, description = "use items")
+            List<Stated> statements) {
+
+        static Overview of(Stream<Statement> statements) {
+            List<Stated> all = statements.map(Stated::of).toList();
+            return new Overview(all, all);
+        }
+    }
 
     @GetMapping("/api/audit/read-models")
     @Operation(
@@ -84,8 +99,7 @@ class ServeStatements {
             summary = "What read models are the folds of, signed",
             description = "Each live generation, each past and each verified state, as long as its generation exists.")
     Overview all() {
-        return new Overview(
-                generations.statements().all().stream().map(Stated::of).toList());
+        return Overview.of(generations.statements().all().stream());
     }
 
     @GetMapping("/api/audit/read-models/{model}")
@@ -94,10 +108,8 @@ class ServeStatements {
         if (models.named(model).isEmpty()) {
             throw new ProblemException(Problem.NOT_FOUND, null, "no read model has this name");
         }
-        return new Overview(generations.statements().all().stream()
-                .filter(statement -> statement.model().equals(model))
-                .map(Stated::of)
-                .toList());
+        return Overview.of(generations.statements().all().stream()
+                .filter(statement -> statement.model().equals(model)));
     }
 
     @AnswersText

@@ -73,9 +73,17 @@ class ServePasts {
             @Nullable @Size(min = 1) List<@NotNull String> models,
             @Nullable @Valid ProposedRule whatIf) {}
 
-    /** All pasts, by name. */
+    /**
+     * All pasts, by name.
+     *
+     * @param pasts the same under its name of before
+     */
     @Schema(name = "Pasts")
-    record Overview(List<PastReport> pasts) {}
+    record Overview(
+            List<PastReport> items,
+
+            @Schema(deprecated = true, description = "use items")
+            List<PastReport> pasts) {}
 
     /**
      * How two states of read models differ.
@@ -132,7 +140,8 @@ class ServePasts {
     @GetMapping
     @Operation(operationId = "listPasts", summary = "The pasts that there are")
     Overview all() {
-        return new Overview(pasts.all());
+        List<PastReport> all = pasts.all();
+        return new Overview(all, all);
     }
 
     @GetMapping("/{name}")

@@ -52,7 +52,7 @@ class PastsIT {
 
     @AfterEach
     void dropAll() throws Exception {
-        for (JsonNode one : api.plain("/api/pasts").body().get("pasts")) {
+        for (JsonNode one : api.plain("/api/pasts").body().get("items")) {
             assertThat(send("DELETE", "/api/pasts/" + one.get("name").asString(), "")
                             .status())
                     .isEqualTo(204);
@@ -217,7 +217,9 @@ class PastsIT {
 
         assertThat(header(answer, "Jiayou-Position")).isEqualTo(Long.toString(then));
         assertThat(francs(answer)).isEqualTo(francs(api.get("/api/dashboards/sales?by=grade")) - 321);
-        assertThat(api.plain("/api/pasts").body().get("pasts")).hasSize(1);
+        JsonNode all = api.plain("/api/pasts").body();
+        assertThat(all.get("items")).hasSize(1);
+        assertThat(all.get("pasts")).as("the same under its name of before").isEqualTo(all.get("items"));
         assertThat(api.plain("/api/dashboards/sales?asOf=2999-01-01T00:00:00Z").status())
                 .isEqualTo(400);
     }
