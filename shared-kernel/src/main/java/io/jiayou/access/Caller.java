@@ -30,6 +30,11 @@ public record Caller(
         scopes = Set.copyOf(scopes);
     }
 
+    /** Whether they act for one driver or one station, and not for all. */
+    public boolean isOfOne() {
+        return driverId != null || stationId != null;
+    }
+
     /**
      * Who reads the data directory under an account of the operating system: {@code terminal.ACCOUNT}. What no id may hold
      * stands there as an underscore.

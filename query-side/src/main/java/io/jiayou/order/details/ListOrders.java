@@ -1,9 +1,12 @@
 package io.jiayou.order.details;
 
+import io.jiayou.access.Caller;
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.access.Callers;
 import io.jiayou.parameters.Cursor;
 import io.jiayou.parameters.Page;
 import io.jiayou.parameters.Parameters;
+import io.jiayou.parameters.TimeRange;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
 import io.jiayou.rules.Problem;
@@ -13,7 +16,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,17 +31,23 @@ class ListOrders {
 
     private final ReadModels readModels;
     private final OrderDetailsModel orders;
+    private final ZoneId business;
 
-    ListOrders(ReadModels readModels, OrderDetailsModel orders) {
+    ListOrders(
+            ReadModels readModels,
+            OrderDetailsModel orders,
+            @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
         this.readModels = readModels;
         this.orders = orders;
+        this.business = business;
     }
 
     @GetMapping("/api/orders")
     @Operation(
             operationId = "listOrders",
-            summary = "Orders of a driver or a station, newest first",
-            description = "One of both has to be given.")
+            summary = "Orders of a driver, a station or a time, newest first",
+            description = "At least one of driver, station and from has to be given; they go together. Business"
+                    + " days are those of the sums of sales. Who may see the own alone names it by driver or station.")
     Page<OrderItem> list(
             @Parameter(description = "a driver's id", example = "0197a3c5-0000-7000-8000-00000000d001")
                     @RequestParam(required = false)
@@ -53,6 +64,18 @@ class ListOrders {
                     @Nullable
                     String status,
             @Parameter(
+                            description = "a business day, or a moment with its zone: orders placed then or later",
+                            schema = @Schema(type = "string", pattern = TimeRange.WRITTEN))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String from,
+            @Parameter(
+                            description = "the last business day, or the moment before which they were placed",
+                            schema = @Schema(type = "string", pattern = TimeRange.WRITTEN))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String to,
+            @Parameter(
                             description = "nextCursor of the page before",
                             schema = @Schema(type = "string", pattern = Cursor.WRITTEN))
                     @RequestParam(required = false)
@@ -60,10 +83,21 @@ class ListOrders {
                     String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST_LIMIT) int limit) {
         if (driver == null && station == null) {
-            throw new ProblemException(Problem.MISSING_FIELD, "driver", "driver or station must be given");
+            requireOfAll(from);
         }
         OrderStatus wanted = status == null ? null : Parameters.oneOf("status", status, OrderStatus.class);
-        return new OrderList(driver, station, wanted)
+        return new OrderList(driver, station, wanted, TimeRange.read(from, to, business))
                 .page(readModels.of(orders).collection(), cursor, limit, readModels.moment());
+    }
+
+    /** The rights of roles were asked already; a key for reading may be of one station, which no role tells. */
+    private static void requireOfAll(@Nullable String from) {
+        if (Callers.current().filter(Caller::isOfOne).isPresent()) {
+            throw new ProblemException(
+                    Problem.FORBIDDEN, null, "who acts for one driver or station names a driver or a station");
+        }
+        if (from == null) {
+            throw new ProblemException(Problem.MISSING_FIELD, "driver", "driver, station or from must be given");
+        }
     }
 }

@@ -16,6 +16,7 @@ import io.jiayou.order.events.OrderEvent;
 import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.order.events.PaymentConfirmed;
 import io.jiayou.order.events.RefundRequired;
+import io.jiayou.parameters.Ordering;
 import io.jiayou.readmodel.AggregateReadModel;
 import io.jiayou.readmodel.RecordedEvent;
 import io.jiayou.timeline.Moments;
@@ -52,7 +53,8 @@ public class OrderDetailsModel implements AggregateReadModel<OrderDetails> {
                 DRIVER + ',' + PLACED_AT,
                 STATION + ',' + PLACED_AT,
                 STATION + ',' + STATUS + ',' + PLACED_AT,
-                STATION_DAY);
+                STATION_DAY,
+                PLACED_AT + ',' + Ordering.ID);
     }
 
     @Override

@@ -23,6 +23,12 @@ final class StationDays {
                 .toList();
     }
 
+    /** Whether these days go back as far as a moment. */
+    static boolean reach(Instant last, int days, Instant back) {
+        LocalDate first = LocalDate.ofInstant(last, ZoneOffset.UTC).minusDays(days - 1L);
+        return !LocalDate.ofInstant(back, ZoneOffset.UTC).isBefore(first);
+    }
+
     private static String key(String stationId, LocalDate day) {
         return day + "/" + stationId;
     }

@@ -10,6 +10,7 @@ import io.jiayou.testing.Api;
 import io.jiayou.testing.QuerySideTest;
 import io.jiayou.values.Money;
 import io.jiayou.values.UnitPrice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,32 +28,27 @@ import tools.jackson.databind.JsonNode;
 class ListOrdersIT {
 
     private static final Instant AT = Instant.parse("2026-03-01T00:00:00Z");
+    /** Midnight of 1 May 2031 in Shanghai; nobody else's orders are so late. */
+    private static final Instant DAY = Instant.parse("2031-04-30T16:00:00Z");
+
     private static final Money PAYABLE = new Money(20_000, "CNY");
     private static final LockedPrice PRICE = new LockedPrice(new UnitPrice(8_000, "CNY"), AT, false);
 
     @Autowired
     private Api api;
 
-    private void place(String id, int seconds) {
+    private void place(String id, String driver, String station, Instant at) {
         api.record(
-                id,
-                new OrderPlaced(
-                        id,
-                        "list-driver",
-                        "list-station",
-                        1,
-                        "92#",
-                        Preset.byAmount(20_000),
-                        PRICE,
-                        PAYABLE,
-                        null,
-                        AT.plusSeconds(seconds)));
+                id, new OrderPlaced(id, driver, station, 1, "92#", Preset.byAmount(20_000), PRICE, PAYABLE, null, at));
     }
 
     @BeforeAll
     void placeOrders() {
         for (int number = 0; number < 7; number++) {
-            place("list-" + number, number);
+            place("list-" + number, "list-driver", "list-station", AT.plusSeconds(number));
+        }
+        for (int number = 0; number < 3; number++) {
+            place("day-" + number, "day-driver", "day-station-" + number, DAY.plus(Duration.ofHours(number * 12L)));
         }
         api.record("list-3", new PaymentConfirmed("list-3", PAYABLE, "cash", "tx", AT));
     }
@@ -94,6 +90,11 @@ class ListOrdersIT {
     @CsvSource({
         "'', driver, missing-field",
         "status=PAID, driver, missing-field",
+        "to=2026-03-01, driver, missing-field",
+        "from=yesterday, from, invalid-field",
+        "from=2026-03-01T08:00:00, from, invalid-field",
+        "driver=d&to=2026-02-30, to, invalid-field",
+        "station=s&from=2026-03-02&to=2026-03-01, from, invalid-field",
         "driver=d&status=LOST, status, invalid-field",
         "driver=d&limit=0, limit, invalid-field",
         "driver=d&limit=101, limit, invalid-field",
@@ -108,6 +109,22 @@ class ListOrdersIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("field").asString()).isEqualTo(field);
         assertThat(answer.body().get("code").asString()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            from=2031-05-01&to=2031-05-01                                           | day-1, day-0
+            from=2031-05-01&to=2031-05-02                                           | day-2, day-1, day-0
+            from=2031-04-30T16:00:00Z&to=2031-04-30T16:00:00.001Z                   | day-0
+            from=2031-04-30T16:00:00.0001Z&to=2031-05-01T16:00:00.0001Z             | day-2, day-1
+            from=2031-05-01&station=day-station-1                                   | day-1
+            from=2031-05-01&driver=day-driver&status=payment-pending                | day-2, day-1, day-0
+            from=2031-05-03                                                         | ''
+            """)
+    void listsOrdersOfATime(String query, String expected) {
+        JsonNode page = api.get("/api/orders?" + query).body();
+
+        assertThat(ids(page)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(", ")));
     }
 
     @Test

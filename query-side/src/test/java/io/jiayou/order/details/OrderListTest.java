@@ -7,6 +7,7 @@ import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.order.events.PaymentConfirmed;
 import io.jiayou.order.events.Preset;
 import io.jiayou.parameters.Page;
+import io.jiayou.parameters.TimeRange;
 import io.jiayou.testing.Documents;
 import io.jiayou.values.Money;
 import io.jiayou.values.UnitPrice;
@@ -136,8 +137,62 @@ class OrderListTest {
     }
 
     @Test
+    void listsOrdersOfATimeOfWhomeverAndWherever() {
+        documents.record(
+                NOW,
+                order("o1", "d1", "s1", NOW.minusMillis(1)),
+                order("o2", "d1", "s1", NOW),
+                order("o3", "d2", "s2", NOW.plusSeconds(59)),
+                order("o4", "d2", "s1", NOW.plusSeconds(60)),
+                paid("o2"));
+        TimeRange minute = new TimeRange(NOW, NOW.plusSeconds(60));
+
+        assertThat(ids(new OrderList(null, null, null, minute))).containsExactly("o3", "o2");
+        assertThat(ids(new OrderList("d1", null, null, minute))).containsExactly("o2");
+        assertThat(ids(new OrderList(null, "s1", null, minute))).containsExactly("o2");
+        assertThat(ids(new OrderList(null, null, OrderStatus.PAID, minute))).containsExactly("o2");
+        assertThat(ids(new OrderList(null, null, null, new TimeRange(NOW, null))))
+                .containsExactly("o4", "o3", "o2");
+        assertThat(ids(new OrderList("d1", null, null, new TimeRange(null, NOW))))
+                .containsExactly("o1");
+        assertThat(ids(new OrderList(null, null, null, new TimeRange(NOW, NOW))))
+                .isEmpty();
+    }
+
+    /** A store keeps moments to the millisecond. */
+    @Test
+    void takesEndsBetweenTwoMillisecondsForWhatTheyAre() {
+        documents.record(NOW, order("o1", "d1", "s1", NOW));
+        Instant soonAfter = NOW.plusNanos(1);
+
+        assertThat(ids(new OrderList(null, null, null, new TimeRange(soonAfter, null))))
+                .isEmpty();
+        assertThat(ids(new OrderList("d1", null, null, new TimeRange(null, soonAfter))))
+                .containsExactly("o1");
+    }
+
+    @Test
+    void readsOnlyTheDaysOfAStationThatAreAskedFor() {
+        documents.record(
+                NOW,
+                IntStream.range(0, 2_000)
+                        .mapToObj(hours -> order("o" + hours, "d", "s1", NOW.minus(Duration.ofHours(hours))))
+                        .toList());
+        TimeRange aDayOfLastMonth = new TimeRange(NOW.minus(Duration.ofDays(31)), NOW.minus(Duration.ofDays(30)));
+        long before = documents.visited();
+
+        assertThat(ids(new OrderList(null, "s1", null, aDayOfLastMonth))).hasSize(24);
+
+        assertThat(documents.visited() - before).isLessThan(250);
+    }
+
+    @Test
     void givesEachOldOrderOnceWhileNewOnesArrive() {
-        for (OrderList list : List.of(new OrderList("d1", null, null), new OrderList(null, "s1", null))) {
+        TimeRange sinceThen = new TimeRange(NOW.minusSeconds(4_000_000), null);
+        for (OrderList list : List.of(
+                new OrderList("d1", null, null),
+                new OrderList(null, "s1", null),
+                new OrderList(null, null, null, sinceThen))) {
             List<OrderPlaced> old = IntStream.range(0, 237)
                     .mapToObj(number ->
                             order(list + "-" + number, "d1", "s1", NOW.minusSeconds(random.nextInt(4_000_000))))

@@ -3,13 +3,16 @@ package io.jiayou.readmodel.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Filters;
 import io.jiayou.readmodel.fold.Change;
 import io.jiayou.readmodel.testing.Stores;
 import io.jiayou.readmodel.testing.Tallies;
 import io.jiayou.readmodel.testing.Tally;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,27 @@ class DocumentsTest {
         assertThat(documents.inOrder("b", "d").map(Tally::id)).containsExactly("b", "c");
         assertThat(documents.inOrder(null, null).map(Tally::id)).containsExactly("a", "b", "c", "d", "e");
         assertThat(documents.everyNthId(2)).containsExactly("b", "d");
+    }
+
+    /** A version that declares one more index finds documents of the version before it. */
+    @Test
+    void getsAnIndexThatWasDeclaredLater() {
+        documents.index(List.of("name"));
+        documents.write(List.of(new Change<>(null, tally("a", 1)), new Change<>(null, tally("b", 2))));
+
+        documents.index(List.of("name", "changedAt,_id"));
+        documents.index(List.of("name", "changedAt,_id"));
+        documents.write(List.of(new Change<>(null, tally("c", 3))));
+
+        assertThat(documents.collection().listIndexes().map(index -> index.get("key", Document.class)
+                        .keySet()))
+                .contains(new LinkedHashSet<>(List.of("changedAt", "_id")))
+                .doesNotHaveDuplicates();
+        assertThat(documents
+                        .collection()
+                        .find(Filters.eq("changedAt", Instant.EPOCH))
+                        .map(Tally::id))
+                .containsExactlyInAnyOrder("a", "b", "c");
     }
 
     private static Tally tally(String id, long position) {
