@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.jiayou.access.AccessTable;
 import io.jiayou.access.EndpointRule;
+import io.jiayou.access.Rights;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -66,6 +67,26 @@ class AccessTableTest {
 
         assertThat(commands).hasSizeGreaterThan(20);
         assertThat(new TreeSet<>(AccessTable.shipped().commands().keySet())).containsExactlyElementsOf(commands);
+    }
+
+    @Test
+    void letsWatchAnOrderWhoeverMayReadIt() {
+        assertThat(rightsTo("GET /api/orders/{orderId}/live")).isEqualTo(rightsTo("GET /api/orders/{orderId}"));
+    }
+
+    /** Sums of a moment are answered 202 with the address of that report. */
+    @Test
+    void letsReadTheReportOfAPastWhoeverMayAskForTheSales() {
+        assertThat(rightsTo("GET /api/pasts/{name}").rights())
+                .containsAll(rightsTo("GET /api/dashboards/sales").rights());
+    }
+
+    private static Rights rightsTo(String endpoint) {
+        return AccessTable.shipped().endpoints().stream()
+                .filter(rule -> rule.name().equals(endpoint))
+                .map(EndpointRule::rights)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
