@@ -1,6 +1,5 @@
 package io.jiayou.dashboard.sales;
 
-import com.mongodb.client.MongoCollection;
 import io.jiayou.audit.pasts.AsOfPasts;
 import io.jiayou.http.computing.TakesLong;
 import io.jiayou.parameters.Parameters;
@@ -15,9 +14,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,17 +29,13 @@ class CompareSales {
     private final Pasts pasts;
     private final AsOfPasts asOf;
     private final SalesModel sales;
-    private final ZoneId business;
+    private final SalesReports reports;
 
-    CompareSales(
-            Pasts pasts,
-            AsOfPasts asOf,
-            SalesModel sales,
-            @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
+    CompareSales(Pasts pasts, AsOfPasts asOf, SalesModel sales, SalesReports reports) {
         this.pasts = pasts;
         this.asOf = asOf;
         this.sales = sales;
-        this.business = business;
+        this.reports = reports;
     }
 
     @TakesLong
@@ -87,22 +80,18 @@ class CompareSales {
                     String by,
             HttpServletResponse response) {
         SalesBy key = Parameters.oneOf("by", by, SalesBy.class);
-        SalesRange range = SalesRange.read(from, to, business);
+        SalesRange range = SalesRange.read(from, to, reports.business());
         PastRecord proposed = pasts.ready(past);
         if (proposed.whatIf() == null) {
             throw Parameters.invalid("past", "this past is what really happened: make one with whatIf");
         }
         SalesReport wouldBe = pasts.documents(proposed, sales)
-                .map(documents -> report(documents.collection(), key, range))
+                .map(documents -> reports.of(documents.collection(), key, range))
                 .orElseThrow(() -> Parameters.invalid("past", "this past doesn't hold the sales"));
         return asOf.answer(
                 sales,
                 Long.toString(proposed.position()),
-                documents -> SalesUnderRule.of(report(documents, key, range), wouldBe),
+                documents -> SalesUnderRule.of(reports.of(documents, key, range), wouldBe),
                 response);
-    }
-
-    private SalesReport report(MongoCollection<SalesDocument> documents, SalesBy by, SalesRange range) {
-        return new SalesSums(documents, business).by(by, range);
     }
 }

@@ -3,8 +3,10 @@ package io.jiayou.dashboard.sales;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of sales, one row per key and currency.
@@ -16,12 +18,22 @@ record SalesReport(List<Row> rows, List<Total> totals) {
 
     /**
      * @param key the hour (2012-08-24T09:00+08:00), the day (2012-08-24), the station's id or the grade
+     * @param stationName by station, what that one is called now; absent if no name is known
      * @param amount minor units of the currency
      * @param volumeMl millilitres
      * @param orders how many orders
      */
     @Schema(name = "SalesRow")
-    record Row(String key, String currency, long amount, long volumeMl, long orders) {}
+    record Row(String key, @Nullable String stationName, String currency, long amount, long volumeMl, long orders) {
+
+        Row(String key, String currency, long amount, long volumeMl, long orders) {
+            this(key, null, currency, amount, volumeMl, orders);
+        }
+
+        private Row called(@Nullable String name) {
+            return new Row(key, name, currency, amount, volumeMl, orders);
+        }
+    }
 
     /**
      * @param amount minor units of the currency
@@ -54,6 +66,16 @@ record SalesReport(List<Row> rows, List<Total> totals) {
                 .flatMap(entry -> entry.getValue().values().stream().map(sum -> row(entry.getKey(), sum)))
                 .collect(Collectors.toList());
         return new SalesReport(rows, List.copyOf(totals.values()));
+    }
+
+    Set<String> keys() {
+        return rows.stream().map(Row::key).collect(Collectors.toSet());
+    }
+
+    /** The same sums, whose keys are ids of stations, with what these are called. */
+    SalesReport called(Map<String, String> names) {
+        return new SalesReport(
+                rows.stream().map(row -> row.called(names.get(row.key()))).toList(), totals);
     }
 
     private static Total sum(SalesCell cell) {

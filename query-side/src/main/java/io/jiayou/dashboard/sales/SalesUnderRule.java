@@ -18,13 +18,21 @@ record SalesUnderRule(List<Row> rows, List<Total> totals) {
 
     /**
      * @param key as in the sums
+     * @param stationName as in the sums
      * @param actual minor units of the currency
      * @param proposed minor units of the currency
      * @param difference what the rule would have added
      * @param volumeMl millilitres, the same under both
      */
     @Schema(name = "SalesUnderRuleRow")
-    record Row(String key, String currency, long actual, long proposed, long difference, long volumeMl) {}
+    record Row(
+            String key,
+            @Nullable String stationName,
+            String currency,
+            long actual,
+            long proposed,
+            long difference,
+            long volumeMl) {}
 
     /**
      * @param actual minor units of the currency
@@ -49,7 +57,14 @@ record SalesUnderRule(List<Row> rows, List<Total> totals) {
                 throw new IllegalStateException("a rule changes no volumes and no keys, and " + was.key() + " is gone");
             }
             long difference = Math.subtractExact(wouldBe.amount(), was.amount());
-            rows.add(new Row(was.key(), was.currency(), was.amount(), wouldBe.amount(), difference, was.volumeMl()));
+            rows.add(new Row(
+                    was.key(),
+                    was.stationName(),
+                    was.currency(),
+                    was.amount(),
+                    wouldBe.amount(),
+                    difference,
+                    was.volumeMl()));
             totals.merge(
                     was.currency(),
                     new Total(was.currency(), was.amount(), wouldBe.amount(), difference),

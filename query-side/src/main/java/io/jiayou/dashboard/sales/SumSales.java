@@ -1,6 +1,5 @@
 package io.jiayou.dashboard.sales;
 
-import com.mongodb.client.MongoCollection;
 import io.jiayou.audit.pasts.AsOfPasts;
 import io.jiayou.audit.timetravel.PastDocuments;
 import io.jiayou.parameters.Parameters;
@@ -14,9 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,17 +29,13 @@ class SumSales {
     private final ReadModels readModels;
     private final AsOfPasts pasts;
     private final SalesModel sales;
-    private final ZoneId business;
+    private final SalesReports reports;
 
-    SumSales(
-            ReadModels readModels,
-            AsOfPasts pasts,
-            SalesModel sales,
-            @Value("${jiayou.business-zone:Asia/Shanghai}") ZoneId business) {
+    SumSales(ReadModels readModels, AsOfPasts pasts, SalesModel sales, SalesReports reports) {
         this.pasts = pasts;
         this.readModels = readModels;
         this.sales = sales;
-        this.business = business;
+        this.reports = reports;
     }
 
     @GetMapping("/api/dashboards/sales")
@@ -51,7 +44,8 @@ class SumSales {
             summary = "Sums of completed sales",
             description =
                     "By hour, day, station or grade, each per currency, in minor units. Hours and days are those of"
-                            + " the business zone.")
+                            + " the business zone. Stations have beside their id the name that they have now, also in"
+                            + " sums of a past moment.")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -96,13 +90,9 @@ class SumSales {
                     String asOf,
             HttpServletResponse response) {
         SalesBy key = Parameters.oneOf("by", by, SalesBy.class);
-        SalesRange range = SalesRange.read(from, to, business);
+        SalesRange range = SalesRange.read(from, to, reports.business());
         return asOf == null
-                ? ResponseEntity.ok(report(readModels.of(sales).collection(), key, range))
-                : pasts.answer(sales, asOf, documents -> report(documents, key, range), response);
-    }
-
-    private SalesReport report(MongoCollection<SalesDocument> documents, SalesBy by, SalesRange range) {
-        return new SalesSums(documents, business).by(by, range);
+                ? ResponseEntity.ok(reports.of(readModels.of(sales).collection(), key, range))
+                : pasts.answer(sales, asOf, documents -> reports.of(documents, key, range), response);
     }
 }

@@ -4,6 +4,7 @@ import io.jiayou.readmodel.documents.PastRecord;
 import io.jiayou.readmodel.documents.PastRecord.Share;
 import io.jiayou.readmodel.documents.PastRecord.State;
 import io.jiayou.readmodel.documents.WhatIf;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param events folded so far, as far as this node knows
  * @param total the events to fold
  * @param models what it holds: its generations, and in the end their documents and canonical hashes
- * @param whatIf the rule under which it was folded; absent if it's what really happened
+ * @param rule the rule under which it was folded, as it is proposed; absent if it's what really happened
+ * @param whatIf the same with perLitre in thousandths and percent in hundredths, for clients from before there was rule
  * @param keepUntil when it is dropped
  * @param error why it failed
  */
@@ -30,7 +32,14 @@ public record PastReport(
         long events,
         long total,
         List<Share> models,
-        @Nullable WhatIf whatIf,
+
+        @Schema(description = "the proposed rule, as it is proposed; absent if it's what really happened") @Nullable
+        ProposedRuleReport rule,
+
+        @Schema(description = "rule with perLitre in thousandths and percent in hundredths", deprecated = true)
+        @Nullable
+        WhatIf whatIf,
+
         Instant startedAt,
         @Nullable Instant endedAt,
         Instant keepUntil,
@@ -46,6 +55,7 @@ public record PastReport(
                 events,
                 past.position() + 1,
                 past.models(),
+                past.whatIf() == null ? null : ProposedRuleReport.of(past.whatIf()),
                 past.whatIf(),
                 past.startedAt(),
                 past.endedAt(),

@@ -9,6 +9,8 @@ import io.jiayou.order.events.LockedPrice;
 import io.jiayou.order.events.OrderCompleted;
 import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.order.events.Preset;
+import io.jiayou.station.events.StationDescription;
+import io.jiayou.station.events.StationRegistered;
 import io.jiayou.testing.Api;
 import io.jiayou.testing.Api.Answer;
 import io.jiayou.testing.QuerySideTest;
@@ -224,6 +226,25 @@ class PastsIT {
                 .isEqualTo(400);
     }
 
+    @Test
+    void sumsOfAMomentNameStationsAsTheyAreCalledToday() {
+        sell(id, new Money(321, "CHF"));
+        long then = head();
+        StationDescription description = new StationDescription("康健加油站", null, null, null, null, null, "Asia/Shanghai");
+        api.record("s", new StationRegistered("s", description, Instant.now()));
+        api.get("/api/stations");
+
+        Answer answer = await().atMost(PATIENCE)
+                .until(() -> api.plain("/api/dashboards/sales?by=station&asOf=" + then), it -> it.status() == 200);
+
+        assertThat(answer.body().get("rows").valueStream().filter(row -> row.get("key")
+                        .asString()
+                        .equals("s")))
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(row.path("stationName").asString("")).isEqualTo("康健加油站"));
+    }
+
     private void sell(String order, Money total) {
         Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         LockedPrice price = new LockedPrice(new UnitPrice(3_210, "CHF"), at, false);
@@ -248,7 +269,13 @@ class PastsIT {
         String rule = ",\"whatIf\":{\"from\":\"2020-01-01T00:00:00Z\",\"to\":\"2999-01-01T00:00:00Z\","
                 + "\"stations\":[\"s\"],\"perLitre\":\"-0.21\"}";
         assertThat(make(Long.toString(head()), rule).status()).isEqualTo(202);
-        assertThat(awaitReady(past).at("/whatIf/perLitre").asLong()).isEqualTo(-210);
+        JsonNode ready = awaitReady(past);
+        assertThat(ready.at("/rule/perLitre")).hasToString("\"-0.21\"");
+        assertThat(ready.at("/rule/stations/0").asString()).isEqualTo("s");
+        assertThat(ready.at("/rule/from").asString()).isEqualTo("2020-01-01T00:00:00Z");
+        assertThat(ready.at("/whatIf/perLitre").asLong())
+                .as("as clients of before read it")
+                .isEqualTo(-210);
 
         Answer answer = await().atMost(PATIENCE)
                 .until(

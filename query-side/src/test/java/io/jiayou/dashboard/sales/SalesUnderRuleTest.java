@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SalesUnderRuleTest {
@@ -16,9 +17,17 @@ class SalesUnderRuleTest {
 
         assertThat(compared.rows())
                 .containsExactly(
-                        new SalesUnderRule.Row("92#", "CNY", 1_000, 1_100, 100, 10),
-                        new SalesUnderRule.Row("95#", "CNY", 2_000, 1_500, -500, 10));
+                        new SalesUnderRule.Row("92#", null, "CNY", 1_000, 1_100, 100, 10),
+                        new SalesUnderRule.Row("95#", null, "CNY", 2_000, 1_500, -500, 10));
         assertThat(compared.totals()).containsExactly(new SalesUnderRule.Total("CNY", 3_000, 2_600, -400));
+    }
+
+    @Test
+    void hasTheNamesOfStationsThatTheSumsHave() {
+        SalesReport named = report(sold("s1", 1_000)).called(Map.of("s1", "康健加油站"));
+
+        assertThat(SalesUnderRule.of(named, named).rows())
+                .containsExactly(new SalesUnderRule.Row("s1", "康健加油站", "CNY", 1_000, 1_000, 0, 10));
     }
 
     @Test

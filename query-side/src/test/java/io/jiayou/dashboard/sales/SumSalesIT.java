@@ -3,10 +3,14 @@ package io.jiayou.dashboard.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.order.events.OrderCompleted;
+import io.jiayou.station.events.StationDescribed;
+import io.jiayou.station.events.StationDescription;
+import io.jiayou.station.events.StationRegistered;
 import io.jiayou.testing.Api;
 import io.jiayou.testing.QuerySideTest;
 import io.jiayou.values.Money;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,6 +61,42 @@ class SumSalesIT {
                 .isEqualTo("[{\"currency\":\"CZK\",\"amount\":107,\"volumeMl\":2000,\"orders\":2},"
                         + "{\"currency\":\"EUR\",\"amount\":30,\"volumeMl\":1000,\"orders\":1}]");
         assertThat(answer.body().propertyNames()).containsExactlyInAnyOrder("rows", "totals");
+    }
+
+    @Test
+    void namesStationsThatAreKnownAsTheyAreCalledNow() {
+        sell("sale-4", "92#", 1, "CZK", "2014-05-05T01:10:00Z");
+        String station = "sales-named";
+        api.record(
+                "sale-5",
+                new OrderCompleted(
+                        "sale-5",
+                        "d",
+                        station,
+                        null,
+                        "92#",
+                        1_000,
+                        new Money(2, "CZK"),
+                        Instant.parse("2014-05-05T01:10:00Z")));
+        api.record(station, new StationRegistered(station, called("before"), Instant.now()));
+        api.record(station, new StationDescribed(station, called("康健加油站"), Instant.now()));
+        api.get("/api/stations");
+        String query = "/api/dashboards/sales?from=2014-05-05&to=2014-05-05&by=station";
+
+        assertThat(names(api.get(query))).containsExactly("sales-1: ", "sales-named: 康健加油站");
+    }
+
+    private static StationDescription called(String name) {
+        return new StationDescription(name, null, null, null, null, null, "Asia/Shanghai");
+    }
+
+    private static List<String> names(Api.Answer answer) {
+        return answer.body()
+                .get("rows")
+                .valueStream()
+                .map(row -> row.get("key").asString() + ": "
+                        + row.path("stationName").asString(""))
+                .toList();
     }
 
     @ParameterizedTest
