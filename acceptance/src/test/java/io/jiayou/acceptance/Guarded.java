@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,12 @@ final class Guarded implements AutoCloseable {
         return this;
     }
 
-    record Answer(int status, String text) {
+    record Answer(int status, String text, HttpHeaders headers) {
+
+        /** Empty if it isn't there. */
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
 
         JsonNode json() {
             return JSON.readTree(text);
@@ -146,7 +152,7 @@ final class Guarded implements AutoCloseable {
             if (!stream && text.length() < LONGEST) {
                 requireAsDescribed(method, path, answer, text);
             }
-            return new Answer(answer.statusCode(), text);
+            return new Answer(answer.statusCode(), text, answer.headers());
         }
     }
 

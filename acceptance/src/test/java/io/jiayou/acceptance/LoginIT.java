@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Logging in, going on and out again, in a process that asks everybody for a token. */
@@ -53,12 +55,35 @@ class LoginIT {
     @Test
     void asksForATokenAndBelievesNotEveryOne() throws IOException, InterruptedException {
         Guarded.Answer without = system().send(null, "GET", "/api/orders?driver=d", null);
-        Guarded.Answer nonsense = system().send("nonsense", "GET", "/api/stations", null);
+        Guarded.Answer nonsense = system().send("nonsense", "GET", "/api/orders?driver=d", null);
 
         assertThat(without.status()).isEqualTo(401);
         assertThat(without.code()).isEqualTo("unauthenticated");
         assertThat(nonsense.status()).isEqualTo(401);
+        assertThat(nonsense.header("WWW-Authenticate")).contains("invalid_token");
         assertThat(system().send(null, "GET", "/api/stations", null).status()).isEqualTo(200);
+    }
+
+    /** A client that sends its expired token with everything still gets the next one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "not a token", "eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl"})
+    void passesOverATokenThatCannotBeBelievedWhereEverybodyMay(String token) throws IOException, InterruptedException {
+        JsonNode granted = wechat("stand-in.gerda-" + token.length() + ".1");
+        Map<String, String> refresh = Map.of("refreshToken", text(granted, "refreshToken"));
+
+        assertThat(system().send(token, "POST", "/api/sessions/refresh", refresh)
+                        .status())
+                .isEqualTo(200);
+        for (String path : List.of("/api/stations", "/audit/log/checkpoint", "/v3/api-docs", "/actuator/health")) {
+            assertThat(system().send(token, "GET", path, null).status())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+        Map<String, String> change = Map.of("phone", "13800138000", "purpose", "CHANGE");
+        assertThat(system().send(token, "POST", "/api/sessions/phone/codes", change)
+                        .code())
+                .as("what only a driver may ask of an endpoint for everybody")
+                .isEqualTo("unauthenticated");
     }
 
     @Test

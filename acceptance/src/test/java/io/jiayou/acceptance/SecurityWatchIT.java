@@ -43,7 +43,7 @@ class SecurityWatchIT {
         try (Guarded system = Guarded.start(directory, "required", settings)) {
             String operations = system.token("operations", null, null);
             for (int n = 0; n < FORGED; n++) {
-                assertThat(system.send("forged", "GET", "/api/stations", null).status())
+                assertThat(system.send("forged", "GET", "/api/accounts", null).status())
                         .isEqualTo(401);
             }
 

@@ -1,5 +1,6 @@
 package io.jiayou.identity.phonelogin;
 
+import io.jiayou.access.Caller;
 import io.jiayou.access.Role;
 import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.http.ProblemException;
@@ -90,9 +91,11 @@ class PhoneLogin {
         if (wanted != Purpose.CHANGE) {
             return PhoneCodes.LOGIN;
         }
-        return Callers.current()
-                .filter(caller -> caller.role() == Role.DRIVER)
-                .map(caller -> PhoneCodes.changeOf(Objects.requireNonNull(caller.driverId())))
-                .orElseThrow(() -> new ProblemException(Problem.FORBIDDEN, null, "a driver changes the own number"));
+        // without a token, or with an expired one, everybody may ask for a code, but for no change
+        Caller caller = Callers.required();
+        if (caller.role() != Role.DRIVER) {
+            throw new ProblemException(Problem.FORBIDDEN, null, "a driver changes the own number");
+        }
+        return PhoneCodes.changeOf(Objects.requireNonNull(caller.driverId()));
     }
 }
