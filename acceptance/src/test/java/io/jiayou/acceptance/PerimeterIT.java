@@ -87,6 +87,28 @@ class PerimeterIT {
         }
     }
 
+    @Test
+    void tellsAnActorWhatIsLeft(@TempDir Path directory) throws IOException, InterruptedException {
+        try (Guarded system = Guarded.start(directory, "required", SETTINGS)) {
+            String operations = system.token("operations", null, null);
+            String auditor = system.token("auditor", null, null);
+
+            Guarded.Answer known = system.send(auditor, "GET", STATIONS, null, from("198.51.100.7"));
+            Guarded.Answer unknown = system.send(null, "GET", STATIONS, null, from("198.51.100.7"));
+            Guarded.Answer program =
+                    system.send(program(system, operations), "GET", STATIONS, null, from("198.51.100.7"));
+            Guarded.Answer atTheTerminal = system.send(operations, "GET", STATIONS, null);
+
+            assertThat(known.header("RateLimit-Policy")).isEqualTo("\"actor\";q=25;w=60");
+            assertThat(known.header("RateLimit")).startsWith("\"actor\";r=2");
+            assertThat(program.header("RateLimit-Policy")).isEqualTo("\"actor\";q=60;w=60");
+            assertThat(unknown.header("RateLimit-Policy")).isEqualTo("\"address\";q=3000;w=60");
+            assertThat(atTheTerminal.header("RateLimit"))
+                    .as("no rate holds here")
+                    .isEmpty();
+        }
+    }
+
     /** How many requests an actor may send at once, each from another address. */
     private static int answered(Guarded system, String token) throws IOException, InterruptedException {
         int answered = 0;
@@ -96,6 +118,7 @@ class PerimeterIT {
         }
         assertThat(last.status()).isEqualTo(429);
         assertThat(last.code()).isEqualTo("too-many-requests");
+        assertThat(last.header("RateLimit")).matches("\"actor\";r=0;t=(5[0-9]|60)");
         return answered;
     }
 

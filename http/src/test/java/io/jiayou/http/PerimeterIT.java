@@ -51,6 +51,28 @@ class PerimeterIT {
     }
 
     @Test
+    void whoeverIsCountedIsToldWhatIsLeft() {
+        Answer first = from("198.51.100.21").get(ASKED);
+
+        assertThat(first.header("RateLimit-Policy")).isEqualTo("\"address\";q=20;w=60");
+        assertThat(first.header("RateLimit")).isEqualTo("\"address\";r=19;t=3");
+        assertThat(from("198.51.100.21").get("/nowhere").header("RateLimit")).startsWith("\"address\";r=1");
+
+        answered("198.51.100.21", 20);
+        Answer refused = from("198.51.100.21").get(ASKED).isProblem(429, "too-many-requests");
+        assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"address\";q=20;w=60");
+        assertThat(refused.header("RateLimit")).matches("\"address\";r=0;t=(5[89]|60)");
+    }
+
+    @Test
+    void aLoginIsToldHowManyMoreThereMayBe() {
+        Answer login = from("198.51.100.22").post("/api/sessions/staff", "{}");
+
+        assertThat(login.header("RateLimit-Policy")).isEqualTo("\"logins\";q=3;w=60");
+        assertThat(login.header("RateLimit")).isEqualTo("\"logins\";r=2;t=20");
+    }
+
+    @Test
     void anIpv6NetworkIsCountedAsOneCustomer() {
         for (int n = 0; n < 20; n++) {
             assertThat(from("2001:db8::" + n).get(ASKED).status()).isEqualTo(200);

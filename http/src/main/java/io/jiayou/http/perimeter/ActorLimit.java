@@ -32,9 +32,16 @@ final class ActorLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean unlimited = request.getAttribute(AddressGate.UNLIMITED) != null || AtTheTerminal.isWhereFrom(request);
-        Optional<Duration> refusal =
-                unlimited ? Optional.empty() : Callers.current().flatMap(this::refusal);
+        if (AtTheTerminal.isWhereFrom(request)) {
+            RateHeaders.sayNothing(response);
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Standing> standing = request.getAttribute(AddressGate.UNLIMITED) == null
+                ? Callers.current().flatMap(this::count)
+                : Optional.empty();
+        standing.ifPresent(it -> RateHeaders.say(response, it));
+        Optional<Duration> refusal = standing.filter(Standing::isRefused).map(Standing::nextAfter);
         if (refusal.isPresent()) {
             TooManyRequests.answer(request, response, problems, refusal.get());
         } else {
@@ -42,8 +49,8 @@ final class ActorLimit extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Duration> refusal(Caller caller) {
-        return (caller.role() == Role.MACHINE ? machines : people).refusal(caller.actor());
+    private Optional<Standing> count(Caller caller) {
+        return (caller.role() == Role.MACHINE ? machines : people).count(caller.actor());
     }
 
     int rows() {

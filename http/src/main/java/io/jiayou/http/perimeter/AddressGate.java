@@ -67,7 +67,9 @@ final class AddressGate extends OncePerRequestFilter {
                     request, response, new ProblemException(Problem.ADDRESS_REFUSED, null, "this address is kept out"));
             return;
         }
-        Optional<Duration> refusal = refusal(request, client);
+        Optional<Standing> standing = standing(request, client);
+        standing.ifPresent(it -> RateHeaders.say(response, it));
+        Optional<Duration> refusal = standing.filter(Standing::isRefused).map(Standing::nextAfter);
         if (refusal.isPresent()) {
             TooManyRequests.answer(request, response, problems, refusal.get());
             return;
@@ -75,17 +77,17 @@ final class AddressGate extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Optional<Duration> refusal(HttpServletRequest request, InetAddress client) {
+    private Optional<Standing> standing(HttpServletRequest request, InetAddress client) {
         // through a proxy that nobody configured, everybody has the proxy's address
         if (settings.isUnlimited(client) && request.getAttribute(ForwardedAddress.STRANGE_PROXY) == null) {
             request.setAttribute(UNLIMITED, true);
             return Optional.empty();
         }
-        Optional<Duration> tooMany = requests.refusal(client);
-        if (tooMany.isPresent()) {
-            return terminal.isShownBy(request, client) ? Optional.empty() : tooMany;
+        Optional<Standing> all = requests.count(client);
+        if (all.filter(Standing::isRefused).isPresent()) {
+            return terminal.isShownBy(request, client) ? Optional.empty() : all;
         }
-        return isLogin(request) ? logins.refusal(client) : tooMany;
+        return isLogin(request) ? logins.count(client).or(() -> all) : all;
     }
 
     int rows() {

@@ -5,7 +5,6 @@ import io.jiayou.http.bounds.Bound;
 import io.jiayou.http.bounds.Bounds;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -20,18 +19,22 @@ final class AddressRates {
     private final RateLimit each;
     private final RateLimit network;
 
-    AddressRates(Bound rate, Bounds bounds, LongSupplier nanos) {
+    AddressRates(String policy, Bound rate, Bounds bounds, LongSupplier nanos) {
         long perMinute = bounds.get(rate);
         long places = bounds.get(Bound.ADDRESSES);
-        each = new RateLimit(perMinute, places, nanos);
-        network = new RateLimit(perMinute * CUSTOMERS_IN_A_NETWORK, places, nanos);
+        each = new RateLimit(policy, perMinute, places, nanos);
+        network = new RateLimit(policy, perMinute * CUSTOMERS_IN_A_NETWORK, places, nanos);
     }
 
-    Optional<Duration> refusal(InetAddress client) {
-        Optional<Duration> refusal = each.refusal(AddressRange.customer(client).toString());
-        return refusal.isEmpty() && client instanceof Inet6Address
-                ? network.refusal(AddressRange.network(client).toString())
-                : refusal;
+    /** Counts a request. Of the two rates of an IPv6 address the narrower one is told, until the other one refuses. */
+    Optional<Standing> count(InetAddress client) {
+        Optional<Standing> alone = each.count(AddressRange.customer(client).toString());
+        if (alone.filter(Standing::isRefused).isPresent() || !(client instanceof Inet6Address)) {
+            return alone;
+        }
+        return network.count(AddressRange.network(client).toString())
+                .filter(Standing::isRefused)
+                .or(() -> alone);
     }
 
     int size() {

@@ -66,8 +66,8 @@ public class PerimeterConfiguration {
         return new AddressGate(
                 list,
                 settings,
-                new AddressRates(Bound.REQUESTS_PER_ADDRESS, bounds, System::nanoTime),
-                new AddressRates(Bound.LOGINS_PER_ADDRESS, bounds, System::nanoTime),
+                new AddressRates("address", Bound.REQUESTS_PER_ADDRESS, bounds, System::nanoTime),
+                new AddressRates("logins", Bound.LOGINS_PER_ADDRESS, bounds, System::nanoTime),
                 new AtTheTerminal(tokens::getObject),
                 new ProblemWriter(json, localeResolver));
     }
@@ -95,7 +95,7 @@ public class PerimeterConfiguration {
     }
 
     private static RateLimit limit(Bound rate, Bounds bounds) {
-        return new RateLimit(bounds.get(rate), bounds.get(Bound.ADDRESSES), System::nanoTime);
+        return new RateLimit("actor", bounds.get(rate), bounds.get(Bound.ADDRESSES), System::nanoTime);
     }
 
     /** More than a head has room for. */

@@ -21,16 +21,21 @@ final class RateLimit {
     /** No key is called like this. */
     private static final String NEWCOMERS = "";
 
+    private final String policy;
+    private final long perMinute;
     private final long gap;
     private final LongSupplier nanos;
     private final List<Part> parts = new ArrayList<>();
 
     /**
+     * @param policy what it is called, to clients
      * @param perMinute 0 for no limit
      * @param places how many keys are remembered at a time
      * @param nanos a clock that only goes forward
      */
-    RateLimit(long perMinute, long places, LongSupplier nanos) {
+    RateLimit(String policy, long perMinute, long places, LongSupplier nanos) {
+        this.policy = policy;
+        this.perMinute = perMinute;
         this.gap = perMinute == 0 ? 0 : MINUTE.toNanos() / perMinute;
         this.nanos = nanos;
         for (int n = 0; n < PARTS; n++) {
@@ -38,13 +43,11 @@ final class RateLimit {
         }
     }
 
-    /** Counts a request; how long to wait for the next one if there were too many. */
-    Optional<Duration> refusal(String key) {
-        if (gap == 0) {
-            return Optional.empty();
-        }
-        long wait = parts.get(Math.floorMod(key.hashCode(), PARTS)).take(key, nanos.getAsLong());
-        return wait <= 0 ? Optional.empty() : Optional.of(Duration.ofNanos(wait));
+    /** Counts a request; none where there's no limit. */
+    Optional<Standing> count(String key) {
+        return gap == 0
+                ? Optional.empty()
+                : Optional.of(parts.get(Math.floorMod(key.hashCode(), PARTS)).take(key, nanos.getAsLong()));
     }
 
     int size() {
@@ -63,7 +66,7 @@ final class RateLimit {
             this.places = places;
         }
 
-        private synchronized long take(String given, long now) {
+        private synchronized Standing take(String given, long now) {
             String key = placeFor(given, now);
             Long until = owed.get(key);
             long from = until == null || until - now < 0 ? now : until;
@@ -71,7 +74,9 @@ final class RateLimit {
             if (wait <= 0) {
                 owed.put(key, from + gap);
             }
-            return wait;
+            long debt = wait <= 0 ? from + gap - now : from - now;
+            long left = Math.max(0, (MINUTE.toNanos() - debt) / gap);
+            return new Standing(policy, perMinute, left, Duration.ofNanos(debt), Duration.ofNanos(wait));
         }
 
         private String placeFor(String key, long now) {

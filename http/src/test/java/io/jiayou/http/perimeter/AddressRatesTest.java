@@ -1,5 +1,6 @@
 package io.jiayou.http.perimeter;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.http.addresses.AddressRange;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class AddressRatesTest {
 
     private final AddressRates rates = new AddressRates(
+            "logins",
             Bound.LOGINS_PER_ADDRESS,
             Bounds.of(new Machine(512L << 20, 2), Map.of(Bound.LOGINS_PER_ADDRESS, 10L)),
             () -> 0);
@@ -34,7 +36,25 @@ class AddressRatesTest {
         }
     }
 
+    @Test
+    void tellHowAnAddressStandsUntilItsNetworkIsRefused() {
+        assertThat(standing("2001:db8:3::1")).isEqualTo(new Standing("logins", 10, 9, ofSeconds(6), ofSeconds(-54)));
+
+        for (int n = 1; n < 40; n++) {
+            standing("2001:db8:3:%x::1".formatted(n));
+        }
+
+        assertThat(standing("2001:db8:3::1").isRefused()).isTrue();
+        assertThat(standing("2001:db8:3::1").quota()).isEqualTo(40);
+    }
+
+    private Standing standing(String address) {
+        return rates.count(AddressRange.address(address)).orElseThrow();
+    }
+
     private boolean passes(String address) {
-        return rates.refusal(AddressRange.address(address)).isEmpty();
+        return rates.count(AddressRange.address(address))
+                .filter(Standing::isRefused)
+                .isEmpty();
     }
 }

@@ -18,9 +18,9 @@ class RowCostTest {
     void isNoMoreThanTheBoundsReckonWith() throws InterruptedException {
         long reckoned = MACHINE.heap() / 32 / TABLES / Bound.ADDRESSES.usual(MACHINE);
         long before = used();
-        RateLimit limit = new RateLimit(1, ROWS, () -> 0);
+        RateLimit limit = new RateLimit("actor", 1, ROWS, () -> 0);
         for (int n = 0; n < ROWS; n++) {
-            limit.refusal(AddressRange.address("2001:db8:%x:%x::1".formatted(n >> 16, n & 0xffff)) + "/64");
+            limit.count(AddressRange.address("2001:db8:%x:%x::1".formatted(n >> 16, n & 0xffff)) + "/64");
         }
         long each = (used() - before) / ROWS;
 
