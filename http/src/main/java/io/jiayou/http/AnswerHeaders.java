@@ -44,7 +44,7 @@ final class AnswerHeaders extends OncePerRequestFilter {
         String path = request.getServletPath();
         response.setHeader(POLICY, path.startsWith("/swagger-ui/") ? OF_THE_PAGE : OF_DATA);
         if (path.startsWith("/api/")) {
-            // what may be kept says so itself
+            // what may be kept says so itself, or is given a tag later
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         if (request.isSecure()) {

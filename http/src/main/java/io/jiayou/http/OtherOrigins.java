@@ -70,9 +70,19 @@ final class OtherOrigins extends CorsFilter {
                     HttpHeaders.AUTHORIZATION,
                     HttpHeaders.CONTENT_TYPE,
                     HttpHeaders.ACCEPT_LANGUAGE,
+                    HttpHeaders.IF_NONE_MATCH,
                     CorrelationFilter.HEADER,
                     "X-Channel"));
-            named.setExposedHeaders(List.of(CorrelationFilter.HEADER, "Jiayou-Position", HttpHeaders.RETRY_AFTER));
+            named.setExposedHeaders(List.of(
+                    CorrelationFilter.HEADER,
+                    "Jiayou-Position",
+                    "Jiayou-Stopped-At",
+                    "Jiayou-Incomplete",
+                    HttpHeaders.ETAG,
+                    HttpHeaders.LOCATION,
+                    HttpHeaders.RETRY_AFTER,
+                    "RateLimit",
+                    "RateLimit-Policy"));
             named.setMaxAge(REMEMBERED);
             source.registerCorsConfiguration("/**", named);
         }

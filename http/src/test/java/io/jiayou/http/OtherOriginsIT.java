@@ -38,6 +38,18 @@ class OtherOriginsIT {
             assertThat(answer).doesNotContain("Access-Control-Allow-Credentials");
         }
 
+        @Test
+        void mayReadWhatTellsThemWhenAndWhetherToAskAgain() throws IOException {
+            assertThat(preflight(client, "https://console.example", "authorization,if-none-match"))
+                    .startsWith("HTTP/1.1 200");
+
+            String exposed = client.with("Origin", "https://console.example")
+                    .get("/things?first=1")
+                    .header("Access-Control-Expose-Headers");
+            assertThat(exposed.split(", "))
+                    .contains("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "Jiayou-Position");
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {"https://evil.example", "http://console.example", "https://console.example.evil", "null"})
@@ -79,14 +91,18 @@ class OtherOriginsIT {
     }
 
     private static String preflight(Client client, String origin) throws IOException {
+        return preflight(client, origin, "authorization,content-type");
+    }
+
+    private static String preflight(Client client, String origin, String headers) throws IOException {
         return client.sendRaw("""
                 OPTIONS /things HTTP/1.1\r
                 Host: localhost\r
                 Origin: %s\r
                 Access-Control-Request-Method: POST\r
-                Access-Control-Request-Headers: authorization,content-type\r
+                Access-Control-Request-Headers: %s\r
                 Connection: close\r
                 \r
-                """.formatted(origin));
+                """.formatted(origin, headers));
     }
 }

@@ -20,7 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -135,6 +138,31 @@ class Tried {
             Computations.requireRight();
         }
         return "computed";
+    }
+
+    @GetMapping("/api/texts")
+    Map<String, String> text(@RequestParam int length, HttpServletResponse response) {
+        response.setHeader("Jiayou-Position", "7");
+        return Map.of("text", "x".repeat(length));
+    }
+
+    @GetMapping("/api/secrets")
+    ResponseEntity<Map<String, String>> secret() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("secret", "x"));
+    }
+
+    @GetMapping("/api/orders-made")
+    ResponseEntity<Map<String, String>> accepted() {
+        return ResponseEntity.accepted().body(Map.of("state", "BUILDING"));
+    }
+
+    /** It fails after a part of its answer was written. */
+    @GetMapping("/api/halves")
+    void halfOfJson(HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.getOutputStream().write("{\"text\":".getBytes(StandardCharsets.US_ASCII));
+        response.flushBuffer();
+        throw new ProblemException(Problem.UNAVAILABLE, null, "the store is away");
     }
 
     @GetMapping("/halves")

@@ -2,6 +2,7 @@ package io.jiayou.http;
 
 import io.jiayou.http.access.AccessConfiguration;
 import io.jiayou.http.accesslog.AccessLogConfiguration;
+import io.jiayou.http.caching.CachingConfiguration;
 import io.jiayou.http.computing.ComputingConfiguration;
 import io.jiayou.http.lasting.LastingConfiguration;
 import io.jiayou.http.perimeter.PerimeterConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     PerimeterConfiguration.class,
     LastingConfiguration.class,
     ComputingConfiguration.class,
+    CachingConfiguration.class,
     AccessLogConfiguration.class,
     Tried.class
 })

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
 
     /** A day or a moment, as a pattern of ECMA-262. */
-    public static final String WRITTEN = "^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])|" + Moments.WRITTEN + ")$";
+    public static final String WRITTEN =
+            "^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])|" + Moments.WRITTEN + ")$";
 
     public static final TimeRange ALL = new TimeRange(null, null);
 

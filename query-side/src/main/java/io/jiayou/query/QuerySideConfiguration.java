@@ -3,6 +3,7 @@ package io.jiayou.query;
 import io.jiayou.http.HttpConfiguration;
 import io.jiayou.http.access.AccessConfiguration;
 import io.jiayou.http.accesslog.AccessLogConfiguration;
+import io.jiayou.http.caching.CachingConfiguration;
 import io.jiayou.http.computing.ComputingConfiguration;
 import io.jiayou.http.lasting.LastingConfiguration;
 import io.jiayou.http.perimeter.PerimeterConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     PerimeterConfiguration.class,
     LastingConfiguration.class,
+    CachingConfiguration.class,
     ComputingConfiguration.class,
     AccessLogConfiguration.class,
     PrivacyConfiguration.class

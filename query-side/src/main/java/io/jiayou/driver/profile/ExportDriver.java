@@ -37,6 +37,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -115,13 +117,14 @@ class ExportDriver {
             description =
                     "In one document: profile, orders, feedback, the events themselves, and who read what is personal."
                             + " Sessions are at GET /api/sessions.")
-    DriverExport export(
+    ResponseEntity<DriverExport> export(
             @Parameter(example = "0197a3c5-0000-7000-8000-00000000d001") @PathVariable @Given(Limit.ID)
                     String driverId) {
         rate.take(Callers.current().map(Caller::actor).orElse("anonymous"), driverId);
         DriverProfile profile = Found.orUnknown(readModels.of(profiles).find(driverId), Rule.DRIVER_UNKNOWN);
-        return new DriverExport(
+        DriverExport all = new DriverExport(
                 profile, ofDriver(orders, driverId), ofDriver(feedback, driverId), events(driverId), readBy(driverId));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(all);
     }
 
     private <V extends View> List<V> ofDriver(AggregateReadModel<V> model, String driverId) {
