@@ -69,13 +69,19 @@ record OrderList(
             for (int days : DAYS_BACK) {
                 List<String> last = StationDays.until(stationId, newest, days);
                 filters.add(Filters.and(Filters.in(OrderDetailsModel.STATION_DAY, last), all));
-                if (placed.from() != null && StationDays.reach(newest, days, placed.from())) {
+                if (isWhole(after, newest, days)) {
                     return filters;
                 }
             }
         }
         filters.add(all);
         return filters;
+    }
+
+    /** Whether the last days have all that is asked for. Where nothing but the clock says which are the last, later ones may be there. */
+    private boolean isWhole(@Nullable Cursor after, Instant newest, int days) {
+        boolean endsThere = after != null || newest.equals(placed.to());
+        return endsThere && placed.from() != null && StationDays.reach(newest, days, placed.from());
     }
 
     private Bson filter(@Nullable Cursor after) {
