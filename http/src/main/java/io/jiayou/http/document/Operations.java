@@ -56,6 +56,10 @@ final class Operations implements OpenApiCustomizer {
                 .filter(status -> occurs(status, path, method, operation, rule))
                 .forEach(status -> refuse(status, operation.getResponses(), api));
         location(operation.getResponses());
+        if (method == HttpMethod.GET && path.startsWith("/api/")) {
+            tag(operation.getResponses());
+        }
+        rates(operation.getResponses(), api);
         examplesOnPathsOnly(operation);
     }
 
@@ -112,6 +116,34 @@ final class Operations implements OpenApiCustomizer {
                         new Header()
                                 .description("where it is")
                                 .schema(new JsonSchema().typesItem("string").format("uri-reference"))));
+    }
+
+    /** What is JSON and not too long has a tag, and is sent once to who keeps it. */
+    private static void tag(ApiResponses responses) {
+        ApiResponse answer = responses.get("200");
+        if (answer != null && answer.getContent() != null && answer.getContent().containsKey("application/json")) {
+            answer.addHeaderObject(
+                    HttpHeaders.ETAG, text("send it as If-None-Match; absent from what is long or kept by nobody"));
+            responses.addApiResponse("304", new ApiResponse().description("The same as the answer with this tag."));
+        }
+    }
+
+    /** How much more may be sent, told to whoever is limited. */
+    private static void rates(ApiResponses responses, OpenAPI api) {
+        api.getComponents()
+                .addHeaders("RateLimit", text("how many more at once, and in how many seconds all of them again"))
+                .addHeaders("RateLimit-Policy", text("how many in how many seconds"));
+        responses.forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                Stream.of("RateLimit", "RateLimit-Policy")
+                        .forEach(name ->
+                                answer.addHeaderObject(name, new Header().$ref("#/components/headers/" + name)));
+            }
+        });
+    }
+
+    private static Header text(String description) {
+        return new Header().description(description).schema(new JsonSchema().typesItem("string"));
     }
 
     /** Who tries an operation out would send the examples of filters along. */
