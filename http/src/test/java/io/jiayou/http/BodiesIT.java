@@ -156,7 +156,7 @@ class BodiesIT {
                 "`\"amount\":\"1\"` | a whole number is expected",
                 "`\"amount\":1.5` | a whole number is expected",
                 "`\"amount\":[1]` | a whole number is expected",
-                "`\"amount\":9223372036854775808` | a number of this size isn't taken",
+                "`\"amount\":9223372036854775808` | a whole number is from -9,223,372,036,854,775,808 to 9,223,372,036,854,775,807",
                 "`\"amount\":1,\"name\":1` | a text is expected",
                 "`\"amount\":1,\"labels\":[1]` | a text is expected",
                 "`\"amount\":1,\"labels\":\"a\"` | a list is expected",
