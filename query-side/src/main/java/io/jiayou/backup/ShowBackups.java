@@ -4,6 +4,7 @@ import io.jiayou.archive.ArchiveVerdict;
 import io.jiayou.archive.write.Progress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +91,7 @@ class ShowBackups {
             List<String> archiveKeys,
             List<String> logKeys) {}
 
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @GetMapping("/api/backups")
     @Operation(
             operationId = "showBackups",

@@ -2,6 +2,7 @@ package io.jiayou.backup;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -33,6 +34,7 @@ class ShowDrills {
             @Schema(deprecated = true, description = "use items")
             List<DrillReport> drills) {}
 
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @GetMapping("/api/drills")
     @Operation(
             operationId = "showDrills",
