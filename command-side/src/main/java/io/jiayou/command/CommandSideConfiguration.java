@@ -4,6 +4,7 @@ import io.jiayou.http.HttpConfiguration;
 import io.jiayou.http.access.AccessConfiguration;
 import io.jiayou.http.accesslog.AccessLogConfiguration;
 import io.jiayou.http.caching.CachingConfiguration;
+import io.jiayou.http.document.ApiDocument;
 import io.jiayou.http.lasting.LastingConfiguration;
 import io.jiayou.http.perimeter.PerimeterConfiguration;
 import io.jiayou.privacy.PrivacyConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     HttpConfiguration.class,
+    ApiDocument.class,
     AccessConfiguration.class,
     PerimeterConfiguration.class,
     LastingConfiguration.class,

@@ -4,6 +4,7 @@ import io.jiayou.http.access.AccessConfiguration;
 import io.jiayou.http.accesslog.AccessLogConfiguration;
 import io.jiayou.http.caching.CachingConfiguration;
 import io.jiayou.http.computing.ComputingConfiguration;
+import io.jiayou.http.document.ApiDocument;
 import io.jiayou.http.lasting.LastingConfiguration;
 import io.jiayou.http.perimeter.PerimeterConfiguration;
 import jakarta.servlet.Filter;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     HttpConfiguration.class,
+    ApiDocument.class,
     AccessConfiguration.class,
     PerimeterConfiguration.class,
     LastingConfiguration.class,

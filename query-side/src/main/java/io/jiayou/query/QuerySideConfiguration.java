@@ -5,6 +5,7 @@ import io.jiayou.http.access.AccessConfiguration;
 import io.jiayou.http.accesslog.AccessLogConfiguration;
 import io.jiayou.http.caching.CachingConfiguration;
 import io.jiayou.http.computing.ComputingConfiguration;
+import io.jiayou.http.document.ApiDocument;
 import io.jiayou.http.lasting.LastingConfiguration;
 import io.jiayou.http.perimeter.PerimeterConfiguration;
 import io.jiayou.privacy.PrivacyConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     HttpConfiguration.class,
+    ApiDocument.class,
     AccessConfiguration.class,
     PerimeterConfiguration.class,
     LastingConfiguration.class,

@@ -1,14 +1,13 @@
 package io.jiayou.http.given;
 
+import io.jiayou.http.ReadersLanguage;
 import io.jiayou.rules.Detail;
-import io.jiayou.rules.Languages;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Made by the validator, by its name. */
 public final class CodedCheck implements ConstraintValidator<Coded, String> {
@@ -27,7 +26,7 @@ public final class CodedCheck implements ConstraintValidator<Coded, String> {
         }
         context.disableDefaultConstraintViolation();
         context.buildConstraintViolationWithTemplate(
-                        Detail.of("one of {0} is expected", codes).in(Languages.of(LocaleContextHolder.getLocale())))
+                        Detail.of("one of {0} is expected", codes).in(ReadersLanguage.current()))
                 .addConstraintViolation();
         return false;
     }

@@ -1,11 +1,10 @@
 package io.jiayou.http.given;
 
+import io.jiayou.http.ReadersLanguage;
 import io.jiayou.rules.Detail;
-import io.jiayou.rules.Languages;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Made by the validator, by its name. */
 public final class GivenCheck implements ConstraintValidator<Given, Object> {
@@ -29,8 +28,7 @@ public final class GivenCheck implements ConstraintValidator<Given, Object> {
             return true;
         }
         context.disableDefaultConstraintViolation();
-        context.buildConstraintViolationWithTemplate(
-                        literal(objection.in(Languages.of(LocaleContextHolder.getLocale()))))
+        context.buildConstraintViolationWithTemplate(literal(objection.in(ReadersLanguage.current())))
                 .addConstraintViolation();
         return false;
     }
