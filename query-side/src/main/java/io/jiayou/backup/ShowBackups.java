@@ -91,6 +91,7 @@ class ShowBackups {
             List<String> archiveKeys,
             List<String> logKeys) {}
 
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @GetMapping("/api/backups")
     @Operation(

@@ -34,6 +34,7 @@ class ShowDrills {
             @Schema(deprecated = true, description = "use items")
             List<DrillReport> drills) {}
 
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @GetMapping("/api/drills")
     @Operation(

@@ -58,6 +58,10 @@ final class Problems {
                 .addProperty("correlationId", text("as in X-Correlation-Id", "01a205d1-48f1-7583-9539-48a4852c9647"))
                 .addProperty("field", text("the first field at fault, where it is about one", "preset.amount"))
                 .addProperty("errors", errors())
+                .addProperty("file", text("of an import: which file", "stations"))
+                .addProperty("line", whole().description("of an import: from 1"))
+                .addProperty("reason", text("of an import: what is wrong there", "not a GeoJSON feature collection"))
+                .addProperty("report", object().description("of a strict import: what was read"))
                 .required(List.of("type", "title", "status", "code"));
     }
 
