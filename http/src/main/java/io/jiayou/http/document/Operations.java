@@ -85,7 +85,11 @@ final class Operations implements OpenApiCustomizer {
         return switch (status) {
             case "401" -> !rule.rights().everybody() || method == HttpMethod.POST && path.startsWith(LOGINS);
             case "404" -> method != HttpMethod.GET || path.contains("{") || takes("past", operation);
-            case "409" -> method != HttpMethod.GET || takes("past", operation) || takes("version", operation);
+            case "409" ->
+                method != HttpMethod.GET
+                        || path.startsWith("/api/pasts/")
+                        || takes("past", operation)
+                        || takes("version", operation);
             case "413", "415" -> operation.getRequestBody() != null;
             default -> true;
         };
