@@ -103,17 +103,12 @@ final class Round {
 
     /** By a token alone or by the address: either is a refusal, anything else but these and success an error of the trial. */
     private static boolean isRefused(URI node, Ending.Holder holder) throws IOException, InterruptedException {
-        int status = Watcher.status(node, "/api/stations", holder.token(), holder.from());
+        int status = Watcher.status(node, "/api/sessions", holder.token(), holder.from());
         return switch (status) {
             case 200 -> false;
             case 401 -> true;
-            case 403 -> {
-                if (holder.from() == null) {
-                    throw new IOException("a right was answered with 403");
-                }
-                yield true;
-            }
-            case 404, 405 -> false; // on a node without this path, but past the check of the token
+            case 403 -> holder.from() != null; // a program's key has no sessions: past the check of the token
+            case 404, 405 -> false; // on a node without this path, past it as well
             default -> throw new IOException("a right was answered with " + status);
         };
     }
