@@ -1,9 +1,8 @@
-"""Who asks, and what isn't asked, when schemathesis tries the API by its own document.
+"""Who asks, and what isn't asked, when schemathesis tries the API by its own document. Run by hand so far.
 
 JIAYOU is the script, JIAYOU_DATA the data directory of the system that is tried.
 """
 
-import json
 import os
 import subprocess
 import time
@@ -17,7 +16,7 @@ from schemathesis.specs.openapi.checks import negative_data_rejection, positive_
 
 SCRIPT = os.environ["JIAYOU"]
 DATA = os.environ["JIAYOU_DATA"]
-# whose things the tried roles own; the test makes them before
+# Whose things the tried roles own. Whoever starts the run makes them first.
 DRIVER, STATION, ORDER, FEEDBACK = "d-own", "s-own", "o-own", "f-own"
 
 # A token is good for five minutes.

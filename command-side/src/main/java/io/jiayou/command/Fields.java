@@ -4,7 +4,6 @@ import io.jiayou.http.ProblemException;
 import io.jiayou.ids.Ids;
 import io.jiayou.rules.NotAllowed;
 import io.jiayou.rules.Problem;
-import io.jiayou.values.Limits;
 import io.jiayou.values.Text;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -13,24 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads fields of requests into values. */
 public final class Fields {
 
-    /** How ids look: UUIDs and other short names. */
-    public static final String ID = Limits.ID;
-
     /** How ids look that the system derives: UUIDs of version 8, and the hexadecimal ones of archives. */
     private static final Pattern DERIVED = Pattern.compile(
             "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-8[0-9A-Fa-f]{3}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}|[0-9A-Fa-f]{32}");
-
-    /** ISO 4217. */
-    public static final String CURRENCY = Limits.CURRENCY;
-
-    /** Thousandths per litre: a million major units, far above any price, and far below what sums could overflow. */
-    public static final long LARGEST_UNIT_PRICE = Limits.UNIT_PRICE;
-
-    /** Millilitres: a thousand cubic metres. */
-    public static final long LARGEST_VOLUME = Limits.VOLUME;
-
-    /** Minor units: ten billion yuan. */
-    public static final long LARGEST_AMOUNT = Limits.AMOUNT;
 
     private Fields() {}
 

@@ -9,6 +9,7 @@ import io.jiayou.driver.events.IdentifierKind;
 import io.jiayou.http.ProblemException;
 import io.jiayou.ids.Ids;
 import io.jiayou.rules.Problem;
+import io.jiayou.values.Limits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +20,13 @@ class FieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "0197a3c5-0000-7000-8000-00000000d001", "A.b_c-9"})
     void takesShortNamesForIds(String id) {
-        assertThat(id).matches(Fields.ID);
+        assertThat(id).matches(Limits.ID);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "-a", "_a", "a/b", "a b", "a%", "订单", "é", "a\n"})
     void takesNothingElseForIds(String id) {
-        assertThat(id).doesNotMatch(Fields.ID);
+        assertThat(id).doesNotMatch(Limits.ID);
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class FieldsTest {
     @Test
     void makesAnIdOnlyWhereTheClientChoseNone() {
         assertThat(Fields.idOrNew("orderId", "mine")).isEqualTo("mine");
-        assertThat(Fields.idOrNew("orderId", null)).matches(Fields.ID).hasSize(36);
+        assertThat(Fields.idOrNew("orderId", null)).matches(Limits.ID).hasSize(36);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.jiayou.http.document;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -12,8 +13,6 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Makes one example of each request's body out of the examples of its fields. */
 final class BodyExamples implements OpenApiCustomizer {
-
-    private static final String REFERENCE = "#/components/schemas/";
 
     @Override
     public void customise(OpenAPI api) {
@@ -43,7 +42,7 @@ final class BodyExamples implements OpenApiCustomizer {
             return schema.getExample();
         }
         if (schema.get$ref() != null) {
-            String name = schema.get$ref().substring(REFERENCE.length());
+            String name = schema.get$ref().substring(Components.COMPONENTS_SCHEMAS_REF.length());
             return example(api.getComponents().getSchemas().get(name), api);
         }
         return schema.getProperties() == null ? null : ofFields(schema, api);

@@ -1,5 +1,6 @@
 package io.jiayou.http.document;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -34,7 +35,8 @@ final class Problems {
                 .content(new Content()
                         .addMediaType(
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                new MediaType().schema(new JsonSchema().$ref("#/components/schemas/" + NAME))));
+                                new MediaType()
+                                        .schema(new JsonSchema().$ref(Components.COMPONENTS_SCHEMAS_REF + NAME))));
         return status.equals("429") || status.equals("503")
                 ? response.addHeaderObject(HttpHeaders.RETRY_AFTER, retryAfter())
                 : response;

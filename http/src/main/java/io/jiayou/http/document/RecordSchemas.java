@@ -9,6 +9,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -25,8 +26,6 @@ import tools.jackson.databind.JsonNode;
  * has its shape. Two types under one name would overwrite each other, so the second one is refused.
  */
 final class RecordSchemas implements ModelConverter {
-
-    private static final String REFERENCE = "#/components/schemas/";
 
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
@@ -54,7 +53,7 @@ final class RecordSchemas implements ModelConverter {
 
     private static @Nullable String name(Schema<?> resolved) {
         String reference = resolved.get$ref();
-        return reference == null ? resolved.getName() : reference.substring(REFERENCE.length());
+        return reference == null ? resolved.getName() : reference.substring(Components.COMPONENTS_SCHEMAS_REF.length());
     }
 
     private void requireOwn(String name, JavaType type) {

@@ -1,6 +1,7 @@
 package io.jiayou.http.document;
 
 import io.jiayou.values.Text;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -22,7 +23,6 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
  */
 final class RequestSchemas implements OpenApiCustomizer {
 
-    private static final String REFERENCE = "#/components/schemas/";
     private static final String PLAIN = "^" + Text.PLAIN + "$";
 
     @Override
@@ -45,8 +45,9 @@ final class RequestSchemas implements OpenApiCustomizer {
 
     private static void strict(Schema<?> schema, OpenAPI api, Set<Schema<?>> seen) {
         if (schema.get$ref() != null) {
-            Schema<?> named = Objects.requireNonNull(
-                    api.getComponents().getSchemas().get(schema.get$ref().substring(REFERENCE.length())));
+            Schema<?> named = Objects.requireNonNull(api.getComponents()
+                    .getSchemas()
+                    .get(schema.get$ref().substring(Components.COMPONENTS_SCHEMAS_REF.length())));
             if (seen.add(named)) {
                 strict(named, api, seen);
             }

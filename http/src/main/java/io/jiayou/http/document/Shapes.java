@@ -3,6 +3,7 @@ package io.jiayou.http.document;
 import io.jiayou.http.given.Coded;
 import io.jiayou.http.given.CodedCheck;
 import io.jiayou.http.given.Given;
+import io.jiayou.http.given.GivenCheck;
 import io.jiayou.values.Limit;
 import io.jiayou.values.Shape;
 import io.swagger.v3.oas.models.media.Schema;
@@ -15,7 +16,7 @@ final class Shapes {
 
     private Shapes() {}
 
-    private static final String BLANK = "^ {0,64}$|";
+    private static final String BLANK = "^ {0," + GivenCheck.LONGEST_BLANK + "}$|";
 
     /** What the annotations of a field, an entry or a parameter say. */
     static void put(AnnotatedElement given, Schema<?> schema) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Made by the validator, by its name. */
 public final class GivenCheck implements ConstraintValidator<Given, Object> {
 
-    /** No kind of text is shorter. */
-    private static final int LONGEST_BLANK = 64;
+    /** No kind of text that may be left out is shorter. */
+    public static final int LONGEST_BLANK = 64;
 
     private @Nullable Given given;
 
