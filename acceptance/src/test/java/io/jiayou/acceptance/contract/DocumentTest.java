@@ -26,7 +26,9 @@ class DocumentTest {
                 .toList();
 
         assertThat(Breaks.between(Document.read(RELEASED), document))
-                .as("what breaks a client of the document that is compared with stands in %s, with its reason in CHANGELOG.md", BREAKING)
+                .as(
+                        "what breaks a client of the document that is compared with stands in %s, with its reason in CHANGELOG.md",
+                        BREAKING)
                 .containsExactlyInAnyOrderElementsOf(said);
     }
 
