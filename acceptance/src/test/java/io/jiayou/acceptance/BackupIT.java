@@ -153,14 +153,22 @@ class BackupIT {
     void aStrangerRestoresFromTheArchiveAndTheKitAlone() throws Exception {
         String restored = directory.resolve("restored").toString();
         String nowhere = directory.resolve("nowhere").toString();
-        String[] restore = {"restore", "--from", archive, "--identity", kit, "--into", restored, "--data", nowhere};
-        JsonNode done = Jiayou.succeeds(restore);
-        JsonNode verified =
-                Jiayou.succeeds("backup", "verify", "--from", archive, "--identity", kit, "--data", nowhere);
+        String[] whole = {"--from", archive, "--identity", kit, "--data", nowhere};
+        String[] restore = with(whole, "restore", "--into", restored);
 
-        assertThat(done.path("root")).isEqualTo(verified.path("root"));
+        restoresWhatIsVerified(whole, directory.resolve("verified").toString());
+        Jiayou.succeeds(restore);
         assertThat(Path.of(restored, "events")).isDirectory();
         assertThat(Jiayou.run(restore).output()).contains("isn't empty");
+    }
+
+    /** Up to the events that were verified, since the archive goes on growing meanwhile: unpaid orders expire by themselves. */
+    private JsonNode restoresWhatIsVerified(String[] whole, String into) throws IOException, InterruptedException {
+        JsonNode verified = Jiayou.succeeds(with(whole, "backup", "verify"));
+        String until = verified.path("events").asString("");
+        JsonNode restored = Jiayou.succeeds(with(whole, "restore", "--into", into, "--until", until));
+        assertThat(restored.path("root")).isEqualTo(verified.path("root"));
+        return verified;
     }
 
     @Test
@@ -334,13 +342,12 @@ class BackupIT {
         String nowhere = directory.resolve("nowhere").toString();
         String[] all = {"--from", archive, "--identity", kit, "--identity", newKit, "--data", nowhere};
 
-        JsonNode verified = Jiayou.succeeds(with(all, "backup", "verify"));
-        JsonNode done = Jiayou.succeeds(with(all, "restore", "--into", directory.resolve("rotated") + ""));
+        JsonNode verified =
+                restoresWhatIsVerified(all, directory.resolve("rotated").toString());
         Jiayou old = Jiayou.json("backup", "verify", "--from", archive, "--identity", kit, "--data", nowhere);
 
-        assertThat(done.path("root")).isEqualTo(verified.path("root"));
         assertThat(verified.path("events").asLong())
-                .isEqualTo(new Api(address, address)
+                .isLessThanOrEqualTo(new Api(address, address)
                         .read("/api/backups")
                         .at("/targets/0/events")
                         .asLong());

@@ -3,6 +3,7 @@ package io.jiayou.query;
 import io.jiayou.access.Caller;
 import io.jiayou.access.Role;
 import io.jiayou.access.Scope;
+import io.jiayou.audit.pasts.PastMoments;
 import io.jiayou.http.ProblemException;
 import io.jiayou.http.access.Access;
 import io.jiayou.http.access.Callers;
@@ -26,15 +27,17 @@ final class ChoosePast implements HandlerInterceptor {
 
     static final String PARAMETER = "past";
 
-    private static final List<String> NOT_WITH = List.of(ReadYourWrites.PARAMETER, "asOf");
+    private static final String AS_OF = "asOf";
 
     private final Catalogue models;
     private final Pasts pasts;
+    private final PastMoments moments;
     private final Access access;
 
-    ChoosePast(Catalogue models, Pasts pasts, Access access) {
+    ChoosePast(Catalogue models, Pasts pasts, PastMoments moments, Access access) {
         this.models = models;
         this.pasts = pasts;
+        this.moments = moments;
         this.access = access;
     }
 
@@ -44,16 +47,16 @@ final class ChoosePast implements HandlerInterceptor {
         String name = request.getParameter(PARAMETER);
         if (name != null && !read.isEmpty()) {
             requireRight();
-            expectAlone(request);
             PastRecord past = pasts.ready(name);
             for (ReadModel<?> model : read) {
                 if (past.share(model.name()).isEmpty()) {
-                    throw refused(Detail.of("this past doesn't hold {0}", model.name()));
+                    throw unsuitable(Detail.of("this past doesn't hold {0}", model.name()));
                 }
             }
             if (past.whatIf() != null) {
-                throw refused(Detail.of("this past didn't happen: ask for what-if"));
+                throw unsuitable(Detail.of("this past didn't happen: ask for what-if"));
             }
+            expectItsMoment(request, past);
             ChosenPast.put(request, past);
             response.setHeader(Reads.POSITION, Long.toString(past.position()));
         }
@@ -77,15 +80,19 @@ final class ChoosePast implements HandlerInterceptor {
                 : caller.role().isOfStaff() && !caller.role().isOfStation();
     }
 
-    private static void expectAlone(HttpServletRequest request) {
-        for (String other : NOT_WITH) {
-            if (request.getParameter(other) != null) {
-                throw refused(Detail.of("past goes without {0}", other));
-            }
+    /** Another moment, or what was recorded later, a past can't show: it has one moment of its own. */
+    private void expectItsMoment(HttpServletRequest request, PastRecord past) {
+        String asOf = request.getParameter(AS_OF);
+        if (asOf != null && moments.read(AS_OF, asOf).position() != past.position()) {
+            throw unsuitable(Detail.of("this past is of another moment"));
+        }
+        String version = request.getParameter(ReadYourWrites.PARAMETER);
+        if (version != null && ReadYourWrites.position(version) > past.position()) {
+            throw unsuitable(Detail.of("this past ends before that version"));
         }
     }
 
-    private static ProblemException refused(Detail why) {
-        return ProblemException.of(Problem.INVALID_FIELD, PARAMETER, why);
+    private static ProblemException unsuitable(Detail why) {
+        return ProblemException.of(Problem.PAST_UNSUITABLE, PARAMETER, why);
     }
 }

@@ -1,6 +1,7 @@
 package io.jiayou.query;
 
 import io.jiayou.http.MoreParameters;
+import io.jiayou.audit.pasts.PastMoments;
 import io.jiayou.http.access.Access;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.history.History;
@@ -18,13 +19,21 @@ class HttpSetup implements WebMvcConfigurer {
 
     private final Catalogue models;
     private final Pasts pasts;
+    private final PastMoments moments;
     private final Positions positions;
     private final History history;
     private final Access access;
 
-    HttpSetup(Catalogue models, Pasts pasts, Positions positions, History history, Environment environment) {
+    HttpSetup(
+            Catalogue models,
+            Pasts pasts,
+            PastMoments moments,
+            Positions positions,
+            History history,
+            Environment environment) {
         this.models = models;
         this.pasts = pasts;
+        this.moments = moments;
         this.positions = positions;
         this.history = history;
         this.access = Access.of(environment);
@@ -37,7 +46,7 @@ class HttpSetup implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ChoosePast(models, pasts, access));
+        registry.addInterceptor(new ChoosePast(models, pasts, moments, access));
         registry.addInterceptor(new ReadYourWrites(models, positions, history));
     }
 }

@@ -96,7 +96,7 @@ class QueryDocumentation {
     private static QueryParameter past() {
         QueryParameter past = new QueryParameter();
         past.name(ChoosePast.PARAMETER)
-                .description("name of a past that is ready: the answer is what it would have been then")
+                .description("name of a past that is ready: the answer is what it would have been then. It has one moment, so another asOf and a later version are 409")
                 .required(false)
                 .schema(new JsonSchema().typesItem("string").pattern("^" + Pasts.NAME + "$"));
         return past;

@@ -28,6 +28,8 @@ public enum Problem {
     PAST_UNKNOWN(404),
     /** A past that is being built, or that failed. */
     PAST_NOT_READY(409),
+    /** A past that is ready, and isn't one of what was asked for: of another moment, without that read model, or of what didn't happen. */
+    PAST_UNSUITABLE(409),
     /** A past of this name. */
     PAST_EXISTS(409),
     TOO_MANY_PASTS(409),

@@ -155,7 +155,8 @@ public final class HistoryIndex implements AutoCloseable {
         for (EventRecord event : batch) {
             open.add(event);
         }
-        if (batch.size() < BATCH || open.size() - seen() >= UNSEEN) {
+        long unseen = open.size() - seen();
+        if (unseen >= UNSEEN || unseen > 0 && batch.size() < BATCH) {
             open.refresh();
             show(open.size());
         }

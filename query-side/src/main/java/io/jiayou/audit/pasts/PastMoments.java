@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
  * of all events in which none was recorded later.
  */
 @Component
-class PastMoments {
+public class PastMoments {
 
     /**
      * @param asked as it was given
      * @param position of the last event taken in, -1 for none
      */
-    record Place(String asked, long position, Instant moment) {
+    public record Place(String asked, long position, Instant moment) {
 
         PastOrder order(String name, List<ReadModel<?>> models) {
             return PastOrder.of(name, asked, position, moment, models);
@@ -39,7 +39,7 @@ class PastMoments {
     }
 
     /** @throws io.jiayou.http.ProblemException INVALID_FIELD if it's no moment, or hasn't come yet */
-    Place read(String name, String given) {
+    public Place read(String name, String given) {
         Moment moment = travel.moment(name, given);
         try {
             return switch (moment) {

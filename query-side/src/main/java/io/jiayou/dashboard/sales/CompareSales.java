@@ -1,11 +1,13 @@
 package io.jiayou.dashboard.sales;
 
 import io.jiayou.audit.pasts.AsOfPasts;
+import io.jiayou.http.ProblemException;
 import io.jiayou.http.computing.TakesLong;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.documents.PastRecord;
 import io.jiayou.readmodel.rebuild.PastReport;
 import io.jiayou.readmodel.rebuild.Pasts;
+import io.jiayou.rules.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -83,15 +85,19 @@ class CompareSales {
         SalesRange range = SalesRange.read(from, to, reports.business());
         PastRecord proposed = pasts.ready(past);
         if (proposed.whatIf() == null) {
-            throw Parameters.invalid("past", "this past is what really happened: make one with whatIf");
+            throw unsuitable("this past is what really happened: make one with whatIf");
         }
         SalesReport wouldBe = pasts.documents(proposed, sales)
                 .map(documents -> reports.of(documents.collection(), key, range))
-                .orElseThrow(() -> Parameters.invalid("past", "this past doesn't hold the sales"));
+                .orElseThrow(() -> unsuitable("this past doesn't hold the sales"));
         return asOf.answer(
                 sales,
                 Long.toString(proposed.position()),
                 documents -> SalesUnderRule.of(reports.of(documents, key, range), wouldBe),
                 response);
+    }
+
+    private static ProblemException unsuitable(String why) {
+        return new ProblemException(Problem.PAST_UNSUITABLE, "past", why);
     }
 }

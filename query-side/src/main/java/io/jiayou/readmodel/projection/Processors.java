@@ -8,6 +8,7 @@ import io.jiayou.readmodel.history.History;
 import io.jiayou.readmodel.projection.Failure.Step;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,8 +57,9 @@ public final class Processors {
         return progress.computeIfAbsent(generation, any -> new Progress(clock));
     }
 
+    /** As they are at each look. */
     public Set<Generation> running() {
-        return Set.copyOf(running.keySet());
+        return Collections.unmodifiableSet(running.keySet());
     }
 
     /** Whether this node holds the generation's claim, so that its progress is known here first. */

@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
@@ -124,12 +125,25 @@ class PastsIT {
     }
 
     @Test
+    void aPastHasOneMoment() throws Exception {
+        long then = Long.parseLong(driverThen());
+        String path = "/api/drivers/" + id + "?past=" + past;
+
+        assertThat(api.plain(path + "&version=" + then).body())
+                .isEqualTo(api.plain(path).body());
+        assertThat(api.plain(path + "&asOf=" + then).body().get("vehicles")).isEmpty();
+        for (String other : List.of("&version=" + (then + 1), "&asOf=" + (then + 1), "&asOf=" + (then - 1))) {
+            Answer answer = api.plain(path + other);
+            assertThat(answer.status()).as(other).isEqualTo(409);
+            assertThat(code(answer)).isEqualTo("past-unsuitable");
+        }
+    }
+
+    @Test
     void refusesWhatNoPastCanAnswer() throws Exception {
         driverThen();
 
         for (String path : new String[] {
-            "/api/drivers/" + id + "?version=1&past=" + past,
-            "/api/drivers/" + id + "?asOf=1&past=" + past,
             "/api/drivers/" + id + "/changes?from=0&past=" + past,
             "/api/orders/" + id + "/live?past=" + past
         }) {
@@ -151,7 +165,7 @@ class PastsIT {
         assertThat(ready.get("models")).hasSize(1);
         assertThat(ready.get("models").get(0).get("hash").asString()).hasSize(64);
         Answer answer = api.plain("/api/drivers/" + id + "?past=" + past);
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body().get("detail").asString()).contains("driver-profile");
     }
 
@@ -292,7 +306,7 @@ class PastsIT {
         assertThat(row.get("proposed").asLong()).isEqualTo(sold * 300);
         assertThat(row.get("difference").asLong()).isEqualTo(sold * -21);
 
-        assertThat(api.plain("/api/dashboards/sales?past=" + past).status()).isEqualTo(400);
+        assertThat(api.plain("/api/dashboards/sales?past=" + past).status()).isEqualTo(409);
         Answer refused = send("POST", "/actuator/readmodels/sales/switch-to/" + past, "");
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.body().get("error").asString()).isEqualTo("what didn't happen can't become live");

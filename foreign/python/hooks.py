@@ -1,4 +1,4 @@
-"""Who asks, and what isn't asked, when schemathesis tries the API by its own document. Run by hand so far.
+"""Who asks, and what isn't asked, when schemathesis tries the API by its own document.
 
 JIAYOU is the script, JIAYOU_DATA the data directory of the system that is tried.
 """
@@ -100,8 +100,6 @@ def _not_asked(case):
         return "a cursor is opaque: only an answer has one"
     if query.get("version") not in (None, 0, -1, "0", "-1"):
         return "a version that no command has answered isn't visible yet"
-    if "past" in query:
-        return "a past has a moment of its own, and holds the read models that were asked for"
     if name == "auditTile":
         return "its path has slashes, which no parameter of a path can have"
     for moment in ("asOf", "knownAt"):
