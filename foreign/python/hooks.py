@@ -80,7 +80,7 @@ def _to_come(value):
 
 def _unreal(query, name):
     value = str(query.get(name, ""))
-    if value.isdigit():
+    if value.isdecimal():
         return int(value) > 5
     return name in query and _to_come(value)
 

@@ -49,6 +49,11 @@ answered(
 );
 const path = { orderId };
 answered(
+  await driver.POST("/api/feedback", {
+    body: { feedbackId: "ts-f1", driverId, orderId, category: "STATION_SERVICE", channel: "MINI_PROGRAM", rating: 2, text: "等了二十分钟" },
+  }),
+);
+answered(
   await as("PAYMENTS").POST("/api/orders/{orderId}/payment", {
     params: { path },
     body: { amount: 20000, currency: "CNY", channel: "wechat-pay", transactionId: "ts-t1" },
@@ -65,14 +70,14 @@ const sales = answered(
 // 202 says that sums are being made; without asOf they are there
 const rows = "rows" in sales ? sales.rows : [];
 const sold = rows.find((row) => row.key === stationId);
-const queue = answered(await as("AGENT").GET("/api/feedback", {}));
+const queue = answered(await as("AGENT").GET("/api/feedback", { params: { query: { version: completed.version } } }));
 const history = answered(await as("AUDITOR").GET("/api/history", { params: { query: { type: "order", limit: 10 } } }));
 console.log(
   JSON.stringify({
     status: order.status,
     payable: order.payable.amount,
     sold: sold?.amount,
-    feedback: Array.isArray(queue.items),
+    feedback: queue.items.some((item) => item.feedbackId === "ts-f1"),
     history: history.items.length > 0,
   }),
 );

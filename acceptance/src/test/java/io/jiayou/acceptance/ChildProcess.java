@@ -68,7 +68,7 @@ final class ChildProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
         if (main == Standalone.class) {
-            command.addAll(AotCache.options(jarOf(main).toString()));
+            command.addAll(withTheCache(AotCache.options(jarOf(main).toString())));
         }
         command.addAll(program(main));
         if (main == Standalone.class && arguments.stream().noneMatch(it -> it.startsWith(STAND_INS))) {
@@ -78,6 +78,16 @@ final class ChildProcess implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(Map.of("JIAYOU_ACCESS", "open"));
         settings.putAll(environment);
         return start(directory, main.getSimpleName(), command, settings);
+    }
+
+    /** Where there is a cache it has to be of use: without it tests take twice as long, and nobody is told. */
+    private static List<String> withTheCache(List<String> options) {
+        boolean cached = options.stream().anyMatch(option -> option.startsWith("-XX:AOTCache="));
+        List<String> all = new ArrayList<>(options);
+        if (cached) {
+            all.add("-XX:AOTMode=on");
+        }
+        return all;
     }
 
     /** The sides are jars with all that they need in them; a standalone system has a folder beside its jar. */

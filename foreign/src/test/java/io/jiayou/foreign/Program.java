@@ -31,7 +31,7 @@ record Program(Path directory, Map<String, String> environment) {
         return ended.output();
     }
 
-    private Ended run(String... command) {
+    Ended run(String... command) {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
@@ -48,5 +48,5 @@ record Program(Path directory, Map<String, String> environment) {
         }
     }
 
-    private record Ended(int status, String output) {}
+    record Ended(int status, String output) {}
 }

@@ -12,6 +12,7 @@ import io.jiayou.foreign.client.api.OrdersApi;
 import io.jiayou.foreign.client.api.StationsApi;
 import io.jiayou.foreign.client.model.DispenseRequest;
 import io.jiayou.foreign.client.model.DriverRequest;
+import io.jiayou.foreign.client.model.FeedbackItem;
 import io.jiayou.foreign.client.model.FeedbackRequest;
 import io.jiayou.foreign.client.model.GeoPoint;
 import io.jiayou.foreign.client.model.OrderDetails;
@@ -107,7 +108,7 @@ final class Walk {
                         .feedbackId(feedback)
                         .driverId(driver)
                         .orderId(order)
-                        .category(FeedbackRequest.CategoryEnum.SERVICE)
+                        .category(FeedbackRequest.CategoryEnum.STATION_SERVICE)
                         .channel(FeedbackRequest.ChannelEnum.MINI_PROGRAM)
                         .rating(2)
                         .text("等了二十分钟"))
@@ -130,9 +131,12 @@ final class Walk {
                 .returns(19_993L, SalesRow::getAmount);
         assertThat(new FeedbackApi(as("agent"))
                         .listFeedback(
-                                FeedbackApi.APIListFeedbackRequest.newBuilder().build())
+                                FeedbackApi.APIListFeedbackRequest.newBuilder()
+                                        .version(version)
+                                        .build())
                         .getItems())
-                .isNotNull();
+                .extracting(FeedbackItem::getFeedbackId)
+                .contains(feedback);
         assertThat(new AuditApi(as("auditor"))
                         .findHistory(AuditApi.APIFindHistoryRequest.newBuilder()
                                 .order(order)

@@ -65,7 +65,7 @@ final class OtherOrigins extends CorsFilter {
         if (!origins.isEmpty()) {
             CorsConfiguration named = new CorsConfiguration();
             origins.forEach(origin -> named.addAllowedOrigin(named(origin)));
-            named.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
+            named.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
             named.setAllowedHeaders(List.of(
                     HttpHeaders.AUTHORIZATION,
                     HttpHeaders.CONTENT_TYPE,

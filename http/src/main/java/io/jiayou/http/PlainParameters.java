@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Reads parameters and parts of paths as JSON is read: {@code true} and {@code false}, and whole numbers in decimal digits. Spring
+ * Reads parameters and parts of paths to the letter: {@code true} and {@code false}, and whole numbers in decimal digits alone. Spring
  * would take {@code yes} and {@code on}, {@code 0x10} and blanks around a number, too: by its editors also where a converter refuses.
  */
 @ControllerAdvice

@@ -3,10 +3,12 @@ package io.jiayou.http;
 import io.jiayou.rules.NotAllowed;
 import java.math.BigDecimal;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.util.AccessPattern;
 
 /** Reads whole numbers however JSON writes them: 20000, 20000.0 and 2e4 are the same (JSON Schema 2020-12, 6.1.1), 199.99 is none. */
 final class WholeNumber<T> extends StdScalarDeserializer<T> {
@@ -51,5 +53,19 @@ final class WholeNumber<T> extends StdScalarDeserializer<T> {
             throw new NotAllowed("a whole number is from {0} to {1}", least, most);
         }
         return form.apply(whole.longValueExact());
+    }
+
+    /** What is null, or isn't there at all: nothing, where a member may be absent. */
+    @Override
+    public @Nullable Object getNullValue(DeserializationContext context) {
+        if (handledType().isPrimitive()) {
+            context.reportInputMismatch(this, "a whole number is expected");
+        }
+        return null;
+    }
+
+    @Override
+    public AccessPattern getNullAccessPattern() {
+        return AccessPattern.DYNAMIC;
     }
 }

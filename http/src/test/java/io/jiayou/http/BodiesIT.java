@@ -96,6 +96,20 @@ class BodiesIT {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "`{\"pieces\":1}` | times",
+                "`{\"times\":null,\"pieces\":1}` | times",
+                "`{\"times\":1}` | pieces",
+                "`{\"times\":1,\"pieces\":null}` | pieces",
+            })
+    void withoutANumberThatMustBeThereNameTheField(String body, String field) {
+        client.post("/counts", body).isProblem(400, "invalid-field", field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "`{\"name\":1,\"amount\":1}` | name",
                 "`{\"name\":true,\"amount\":1}` | name",
                 "`{\"name\":[],\"amount\":1}` | name",

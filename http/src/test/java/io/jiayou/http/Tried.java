@@ -53,6 +53,8 @@ class Tried {
             @Nullable @Size(max = 3) List<@NotNull @Size(max = 8) String> labels,
             @Nullable Boolean urgent) {}
 
+    record Count(int times, long pieces) {}
+
     record Shouted(String text) {
 
         Shouted {
@@ -72,6 +74,11 @@ class Tried {
     @PutMapping("/things/{id}")
     Thing echo(@PathVariable @Pattern(regexp = "[a-z]{1,8}") String id, @Valid @RequestBody Thing thing) {
         return thing;
+    }
+
+    @PostMapping("/counts")
+    Count count(@RequestBody Count count) {
+        return count;
     }
 
     @PostMapping("/shouts")

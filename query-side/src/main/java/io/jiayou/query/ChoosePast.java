@@ -45,7 +45,7 @@ final class ChoosePast implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         List<ReadModel<?>> read = ReadModelsRead.by(handler, models);
         String name = request.getParameter(PARAMETER);
-        if (name != null && !read.isEmpty()) {
+        if (name != null && !read.isEmpty() && ReadModelsRead.takesPast(handler)) {
             requireRight();
             PastRecord past = pasts.ready(name);
             for (ReadModel<?> model : read) {

@@ -1,7 +1,7 @@
 package io.jiayou.query;
 
-import io.jiayou.http.MoreParameters;
 import io.jiayou.audit.pasts.PastMoments;
+import io.jiayou.http.MoreParameters;
 import io.jiayou.http.access.Access;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.history.History;

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,9 @@ class QueryDocumentation {
             "stations", Rule.STATION_UNKNOWN,
             "orders", Rule.ORDER_UNKNOWN,
             "feedback", Rule.FEEDBACK_UNKNOWN);
+
+    private static final List<String> CONTRADICTORY =
+            List.of(Problem.PAST_NOT_READY.code(), Problem.PAST_UNSUITABLE.code(), Problem.DOCUMENT_STOPPED.code());
 
     /** Which read models there are is known at run time only. */
     @Bean
@@ -65,19 +69,40 @@ class QueryDocumentation {
 
     private static Operation described(Operation operation, String path, boolean takesPast) {
         operation.addParametersItem(version());
-        if (takesPast) {
-            operation.addParametersItem(past());
-            operation.getResponses().addApiResponse("404", ProblemExamples.of(Problem.PAST_UNKNOWN, path));
-            operation.getResponses().addApiResponse("409", ProblemExamples.of(Problem.PAST_NOT_READY, path));
-        }
-        ApiResponse answer = operation.getResponses().computeIfAbsent("200", status -> new ApiResponse());
-        answer.description("OK").addHeaderObject(ReadYourWrites.HEADER, position());
-        AnswerExamples.add(answer, operation.getOperationId());
+        List<String> missing = new ArrayList<>();
         Rule unknown = UNKNOWN.get(path.split("/", -1)[2]);
         if (path.contains("{") && unknown != null) {
-            operation.getResponses().addApiResponse("404", ProblemExamples.of(unknown, path));
+            missing.add(unknown.code());
         }
+        if (takesPast) {
+            operation.addParametersItem(past());
+            missing.add(Problem.PAST_UNKNOWN.code());
+            refuse(operation, 409, CONTRADICTORY, path);
+        }
+        if (!missing.isEmpty()) {
+            refuse(operation, 404, missing, path);
+        }
+        ApiResponse answer = operation.getResponses().computeIfAbsent("200", status -> new ApiResponse());
+        answer.description("OK")
+                .addHeaderObject(ReadYourWrites.HEADER, position())
+                .addHeaderObject(
+                        Reads.STOPPED_AT,
+                        whole(
+                                "the event before which the document that is answered stands still; absent if it doesn't"))
+                .addHeaderObject(
+                        Reads.INCOMPLETE, whole("the first event that a list or a sum lacks; absent if it lacks none"));
+        AnswerExamples.add(answer, operation.getOperationId());
         return operation;
+    }
+
+    private static void refuse(Operation operation, int status, List<String> codes, String path) {
+        operation.getResponses().addApiResponse(Integer.toString(status), ProblemExamples.of(status, codes, path));
+    }
+
+    private static Header whole(String description) {
+        return new Header()
+                .description(description)
+                .schema(new JsonSchema().typesItem("integer").format("int64"));
     }
 
     private static QueryParameter version() {
@@ -96,17 +121,16 @@ class QueryDocumentation {
     private static QueryParameter past() {
         QueryParameter past = new QueryParameter();
         past.name(ChoosePast.PARAMETER)
-                .description("name of a past that is ready: the answer is what it would have been then. It has one moment, so another asOf and a later version are 409")
+                .description(
+                        "name of a past that is ready: the answer is what it would have been then. It has one moment, so another asOf and a later version are 409")
                 .required(false)
                 .schema(new JsonSchema().typesItem("string").pattern("^" + Pasts.NAME + "$"));
         return past;
     }
 
     private static Header position() {
-        return new Header()
-                .description(
-                        "up to which position of the event store the answer shows everything; of a past state, the position of"
-                                + " the last event taken in")
-                .schema(new JsonSchema().typesItem("integer").format("int64"));
+        return whole(
+                "up to which position of the event store the answer shows everything; of a past state, the position of"
+                        + " the last event taken in");
     }
 }

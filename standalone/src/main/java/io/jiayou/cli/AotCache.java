@@ -12,14 +12,15 @@ import java.util.List;
  */
 public final class AotCache {
 
-    /** Of objects, with which the cache was made. */
-    private static final String LAYOUT = "-XX:+UseCompactObjectHeaders";
+    /** With which the cache was made: without one of them the JVM does without it, and says nothing. */
+    private static final List<String> AS_WHEN_IT_WAS_MADE =
+            List.of("-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
 
     private AotCache() {}
 
-    /** The options by which a JVM uses it; without it, of the layout alone. */
+    /** The options by which a JVM uses it; where there is none, those that hold all the same. */
     public static List<String> options(String classPath) {
-        List<String> options = new ArrayList<>(List.of(LAYOUT));
+        List<String> options = new ArrayList<>(AS_WHEN_IT_WAS_MADE);
         Path cache = Path.of(classPath.replaceFirst("\\.jar$", ".aot"));
         if (classPath.endsWith(".jar") && Files.exists(cache)) {
             // Nobody needs to be told that it isn't used.

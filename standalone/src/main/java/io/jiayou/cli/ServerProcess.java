@@ -43,7 +43,6 @@ public final class ServerProcess {
             // Whoever computes for long holds a thread that others wait for, and the system divides time among threads
             // alone.
             "-Djdk.virtualThreadScheduler.parallelism=16",
-            "--enable-native-access=ALL-UNNAMED",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");

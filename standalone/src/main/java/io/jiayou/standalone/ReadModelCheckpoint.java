@@ -58,8 +58,7 @@ final class ReadModelCheckpoint implements AutoCloseable {
         this.database = client.getDatabase(Objects.requireNonNull(uri.getDatabase()));
         load();
         Duration first = interval.compareTo(FIRST) < 0 ? interval : FIRST;
-        this.running = schedule.begin(
-                new Task("checkpoint", Due.every(interval).first(first), this::write));
+        this.running = schedule.begin(new Task("checkpoint", Due.every(interval).first(first), this::write));
     }
 
     private void load() {

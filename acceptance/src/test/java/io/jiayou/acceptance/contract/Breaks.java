@@ -1,10 +1,17 @@
 package io.jiayou.acceptance.contract;
 
+import static java.lang.Double.NEGATIVE_INFINITY;
+import static java.lang.Double.POSITIVE_INFINITY;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,6 +19,13 @@ import tools.jackson.databind.JsonNode;
  * it reads isn't there or is something else.
  */
 final class Breaks {
+
+    /** What a schema holds a value to, in no order. */
+    private static final List<String> HOLDING =
+            List.of("enum", "pattern", "if", "then", "else", "not", "const", "oneOf", "allOf", "additionalProperties");
+
+    private static final List<String> MOST = List.of("maxLength", "maximum", "maxItems");
+    private static final List<String> LEAST = List.of("minLength", "minimum", "minItems");
 
     private final Document before;
     private final Document now;
@@ -38,12 +52,26 @@ final class Breaks {
         }
         compareParameters(name, earlier.described().path("parameters"), today.path("parameters"));
         compareBodies(name, earlier.described(), today);
+        compareRights(name, earlier.described().path("security"), today.path("security"));
         earlier.described().path("responses").properties().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
                 .forEach(answer -> compareAnswers(
                         name + " " + answer.getKey(),
                         before.resolved(answer.getValue()),
                         now.resolved(today.path("responses").path(answer.getKey()))));
+    }
+
+    /** None at all is everybody's. */
+    private void compareRights(String operation, JsonNode earlier, JsonNode today) {
+        List<JsonNode> may = today.valueStream().toList();
+        if (earlier.isEmpty() && !may.isEmpty()) {
+            found.add(operation + " isn't for everybody");
+        }
+        earlier.forEach(right -> {
+            if (!may.isEmpty() && !may.contains(right)) {
+                found.add(operation + " isn't for " + right);
+            }
+        });
     }
 
     private void compareParameters(String operation, JsonNode earlier, JsonNode today) {
@@ -67,7 +95,7 @@ final class Breaks {
         }
     }
 
-    private static java.util.Optional<JsonNode> named(JsonNode parameters, JsonNode like) {
+    private static Optional<JsonNode> named(JsonNode parameters, JsonNode like) {
         return parameters
                 .valueStream()
                 .filter(it -> it.path("name").equals(like.path("name"))
@@ -76,6 +104,10 @@ final class Breaks {
     }
 
     private void compareBodies(String operation, JsonNode earlier, JsonNode today) {
+        if (today.at("/requestBody/required").asBoolean(false)
+                && !earlier.at("/requestBody/required").asBoolean(false)) {
+            found.add(operation + " must be given a body");
+        }
         earlier.path("requestBody").path("content").properties().forEach(content -> {
             JsonNode schema = today.path("requestBody")
                     .path("content")
@@ -90,6 +122,12 @@ final class Breaks {
     }
 
     private void compareAnswers(String answer, JsonNode earlier, JsonNode today) {
+        if (today.isMissingNode()) {
+            found.add(answer + " is no answer");
+        }
+        earlier.path("headers").propertyNames().stream()
+                .filter(header -> !today.path("headers").has(header))
+                .forEach(header -> found.add(answer + " has no " + header));
         earlier.path("content").properties().forEach(content -> {
             JsonNode schema = today.path("content").path(content.getKey()).path("schema");
             if (schema.isMissingNode()) {
@@ -106,14 +144,27 @@ final class Breaks {
             strings(is.path("required")).stream()
                     .filter(name -> !strings(was.path("required")).contains(name))
                     .forEach(name -> found.add(place + "." + name + " must be given"));
-            if (is.has("enum")) {
+            if (is.has("enum") && was.has("enum")) {
                 strings(was.path("enum")).stream()
                         .filter(value -> !strings(is.path("enum")).contains(value))
                         .forEach(value -> found.add(place + " can't be " + value));
             }
-            if (!strings(is.path("type")).containsAll(strings(was.path("type")))) {
-                found.add(place + " was " + was.path("type") + " and is " + is.path("type"));
+            if (is.has("type")
+                    && (!was.has("type") || !strings(is.path("type")).containsAll(strings(was.path("type"))))) {
+                found.add(place + " was " + type(was) + " and is " + type(is));
             }
+            Stream.of(
+                            HOLDING.stream().filter(it -> !is.path(it).equals(was.path(it))),
+                            MOST.stream()
+                                    .filter(it -> is.path(it).asDouble(POSITIVE_INFINITY)
+                                            < was.path(it).asDouble(POSITIVE_INFINITY)),
+                            LEAST.stream()
+                                    .filter(it -> is.path(it).asDouble(NEGATIVE_INFINITY)
+                                            > was.path(it).asDouble(NEGATIVE_INFINITY)))
+                    .flatMap(Function.identity())
+                    .filter(is::has)
+                    .filter(it -> !it.equals("enum") || !was.has(it))
+                    .forEach(it -> found.add(place + " is held to " + it + " " + is.path(it)));
         });
     }
 
@@ -123,10 +174,15 @@ final class Breaks {
             strings(was.path("required")).stream()
                     .filter(name -> !strings(is.path("required")).contains(name))
                     .forEach(name -> found.add(place + "." + name + " may be absent"));
-            if (!strings(was.path("type")).containsAll(strings(is.path("type")))) {
-                found.add(place + " was " + was.path("type") + " and is " + is.path("type"));
+            if (was.has("type")
+                    && (!is.has("type") || !strings(was.path("type")).containsAll(strings(is.path("type"))))) {
+                found.add(place + " was " + type(was) + " and is " + type(is));
             }
         });
+    }
+
+    private static String type(JsonNode schema) {
+        return schema.has("type") ? schema.path("type").toString() : "anything";
     }
 
     @FunctionalInterface
@@ -140,7 +196,7 @@ final class Breaks {
             JsonNode earlier,
             JsonNode today,
             Comparison deeper,
-            java.util.function.BiConsumer<JsonNode, JsonNode> here) {
+            BiConsumer<JsonNode, JsonNode> here) {
         JsonNode was = before.resolved(earlier);
         JsonNode is = now.resolved(today);
         // types may hold themselves
@@ -156,6 +212,13 @@ final class Breaks {
                 deeper.of(place + "." + member.getKey(), member.getValue(), same);
             }
         });
+        for (int n = 0; n < was.path("anyOf").size(); n++) {
+            if (is.path("anyOf").has(n)) {
+                deeper.of(place, was.path("anyOf").get(n), is.path("anyOf").get(n));
+            } else {
+                found.add(place + " has fewer forms");
+            }
+        }
         if (was.has("items") && is.has("items")) {
             deeper.of(place + "[]", was.path("items"), is.path("items"));
         }

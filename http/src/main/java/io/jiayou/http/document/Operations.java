@@ -3,6 +3,7 @@ package io.jiayou.http.document;
 import io.jiayou.access.AccessTable;
 import io.jiayou.access.EndpointRule;
 import io.jiayou.access.Right;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -15,9 +16,11 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpHeaders;
 
@@ -25,6 +28,10 @@ import org.springframework.http.HttpHeaders;
 final class Operations implements OpenApiCustomizer {
 
     private static final String LOGINS = "/api/sessions";
+
+    /** What is answered with the address of the thing that it is about. */
+    private static final Set<String> OF_A_THING =
+            Set.of(Components.COMPONENTS_SCHEMAS_REF + "Receipt", Components.COMPONENTS_SCHEMAS_REF + "PastReport");
 
     private final String token;
     private final Map<String, EndpointRule> rules;
@@ -53,7 +60,7 @@ final class Operations implements OpenApiCustomizer {
             return;
         }
         secure(rule, operation);
-        Stream.of("400", "401", "403", "404", "409", "413", "415", "429", "503")
+        Problems.statuses()
                 .filter(status -> occurs(status, path, method, operation, rule))
                 .forEach(status -> refuse(status, operation.getResponses(), api));
         location(operation.getResponses());
@@ -111,16 +118,24 @@ final class Operations implements OpenApiCustomizer {
         }
     }
 
-    /** Whoever creates something, or has to ask again, hears where. */
+    /** Whoever gets a receipt, or has to ask again, hears where. */
     private static void location(ApiResponses responses) {
         Stream.of("201", "202")
                 .map(responses::get)
-                .filter(answer -> answer != null && answer.getContent() != null)
+                .filter(Operations::isOfAThing)
                 .forEach(answer -> answer.addHeaderObject(
                         HttpHeaders.LOCATION,
                         new Header()
                                 .description("where it is")
                                 .schema(new JsonSchema().typesItem("string").format("uri-reference"))));
+    }
+
+    private static boolean isOfAThing(@Nullable ApiResponse answer) {
+        return answer != null
+                && answer.getContent() != null
+                && answer.getContent().values().stream()
+                        .map(content -> content.getSchema().get$ref())
+                        .anyMatch(OF_A_THING::contains);
     }
 
     /** What is JSON and not too long has a tag, and is sent once to who keeps it. */

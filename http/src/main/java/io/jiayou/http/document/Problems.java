@@ -7,8 +7,10 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
 /** Problem details as the API's document describes them. */
@@ -21,6 +23,7 @@ final class Problems {
             "401", "There is no token, or none that can be believed; or a login failed.",
             "403", "Not for this caller, or not for what isn't their own; what doesn't exist is nobody's own.",
             "404", "There is no such thing.",
+            "406", "It isn't answered in any form that `Accept` names.",
             "409", "A rule refuses it: see `code`. Nothing was written.",
             "413", "The body is too large.",
             "415", "The body isn't of a type that is expected here.",
@@ -28,6 +31,11 @@ final class Problems {
             "503", "Not possible at the moment; nothing speaks against sending it again.");
 
     private Problems() {}
+
+    /** Of all that operations refuse with. */
+    static Stream<String> statuses() {
+        return MEANINGS.keySet().stream().sorted();
+    }
 
     static ApiResponse response(String status) {
         ApiResponse response = new ApiResponse()
@@ -43,9 +51,7 @@ final class Problems {
     }
 
     private static Header retryAfter() {
-        return new Header()
-                .description("after how many seconds to try again")
-                .schema(whole().minimum(java.math.BigDecimal.ZERO));
+        return new Header().description("after how many seconds to try again").schema(whole().minimum(BigDecimal.ZERO));
     }
 
     static Schema<?> schema() {

@@ -14,9 +14,9 @@ import java.util.List;
 /** Writes what may be given into schemas. */
 final class Shapes {
 
-    private Shapes() {}
-
     private static final String BLANK = "^ {0," + GivenCheck.LONGEST_BLANK + "}$|";
+
+    private Shapes() {}
 
     /** What the annotations of a field, an entry or a parameter say. */
     static void put(AnnotatedElement given, Schema<?> schema) {
@@ -42,20 +42,22 @@ final class Shapes {
         put(limit.shape(), false, schema);
     }
 
+    /** An annotation beside it may ask for more. */
     private static void put(Shape shape, boolean blank, Schema<?> schema) {
         if (shape.pattern() != null) {
             schema.setPattern((blank ? BLANK : "") + shape.pattern());
         }
         if (shape.longest() != null) {
-            schema.setMaxLength(shape.longest());
+            schema.setMaxLength(
+                    schema.getMaxLength() == null ? shape.longest() : Math.min(schema.getMaxLength(), shape.longest()));
         }
         if (shape.least() != null && shape.most() != null) {
-            // an annotation beside it may ask for more
+            BigDecimal least = BigDecimal.valueOf(shape.least());
+            BigDecimal most = BigDecimal.valueOf(shape.most());
             schema.setMinimum(
-                    schema.getMinimum() == null
-                            ? BigDecimal.valueOf(shape.least())
-                            : schema.getMinimum().max(BigDecimal.valueOf(shape.least())));
-            schema.setMaximum(BigDecimal.valueOf(shape.most()));
+                    schema.getMinimum() == null ? least : schema.getMinimum().max(least));
+            schema.setMaximum(
+                    schema.getMaximum() == null ? most : schema.getMaximum().min(most));
         }
         if (!shape.values().isEmpty()) {
             list(shape.values(), schema);

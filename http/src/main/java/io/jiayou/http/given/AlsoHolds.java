@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AlsoHolds {
 
-    /** A part of a schema in JSON: {@code {"dependentRequired": {"total": ["currency"]}}}. */
+    /** Conditions of a schema in JSON: {@code {"if": {"required": ["total"]}, "then": {"required": ["currency"]}}}. */
     String value();
 }

@@ -4,6 +4,7 @@ import io.jiayou.http.ReadersLanguage;
 import io.jiayou.rules.Detail;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +34,14 @@ public final class CodedCheck implements ConstraintValidator<Coded, String> {
 
     /** All that may be given. */
     public static List<String> codes(Coded coded) {
-        List<String> but = List.of(coded.but());
-        return Arrays.stream(coded.value().getEnumConstants())
+        List<String> codes = new ArrayList<>(Arrays.stream(coded.value().getEnumConstants())
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .filter(code -> !but.contains(code))
-                .toList();
+                .toList());
+        for (String other : coded.but()) {
+            if (!codes.remove(other)) {
+                throw new IllegalStateException(other + " is no code of " + coded.value());
+            }
+        }
+        return List.copyOf(codes);
     }
 }

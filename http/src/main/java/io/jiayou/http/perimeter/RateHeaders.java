@@ -26,7 +26,8 @@ final class RateHeaders {
         response.setHeader(LEFT, null);
     }
 
-    private static long seconds(Duration time) {
+    /** Whole ones, of which none comes too early. */
+    static long seconds(Duration time) {
         return time.plus(LESS_THAN_A_SECOND).toSeconds();
     }
 }

@@ -16,7 +16,7 @@ final class TooManyRequests {
 
     static void answer(HttpServletRequest request, HttpServletResponse response, ProblemWriter problems, Duration wait)
             throws IOException {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        long seconds = Math.max(1, RateHeaders.seconds(wait));
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         problems.write(
                 request,

@@ -4,7 +4,10 @@ import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.index.HistoryQuestion;
 import io.jiayou.http.computing.Computations;
 import io.jiayou.http.computing.TakesLong;
+import io.jiayou.http.given.Given;
+import io.jiayou.parameters.Cursor;
 import io.jiayou.parameters.Parameters;
+import io.jiayou.values.Limit;
 import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -52,16 +55,17 @@ class FindHistory {
                             + " events that name it, and those of the orders and the feedback that do. Pages stay the same under"
                             + " new events. Agents are shown the events of drivers, orders and feedback only.")
     HistoryPage find(
-            @Parameter(description = "the story of an order") @RequestParam(required = false) @Nullable String order,
-            @RequestParam(required = false) @Nullable String driver,
-            @RequestParam(required = false) @Nullable String station,
-            @RequestParam(required = false) @Nullable String feedback,
+            @Parameter(description = "the story of an order") @RequestParam(required = false) @Nullable @Given(Limit.ID)
+                    String order,
+            @RequestParam(required = false) @Nullable @Given(Limit.ID) String driver,
+            @RequestParam(required = false) @Nullable @Given(Limit.ID) String station,
+            @RequestParam(required = false) @Nullable @Given(Limit.ID) String feedback,
             @RequestParam(required = false) @Nullable String aggregate,
             @Parameter(description = "a stored name, or what it begins with up to a dot", example = "order")
                     @RequestParam(required = false)
                     @Nullable
                     String type,
-            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable @Given(Limit.ACTOR) String actor,
             @RequestParam(required = false) @Nullable String correlation,
             @RequestParam(required = false) @Nullable String causation,
             @Parameter(
@@ -95,7 +99,11 @@ class FindHistory {
                     @RequestParam(required = false)
                     @Nullable
                     String text,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description = "nextCursor of the page before",
+                            schema = @Schema(type = "string", pattern = Cursor.WRITTEN))
+                    @RequestParam(required = false)
+                    @Nullable
                     String cursor,
             @Parameter(description = "the position behind which to go on: use cursor", deprecated = true)
                     @RequestParam(required = false)

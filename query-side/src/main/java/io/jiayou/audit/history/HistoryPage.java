@@ -1,7 +1,6 @@
 package io.jiayou.audit.history;
 
 import io.jiayou.parameters.Cursor;
-import io.jiayou.parameters.Parameters;
 import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -39,18 +38,13 @@ record HistoryPage(
     }
 
     /**
-     * The position behind which a page goes on.
+     * The position behind which a page goes on: behind both, if both are given.
      *
-     * @throws io.jiayou.http.ProblemException INVALID_FIELD for both, and for a cursor of another list
+     * @throws io.jiayou.http.ProblemException INVALID_FIELD for a cursor of another list
      */
     static long after(@Nullable String cursor, @Nullable Long after) {
-        if (cursor != null && after != null) {
-            throw Parameters.invalid("after", "after goes without cursor");
-        }
         Cursor read = Cursor.read(cursor, LIST, 1);
-        if (read != null) {
-            return read.position(0);
-        }
-        return after == null ? Position.BEFORE_FIRST : after;
+        return Math.max(
+                read == null ? Position.BEFORE_FIRST : read.position(0), after == null ? Position.BEFORE_FIRST : after);
     }
 }

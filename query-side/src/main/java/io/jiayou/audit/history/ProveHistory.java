@@ -8,9 +8,11 @@ import io.jiayou.http.ProblemException;
 import io.jiayou.http.computing.Computations;
 import io.jiayou.http.computing.TakesLong;
 import io.jiayou.http.document.AnswersText;
+import io.jiayou.http.given.Given;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.rules.Problem;
 import io.jiayou.transparency.TlogProof;
+import io.jiayou.values.Limit;
 import io.jiayou.values.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -60,9 +62,9 @@ class ProveHistory {
     @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @AnswersText
     void some(
-            @RequestParam(required = false) @Nullable String order,
-            @RequestParam(required = false) @Nullable String driver,
-            @RequestParam(required = false) @Nullable String station,
+            @RequestParam(required = false) @Nullable @Given(Limit.ID) String order,
+            @RequestParam(required = false) @Nullable @Given(Limit.ID) String driver,
+            @RequestParam(required = false) @Nullable @Given(Limit.ID) String station,
             @Parameter(description = "the first position", example = "0")
                     @RequestParam(defaultValue = "0")
                     @Min(Position.FIRST)

@@ -38,12 +38,6 @@ public final class PastDocuments {
     /** As above, for the second moment of two. */
     public static final String TO_TEXT = "the second moment, in either form; now if absent";
 
-    /** A moment as a position. */
-    public static final String POSITION = "4";
-
-    /** A moment as an instant. */
-    public static final String INSTANT = "2026-03-01T08:45:00+08:00";
-
     private final TimeTravel travel;
     private final ReadModels readModels;
     private final JsonMapper json;

@@ -1,10 +1,12 @@
 package io.jiayou.feedback.queue;
 
+import io.jiayou.http.given.Given;
 import io.jiayou.parameters.Cursor;
 import io.jiayou.parameters.Page;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -48,10 +50,12 @@ class ListFeedback {
             @Parameter(description = "only feedback about this order", example = "0197a3c5-7f00-7000-8000-000000000001")
                     @RequestParam(required = false)
                     @Nullable
+                    @Given(Limit.ID)
                     String order,
             @Parameter(description = "only feedback of this driver", example = "0197a3c5-0000-7000-8000-00000000d001")
                     @RequestParam(required = false)
                     @Nullable
+                    @Given(Limit.ID)
                     String driver,
             @Parameter(
                             description = "nextCursor of the page before",

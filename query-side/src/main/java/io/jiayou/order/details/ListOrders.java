@@ -3,6 +3,7 @@ package io.jiayou.order.details;
 import io.jiayou.access.Caller;
 import io.jiayou.http.ProblemException;
 import io.jiayou.http.access.Callers;
+import io.jiayou.http.given.Given;
 import io.jiayou.parameters.Cursor;
 import io.jiayou.parameters.Page;
 import io.jiayou.parameters.Parameters;
@@ -10,6 +11,7 @@ import io.jiayou.parameters.TimeRange;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
 import io.jiayou.rules.Problem;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -52,10 +54,12 @@ class ListOrders {
             @Parameter(description = "a driver's id", example = "0197a3c5-0000-7000-8000-00000000d001")
                     @RequestParam(required = false)
                     @Nullable
+                    @Given(Limit.ID)
                     String driver,
             @Parameter(description = "a station's id", example = "0197a3c5-0000-7000-8000-00000000a001")
                     @RequestParam(required = false)
                     @Nullable
+                    @Given(Limit.ID)
                     String station,
             @Parameter(
                             description = "only orders with this status",

@@ -42,7 +42,10 @@ public final class Pasts implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Pasts.class);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
-    private static final Due TEND = Due.every(Duration.ofSeconds(5));
+    private static final Due TURN = Due.every(Duration.ofSeconds(5));
+
+    /** Nobody waits for what has gone to be dropped: it is looked for once in so many turns. */
+    private static final int TURNS_TO_A_SWEEP = 12;
 
     private final Workshop workshop;
     private final PastRecords records;
@@ -53,6 +56,7 @@ public final class Pasts implements SmartLifecycle {
     private final ExecutorService queue = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("past").factory());
     private volatile @Nullable Running running;
+    private int turns;
 
     /** @param kept how long a past is kept from its start on */
     public Pasts(Workshop workshop, Duration kept) {
@@ -162,12 +166,12 @@ public final class Pasts implements SmartLifecycle {
     /**
      * A past that may become what is live.
      *
-     * @throws ProblemException PAST_UNKNOWN or PAST_NOT_READY, and INVALID_FIELD if it didn't happen
+     * @throws ProblemException PAST_UNKNOWN or PAST_NOT_READY, and PAST_UNSUITABLE if it didn't happen
      */
     public PastRecord switchable(String name) {
         PastRecord past = ready(name);
         if (past.whatIf() != null) {
-            throw new ProblemException(Problem.INVALID_FIELD, "past", "what didn't happen can't become live");
+            throw new ProblemException(Problem.PAST_UNSUITABLE, "past", "what didn't happen can't become live");
         }
         return past;
     }
@@ -221,7 +225,7 @@ public final class Pasts implements SmartLifecycle {
     public void start() {
         records.all().stream().filter(past -> past.state() == State.READY).forEach(this::expectWhole);
         tend();
-        running = workshop.schedule().begin(new Task("pasts", TEND, this::tend));
+        running = workshop.schedule().begin(new Task("pasts", TURN, this::turn));
     }
 
     /** A read store that was restored may have the record of a past and not its documents. */
@@ -229,6 +233,14 @@ public final class Pasts implements SmartLifecycle {
         if (!contents.areWhole(past)) {
             records.spoil(past.name(), "its documents weren't all there after a restart");
             log.warn("The past {} isn't whole any more and is given up", past.name());
+        }
+    }
+
+    private void turn() {
+        if (turns++ % TURNS_TO_A_SWEEP == TURNS_TO_A_SWEEP - 1) {
+            tend();
+        } else {
+            jobs.values().forEach(PastJob::renew);
         }
     }
 

@@ -1,12 +1,14 @@
 package io.jiayou.security.log;
 
 import com.mongodb.client.model.Filters;
+import io.jiayou.http.given.Given;
 import io.jiayou.parameters.Cursor;
 import io.jiayou.parameters.Ordering;
 import io.jiayou.parameters.Page;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.ReadModels;
 import io.jiayou.readmodel.Reads;
+import io.jiayou.values.Limit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -48,7 +50,10 @@ class ListSecurityEvents {
                     @RequestParam(required = false)
                     @Nullable
                     List<String> kind,
-            @Parameter(description = "only by this account, driver or key") @RequestParam(required = false) @Nullable
+            @Parameter(description = "only by this account, driver or key")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @Given(Limit.ACTOR)
                     String actor,
             @Parameter(
                             description = "nextCursor of the page before",

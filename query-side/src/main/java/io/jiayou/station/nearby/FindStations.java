@@ -82,10 +82,12 @@ class FindStations {
             @Parameter(description = "only stations of this district", example = "徐汇区")
                     @RequestParam(required = false)
                     @Nullable
+                    @Given(Limit.BRAND)
                     String district,
             @Parameter(description = "only stations of this brand", example = "中国石化")
                     @RequestParam(required = false)
                     @Nullable
+                    @Given(Limit.BRAND)
                     String brand,
             @Parameter(
                             description = "nextCursor of the page before",

@@ -144,8 +144,7 @@ class PastsIT {
         driverThen();
 
         for (String path : new String[] {
-            "/api/drivers/" + id + "/changes?from=0&past=" + past,
-            "/api/orders/" + id + "/live?past=" + past
+            "/api/drivers/" + id + "/changes?from=0&past=" + past, "/api/orders/" + id + "/live?past=" + past
         }) {
             Answer answer = api.plain(path);
             assertThat(answer.status()).as(path).isEqualTo(400);

@@ -1,0 +1,23 @@
+package io.jiayou.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was written down for starts when the system was built is of use to them: a JVM that can't use it says nothing. */
+class AotCacheIT {
+
+    @Test
+    void aStartUsesIt(@TempDir Path data) throws IOException, InterruptedException {
+        Map<String, String> orNotAtAll = Map.of("JIAYOU_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:AOTMode=on");
+
+        Jiayou started = Jiayou.runIn(orNotAtAll, "start", "--data", data.toString(), "--port", "0");
+
+        assertThat(started.status()).as(started.output()).isZero();
+        assertThat(Jiayou.run("stop", "--data", data.toString()).status()).isZero();
+    }
+}
