@@ -85,19 +85,17 @@ class CompareSales {
         SalesRange range = SalesRange.read(from, to, reports.business());
         PastRecord proposed = pasts.ready(past);
         if (proposed.whatIf() == null) {
-            throw unsuitable("this past is what really happened: make one with whatIf");
+            throw new ProblemException(
+                    Problem.PAST_UNSUITABLE, "past", "this past is what really happened: make one with whatIf");
         }
         SalesReport wouldBe = pasts.documents(proposed, sales)
                 .map(documents -> reports.of(documents.collection(), key, range))
-                .orElseThrow(() -> unsuitable("this past doesn't hold the sales"));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.PAST_UNSUITABLE, "past", "this past doesn't hold the sales"));
         return asOf.answer(
                 sales,
                 Long.toString(proposed.position()),
                 documents -> SalesUnderRule.of(reports.of(documents, key, range), wouldBe),
                 response);
-    }
-
-    private static ProblemException unsuitable(String why) {
-        return new ProblemException(Problem.PAST_UNSUITABLE, "past", why);
     }
 }

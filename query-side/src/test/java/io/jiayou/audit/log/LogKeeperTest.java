@@ -56,14 +56,20 @@ class LogKeeperTest {
         awaitAlarms(alarms, AlarmKind.AUDIT_LOG.code());
         fails.set(false);
         records.grow(2);
-        awaitAlarms(alarms);
+        // that an event was missing for a while may have been seen as damage, which is told until a restart
+        awaitNone(alarms, AlarmKind.AUDIT_READ_MODELS.code(), AlarmKind.AUDIT_LOG.code());
 
         keeper.stop();
     }
 
     private static void awaitAlarms(Alarms alarms, String... expected) throws InterruptedException {
-        while (!codes(alarms).containsAll(List.of(expected))
-                || expected.length == 0 && !codes(alarms).isEmpty()) {
+        while (!codes(alarms).containsAll(List.of(expected))) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static void awaitNone(Alarms alarms, String... ended) throws InterruptedException {
+        while (List.of(ended).stream().anyMatch(codes(alarms)::contains)) {
             Thread.sleep(10);
         }
     }
