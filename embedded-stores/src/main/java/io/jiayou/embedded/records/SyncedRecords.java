@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
 import org.rocksdb.CompactRangeOptions;
 import org.rocksdb.CompactRangeOptions.BottommostLevelCompaction;
 import org.rocksdb.CompressionType;
 import org.rocksdb.FlushOptions;
+import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -33,10 +36,18 @@ public final class SyncedRecords implements AutoCloseable {
 
     private static final int STRIPES = 64;
 
-    /** Uncompressed, so that anybody can look through the files for what shouldn't be there any more. */
+    private static final long MIB = 1 << 20;
+
+    private final Cache cache = new LRUCache(4 * MIB);
+    /**
+     * Uncompressed, so that anybody can look through the files for what shouldn't be there any more. Records are few and small, and some
+     * are replaced every second: they take no more memory than that.
+     */
     private final Options options = new Options()
             .setCreateIfMissing(true)
             .setKeepLogFileNum(2)
+            .setWriteBufferSize(4 * MIB)
+            .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache))
             .setCompressionType(CompressionType.NO_COMPRESSION);
 
     private final WriteOptions synced = new WriteOptions().setSync(true);
@@ -138,7 +149,7 @@ public final class SyncedRecords implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
-                List.of(database, synced, options).forEach(Natives::close);
+                List.of(database, synced, options, cache).forEach(Natives::close);
             }
         } finally {
             use.writeLock().unlock();
