@@ -36,21 +36,12 @@ public final class SyncedRecords implements AutoCloseable {
 
     private static final int STRIPES = 64;
 
-    private static final long MIB = 1 << 20;
+    /** Of what is read, and of what is written before it goes to a file: records are few and small, and some are replaced every second. */
+    private static final long MEMORY = 4 << 20;
 
-    private final Cache cache = new LRUCache(4 * MIB);
-    /**
-     * Uncompressed, so that anybody can look through the files for what shouldn't be there any more. Records are few and small, and some
-     * are replaced every second: they take no more memory than that.
-     */
-    private final Options options = new Options()
-            .setCreateIfMissing(true)
-            .setKeepLogFileNum(2)
-            .setWriteBufferSize(4 * MIB)
-            .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache))
-            .setCompressionType(CompressionType.NO_COMPRESSION);
-
-    private final WriteOptions synced = new WriteOptions().setSync(true);
+    private final Cache cache;
+    private final Options options;
+    private final WriteOptions synced;
     private final List<Object> stripes =
             IntStream.range(0, STRIPES).mapToObj(stripe -> new Object()).toList();
     /** A native handle that is used after it was freed crashes the JVM: closing waits for those inside. */
@@ -65,12 +56,25 @@ public final class SyncedRecords implements AutoCloseable {
             Files.createDirectories(directory);
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
             Natives.load(directory.resolve("native"));
+            cache = new LRUCache(MEMORY);
+            options = options(cache);
+            synced = new WriteOptions().setSync(true);
             database = RocksDB.open(options, directory.resolve("records").toString());
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " can't be used", e);
         } catch (RocksDBException e) {
             throw failed(e);
         }
+    }
+
+    /** Uncompressed, so that anybody can look through the files for what shouldn't be there any more. */
+    private static Options options(Cache cache) {
+        return new Options()
+                .setCreateIfMissing(true)
+                .setKeepLogFileNum(2)
+                .setWriteBufferSize(MEMORY)
+                .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache))
+                .setCompressionType(CompressionType.NO_COMPRESSION);
     }
 
     /** The text of a key. */
