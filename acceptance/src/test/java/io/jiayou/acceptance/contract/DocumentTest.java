@@ -58,6 +58,17 @@ class DocumentTest {
         }
     }
 
+    /** Who tries an operation out would send those of filters along. */
+    @Test
+    void hasExamplesOfPathsAlone() {
+        for (Document.Operation operation : document.operations()) {
+            assertThat(operation.described().path("parameters"))
+                    .as(operation.name())
+                    .filteredOn(it -> !it.path("in").asString("").equals("path"))
+                    .noneMatch(it -> it.has("example") || it.path("schema").has("example"));
+        }
+    }
+
     @Test
     void typesEveryContent() {
         for (Document.Operation operation : document.operations()) {

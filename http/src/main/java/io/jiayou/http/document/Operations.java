@@ -68,7 +68,6 @@ final class Operations implements OpenApiCustomizer {
             tag(operation.getResponses());
         }
         rates(operation.getResponses(), api);
-        examplesOnPathsOnly(operation);
     }
 
     private void secure(EndpointRule rule, Operation operation) {
@@ -164,16 +163,5 @@ final class Operations implements OpenApiCustomizer {
 
     private static Header text(String description) {
         return new Header().description(description).schema(new JsonSchema().typesItem("string"));
-    }
-
-    /** Who tries an operation out would send the examples of filters along. */
-    private static void examplesOnPathsOnly(Operation operation) {
-        parameters(operation).filter(it -> it.getIn().equals("query")).forEach(it -> {
-            it.setExample(null);
-            if (it.getSchema() != null) {
-                it.getSchema().setExample(null);
-                it.getSchema().setExampleSetFlag(false);
-            }
-        });
     }
 }

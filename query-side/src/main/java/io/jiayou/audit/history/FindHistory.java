@@ -61,7 +61,7 @@ class FindHistory {
             @RequestParam(required = false) @Nullable @Given(Limit.ID) String station,
             @RequestParam(required = false) @Nullable @Given(Limit.ID) String feedback,
             @RequestParam(required = false) @Nullable String aggregate,
-            @Parameter(description = "a stored name, or what it begins with up to a dot", example = "order")
+            @Parameter(description = "a stored name, or what it begins with up to a dot")
                     @RequestParam(required = false)
                     @Nullable
                     String type,
@@ -94,8 +94,7 @@ class FindHistory {
                     String happenedUntil,
             @Parameter(
                             description = "words of feedback, answers and reasons, of names and addresses of stations;"
-                                    + " all of them, Chinese as it stands",
-                            example = "加油")
+                                    + " all of them, Chinese as it stands")
                     @RequestParam(required = false)
                     @Nullable
                     String text,
@@ -111,7 +110,7 @@ class FindHistory {
                     @Max(Position.LAST)
                     @Nullable
                     Long after,
-            @Parameter(description = "events per page", example = "50")
+            @Parameter(description = "events per page")
                     @RequestParam(defaultValue = "50")
                     @Min(1)
                     @Max(MOST)

@@ -65,12 +65,12 @@ class ProveHistory {
             @RequestParam(required = false) @Nullable @Given(Limit.ID) String order,
             @RequestParam(required = false) @Nullable @Given(Limit.ID) String driver,
             @RequestParam(required = false) @Nullable @Given(Limit.ID) String station,
-            @Parameter(description = "the first position", example = "0")
+            @Parameter(description = "the first position")
                     @RequestParam(defaultValue = "0")
                     @Min(Position.FIRST)
                     @Max(Position.LAST)
                     long from,
-            @Parameter(description = "the position behind the last one, above from", example = "100")
+            @Parameter(description = "the position behind the last one, above from")
                     @RequestParam(required = false)
                     @Min(Position.FIRST)
                     @Max(Position.LAST)

@@ -105,9 +105,9 @@ class FindProofs {
     @GetMapping("/consistency")
     @Operation(operationId = "proveConsistency", summary = "Proves that nothing changed between two sizes of the log")
     Consistency consistency(
-            @Parameter(description = "the older size", example = "1") @RequestParam @Min(1) @Max(Position.LAST)
+            @Parameter(description = "the older size") @RequestParam @Min(1) @Max(Position.LAST)
                     long from,
-            @Parameter(description = "the newer size", example = "1") @RequestParam @Min(1) @Max(Position.LAST)
+            @Parameter(description = "the newer size") @RequestParam @Min(1) @Max(Position.LAST)
                     long to) {
         try {
             return new Consistency(

@@ -47,12 +47,12 @@ class ListFeedback {
                     @RequestParam(required = false)
                     @Nullable
                     List<String> status,
-            @Parameter(description = "only feedback about this order", example = "0197a3c5-7f00-7000-8000-000000000001")
+            @Parameter(description = "only feedback about this order")
                     @RequestParam(required = false)
                     @Nullable
                     @Given(Limit.ID)
                     String order,
-            @Parameter(description = "only feedback of this driver", example = "0197a3c5-0000-7000-8000-00000000d001")
+            @Parameter(description = "only feedback of this driver")
                     @RequestParam(required = false)
                     @Nullable
                     @Given(Limit.ID)

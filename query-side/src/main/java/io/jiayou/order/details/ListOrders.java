@@ -51,12 +51,12 @@ class ListOrders {
             description = "At least one of driver, station and from has to be given; they go together. Business"
                     + " days are those of the sums of sales. Who may see the own alone names it by driver or station.")
     Page<OrderItem> list(
-            @Parameter(description = "a driver's id", example = "0197a3c5-0000-7000-8000-00000000d001")
+            @Parameter(description = "a driver's id")
                     @RequestParam(required = false)
                     @Nullable
                     @Given(Limit.ID)
                     String driver,
-            @Parameter(description = "a station's id", example = "0197a3c5-0000-7000-8000-00000000a001")
+            @Parameter(description = "a station's id")
                     @RequestParam(required = false)
                     @Nullable
                     @Given(Limit.ID)

@@ -60,13 +60,13 @@ class FindStations {
                     @RequestParam(required = false)
                     @Nullable
                     String near,
-            @Parameter(description = "metres; with near only, 5000 if absent", example = "5000")
+            @Parameter(description = "metres; with near only, 5000 if absent")
                     @RequestParam(required = false)
                     @Min(1)
                     @Max(LARGEST_RADIUS)
                     @Nullable
                     Integer radius,
-            @Parameter(description = "only stations with a price for this grade; encode # as %23", example = "95#")
+            @Parameter(description = "only stations with a price for this grade; encode # as %23")
                     @RequestParam(required = false)
                     @Nullable
                     @Given(Limit.GRADE)
@@ -79,12 +79,12 @@ class FindStations {
                     String sort,
             @Parameter(description = "only stations that sell at this moment") @RequestParam(defaultValue = "false")
                     boolean open,
-            @Parameter(description = "only stations of this district", example = "徐汇区")
+            @Parameter(description = "only stations of this district")
                     @RequestParam(required = false)
                     @Nullable
                     @Given(Limit.BRAND)
                     String district,
-            @Parameter(description = "only stations of this brand", example = "中国石化")
+            @Parameter(description = "only stations of this brand")
                     @RequestParam(required = false)
                     @Nullable
                     @Given(Limit.BRAND)
