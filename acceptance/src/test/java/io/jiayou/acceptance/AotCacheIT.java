@@ -13,9 +13,19 @@ class AotCacheIT {
 
     @Test
     void aStartUsesIt(@TempDir Path data) throws IOException, InterruptedException {
-        Map<String, String> orNotAtAll = Map.of("JIAYOU_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:AOTMode=on");
+        startsWith("-XX:AOTMode=on", data);
+    }
 
-        Jiayou started = Jiayou.runIn(orNotAtAll, "start", "--data", data.toString(), "--port", "0");
+    /** Most of the heap's beginning is for what is young: what the cache would put there has no room, and the JVM would end. */
+    @Test
+    void aHeapWithoutRoomForItDoesWithout(@TempDir Path data) throws IOException, InterruptedException {
+        startsWith("-Xmx1g -Xmn512m", data);
+    }
+
+    private static void startsWith(String options, Path data) throws IOException, InterruptedException {
+        Map<String, String> environment = Map.of("JIAYOU_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 " + options);
+
+        Jiayou started = Jiayou.runIn(environment, "start", "--data", data.toString(), "--port", "0");
 
         assertThat(started.status()).as(started.output()).isZero();
         assertThat(Jiayou.run("stop", "--data", data.toString()).status()).isZero();

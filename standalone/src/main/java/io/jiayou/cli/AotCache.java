@@ -1,14 +1,16 @@
 package io.jiayou.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the JVM wrote down beside the jar when it was built (JEP 483): the classes that a start takes, loaded and linked, which
  * halves the start's processor time. A JVM that can't use it, since it's another one or runs with another layout of objects,
- * does without.
+ * does without; one whose heap has no room for what the cache puts there ends instead.
  */
 public final class AotCache {
 
@@ -16,7 +18,45 @@ public final class AotCache {
     private static final List<String> AS_WHEN_IT_WAS_MADE =
             List.of("-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
 
+    private static final String OPTION = "-XX:AOTCache=";
+
+    private static final long PATIENCE_SECONDS = 20;
+
     private AotCache() {}
+
+    /**
+     * The command of a JVM with the cache if it starts with it, else without.
+     *
+     * @param jvm what stands before the class path
+     */
+    static List<String> leftOutUnlessTaken(List<String> jvm) {
+        return jvm.stream().noneMatch(it -> it.startsWith(OPTION)) || starts(jvm)
+                ? jvm
+                : jvm.stream().filter(it -> !it.startsWith(OPTION)).toList();
+    }
+
+    /** Agents aren't asked along: one may wait for somebody, or have a port. */
+    private static boolean starts(List<String> jvm) {
+        List<String> command = new ArrayList<>(jvm);
+        command.removeIf(it -> it.startsWith("-agent") || it.startsWith("-javaagent") || it.startsWith("-Xrun"));
+        command.add("-version");
+        try {
+            Process tried = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try {
+                return !tried.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || tried.exitValue() == 0;
+            } finally {
+                tried.destroyForcibly();
+            }
+        } catch (IOException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
 
     /** The options by which a JVM uses it; where there is none, those that hold all the same. */
     public static List<String> options(String classPath) {
@@ -24,7 +64,7 @@ public final class AotCache {
         Path cache = Path.of(classPath.replaceFirst("\\.jar$", ".aot"));
         if (classPath.endsWith(".jar") && Files.exists(cache)) {
             // Nobody needs to be told that it isn't used.
-            options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+            options.addAll(List.of(OPTION + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
         }
         return options;
     }

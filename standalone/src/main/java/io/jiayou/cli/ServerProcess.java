@@ -108,11 +108,14 @@ public final class ServerProcess {
 
     /** The command with what a variable adds to the options of its JVM. */
     private List<String> command(Map<String, String> environment) {
-        List<String> whole = new ArrayList<>(command);
         String wanted = set(OPTIONS, environment);
-        if (!wanted.isEmpty()) {
-            whole.addAll(options, List.of(wanted.split("\\s+")));
+        if (wanted.isEmpty()) {
+            return new ArrayList<>(command);
         }
+        List<String> jvm = new ArrayList<>(command.subList(0, options));
+        jvm.addAll(List.of(wanted.split("\\s+")));
+        List<String> whole = new ArrayList<>(AotCache.leftOutUnlessTaken(jvm));
+        whole.addAll(command.subList(options, command.size()));
         return whole;
     }
 

@@ -92,7 +92,10 @@ class AddressesEndpoint {
     @DeleteMapping("/api/perimeter/addresses")
     @Operation(operationId = "removeAddresses", summary = "Take a range of addresses off the list")
     Receipt unlist(
-            @Parameter(description = "the network, as it was listed: 203.0.113.0/24") @RequestParam @Pattern(regexp = AddressRange.WRITTEN) String range) {
+            @Parameter(description = "the network, as it was listed: 203.0.113.0/24")
+                    @RequestParam
+                    @Pattern(regexp = AddressRange.WRITTEN)
+                    String range) {
         AddressRange known = Fields.read("range", range, AddressRange::of);
         return sent(known, new UnlistAddresses(SecurityEvent.ADDRESSES, known.toString(), clock.instant()));
     }

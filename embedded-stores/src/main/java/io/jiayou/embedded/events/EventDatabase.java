@@ -71,7 +71,7 @@ final class EventDatabase implements AutoCloseable {
     /** Up to so many records from an index on, fewer if they pass the number of bytes; empty at the end. */
     List<byte[]> records(long fromIndex, int most, int enoughBytes) throws RocksDBException {
         List<byte[]> records = new ArrayList<>();
-        try (RocksIterator iterator = rocks.newIterator(handle(Column.EVENTS))) {
+        try (RocksIterator iterator = rocks.newIterator(handle(Column.EVENTS), settings.scanning)) {
             byte[] key = new byte[Long.BYTES];
             int bytes = 0;
             iterator.seek(Keys.index(fromIndex));

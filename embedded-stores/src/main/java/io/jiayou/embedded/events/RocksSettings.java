@@ -12,6 +12,7 @@ import org.rocksdb.DBOptions;
 import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
+import org.rocksdb.ReadOptions;
 import org.rocksdb.WALRecoveryMode;
 import org.rocksdb.WriteOptions;
 
@@ -36,6 +37,8 @@ final class RocksSettings implements AutoCloseable {
     final DBOptions database = keep(databaseOptions());
     /** An acknowledged write has been forced to disk. */
     final WriteOptions synced = keep(new WriteOptions().setSync(true));
+    /** Whoever reads everything in order would push out of the cache what commands read again and again. */
+    final ReadOptions scanning = keep(new ReadOptions().setFillCache(false));
     /** For what can be made again: lost at most with the machine. */
     final WriteOptions lazily = keep(new WriteOptions());
 

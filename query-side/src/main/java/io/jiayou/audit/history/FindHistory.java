@@ -110,10 +110,7 @@ class FindHistory {
                     @Max(Position.LAST)
                     @Nullable
                     Long after,
-            @Parameter(description = "events per page")
-                    @RequestParam(defaultValue = "50")
-                    @Min(1)
-                    @Max(MOST)
+            @Parameter(description = "events per page") @RequestParam(defaultValue = "50") @Min(1) @Max(MOST)
                     int limit) {
         HistoryQuestion question = new HistoryQuestion()
                 .subject("order", order)

@@ -105,10 +105,8 @@ class FindProofs {
     @GetMapping("/consistency")
     @Operation(operationId = "proveConsistency", summary = "Proves that nothing changed between two sizes of the log")
     Consistency consistency(
-            @Parameter(description = "the older size") @RequestParam @Min(1) @Max(Position.LAST)
-                    long from,
-            @Parameter(description = "the newer size") @RequestParam @Min(1) @Max(Position.LAST)
-                    long to) {
+            @Parameter(description = "the older size") @RequestParam @Min(1) @Max(Position.LAST) long from,
+            @Parameter(description = "the newer size") @RequestParam @Min(1) @Max(Position.LAST) long to) {
         try {
             return new Consistency(
                     from,

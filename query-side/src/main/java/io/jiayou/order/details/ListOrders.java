@@ -51,15 +51,9 @@ class ListOrders {
             description = "At least one of driver, station and from has to be given; they go together. Business"
                     + " days are those of the sums of sales. Who may see the own alone names it by driver or station.")
     Page<OrderItem> list(
-            @Parameter(description = "a driver's id")
-                    @RequestParam(required = false)
-                    @Nullable
-                    @Given(Limit.ID)
+            @Parameter(description = "a driver's id") @RequestParam(required = false) @Nullable @Given(Limit.ID)
                     String driver,
-            @Parameter(description = "a station's id")
-                    @RequestParam(required = false)
-                    @Nullable
-                    @Given(Limit.ID)
+            @Parameter(description = "a station's id") @RequestParam(required = false) @Nullable @Given(Limit.ID)
                     String station,
             @Parameter(
                             description = "only orders with this status",
