@@ -238,7 +238,7 @@ class ShownToWhomIT {
             }
             assertThat(system().send(null, "GET", "/api/stations?past=" + past, null)
                             .code())
-                    .isEqualTo("forbidden");
+                    .isEqualTo("unauthenticated");
         }
         for (String token : List.of(
                 auditor,

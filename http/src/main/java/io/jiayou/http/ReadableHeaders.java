@@ -38,6 +38,7 @@ final class ReadableHeaders extends OncePerRequestFilter {
             HttpHeaders.ACCEPT_LANGUAGE,
             HttpHeaders.AUTHORIZATION,
             HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.IF_NONE_MATCH,
             HttpHeaders.ORIGIN,
             CorrelationFilter.HEADER,
             "X-Channel");

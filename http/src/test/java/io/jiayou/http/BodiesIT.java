@@ -72,6 +72,15 @@ class BodiesIT {
         client.send("POST", "/things", BodyPublishers.ofByteArray(body)).isProblem(400, "malformed-body");
     }
 
+    /** What is wrong with each would take the square of their number to tell. */
+    @Test
+    void withVeryManyTextsAreRefusedAtOnce() {
+        String labels = "\"\",".repeat(8_000);
+
+        client.post("/things", "{\"name\":\"a\",\"amount\":1,\"labels\":[" + labels + "\"\"]}")
+                .isProblem(400, "invalid-field", "labels[499]");
+    }
+
     @Test
     void thatAreNestedTooDeeplyAreRefused() {
         String deep = "[".repeat(20_000);

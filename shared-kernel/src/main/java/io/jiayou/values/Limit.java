@@ -146,6 +146,6 @@ public enum Limit {
 
     private static String openingHours(String text) {
         OpeningHours.parse(text);
-        return text.length() <= Limits.ADDRESS ? text : "";
+        return text;
     }
 }

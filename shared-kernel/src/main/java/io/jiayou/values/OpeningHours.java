@@ -61,6 +61,10 @@ public final class OpeningHours {
 
     /** @throws IllegalArgumentException for a text outside the language */
     public static OpeningHours parse(String text) {
+        if (text.length() > Limits.ADDRESS) {
+            // the pattern would leave no stack
+            throw new NotAllowed("up to 256 characters in the language of opening hours");
+        }
         OpeningHours hours = new OpeningHours();
         if (text.equals("24/7")) {
             hours.add("00:00-24:00");

@@ -31,6 +31,7 @@ public final class Text {
     static final String VISIBLE_LINE = "[^" + NOT_PLAIN + SEPARATES_LINES + TURNS + "]*" + SEEN + "[^" + NOT_PLAIN
             + SEPARATES_LINES + TURNS + "]*";
 
+    private static final int LONGEST_TYPED = 128;
     private static final int LAST_OF_A_PLANE = 0xFFFE;
     private static final int FIRST_RESERVED = 0xFDD0;
     private static final int LAST_RESERVED = 0xFDEF;
@@ -70,9 +71,13 @@ public final class Text {
 
     /**
      * A number or name as its keys would type it on any keyboard: in normal form (NFKC: full-width digits, letters and signs
-     * become ordinary ones, each blank a space), without what can't be seen.
+     * become ordinary ones, each blank a space), without what can't be seen. What is too long for any of them stays as it is: marks in
+     * great numbers take the square of their length to be put in order.
      */
     public static String asTyped(String text) {
+        if (text.length() > LONGEST_TYPED) {
+            return text;
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(it -> !isInvisible(it))

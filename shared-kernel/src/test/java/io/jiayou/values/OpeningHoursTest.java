@@ -19,6 +19,12 @@ class OpeningHoursTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
 
+    @Test
+    void withoutEndAreRefused() {
+        assertThatThrownBy(() -> OpeningHours.parse("Mo,".repeat(6_000) + "Mo 06:00-22:00"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             24/7                             | 2026-03-02T00:00 | true

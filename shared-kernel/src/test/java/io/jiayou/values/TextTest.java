@@ -108,6 +108,13 @@ class TextTest {
         assertThat(Text.asTyped("a" + mark + "b")).isEqualTo("ab");
     }
 
+    @Test
+    void staysAsItIsWhereItIsTooLongToBeTyped() {
+        String marks = "\u0300".repeat(100) + "\u0316".repeat(100);
+
+        assertThat(Text.asTyped(marks)).isEqualTo(marks);
+    }
+
     @ParameterizedTest
     @CsvSource({"ＡＢ１２－．, AB12-.", "\u202Da\u200Bb\uFEFF\u202C, ab", "a\u3000b\u00A0c, a b c", "👍\uFE0F, 👍"})
     void isBroughtIntoTheFormThatKeysWouldType(String text, String typed) {

@@ -7,13 +7,13 @@ import io.jiayou.http.given.Given;
 import io.jiayou.identity.sessions.Granted;
 import io.jiayou.rules.NotAllowed;
 import io.jiayou.values.Limit;
+import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class MachineKeysEndpoint {
             @Schema(example = "pump controller of station 7") @NotNull @Given(Limit.PERSON)
             String name,
 
-            @Schema(example = "[\"pump\"]") @NotEmpty List<@NotNull @Coded(Scope.class) String> scopes,
+            @Schema(example = "[\"pump\"]") @NotNull @Size(min = 1, max = Limits.SCOPES) List<@NotNull @Coded(Scope.class) String> scopes,
 
             @Schema(description = "the one station that it's good for") @Nullable @Given(Limit.ID)
             String stationId,

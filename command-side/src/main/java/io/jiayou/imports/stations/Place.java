@@ -29,6 +29,9 @@ record Place(
         GeoPoint location) {
 
     /** Line ends and tabs, and what is left of a file that began here, stand in texts of many files, where a blank is meant. */
+    /** So many times as long as may be kept isn't even put into normal form, which takes the square of a text of marks. */
+    private static final int UNTOUCHED = 4;
+
     private static final Pattern BREAKS = Pattern.compile("\\s*[\\t\\n\\r\\x{2028}\\x{2029}\\x{FEFF}]\\s*");
 
     /** @throws io.jiayou.imports.RefusedLine for what is no place or lacks name or coordinates */
@@ -62,6 +65,9 @@ record Place(
         JsonNode value = properties.path(field);
         if (!value.isString()) {
             return null;
+        }
+        if (value.asString().length() > UNTOUCHED * longest) {
+            throw Refusal.TEXT_TOO_LONG.because("{0} has more than {1} characters", "properties." + field, longest);
         }
         String text = BREAKS.matcher(Normalizer.normalize(value.asString(), Normalizer.Form.NFKC))
                 .replaceAll(" ")

@@ -57,17 +57,17 @@ class FindHistory {
     HistoryPage find(
             @Parameter(description = "the story of an order") @RequestParam(required = false) @Nullable @Given(Limit.ID)
                     String order,
-            @RequestParam(required = false) @Nullable @Given(Limit.ID) String driver,
-            @RequestParam(required = false) @Nullable @Given(Limit.ID) String station,
-            @RequestParam(required = false) @Nullable @Given(Limit.ID) String feedback,
-            @RequestParam(required = false) @Nullable String aggregate,
-            @Parameter(description = "a stored name, or what it begins with up to a dot")
+            @Parameter(description = "of a driver, and of their orders and feedback") @RequestParam(required = false) @Nullable @Given(Limit.ID) String driver,
+            @Parameter(description = "of a station, and of its orders") @RequestParam(required = false) @Nullable @Given(Limit.ID) String station,
+            @Parameter(description = "of one piece of feedback") @RequestParam(required = false) @Nullable @Given(Limit.ID) String feedback,
+            @Parameter(description = "of one aggregate alone: the id of a driver, station, order or feedback, without what names it") @RequestParam(required = false) @Nullable String aggregate,
+            @Parameter(description = "a stored name, or what it begins with up to a dot: order.placed, order")
                     @RequestParam(required = false)
                     @Nullable
                     String type,
-            @RequestParam(required = false) @Nullable @Given(Limit.ACTOR) String actor,
-            @RequestParam(required = false) @Nullable String correlation,
-            @RequestParam(required = false) @Nullable String causation,
+            @Parameter(description = "done by this driver, account or key") @RequestParam(required = false) @Nullable @Given(Limit.ACTOR) String actor,
+            @Parameter(description = "of one request: X-Correlation-Id") @RequestParam(required = false) @Nullable String correlation,
+            @Parameter(description = "that followed from this event, by its id") @RequestParam(required = false) @Nullable String causation,
             @Parameter(
                             description = "recorded at this moment or later",
                             schema = @Schema(type = "string", format = "date-time"))
@@ -122,8 +122,10 @@ class FindHistory {
                 .actor(actor)
                 .correlation(correlation)
                 .causation(causation)
-                .recorded(moment("from", from), moment("until", until))
-                .happened(moment("happenedFrom", happenedFrom), moment("happenedUntil", happenedUntil))
+                .recorded(moment("from", from), end("until", until, "from", from))
+                .happened(
+                        moment("happenedFrom", happenedFrom),
+                        end("happenedUntil", happenedUntil, "happenedFrom", happenedFrom))
                 .after(HistoryPage.after(cursor, after));
         if (text != null) {
             Parameters.read("text", text, question::text);
@@ -133,6 +135,17 @@ class FindHistory {
 
     private static @Nullable Instant moment(String name, @Nullable String given) {
         return given == null ? null : Parameters.instant(name, given);
+    }
+
+    /** A moment may be both ends, between which nothing is. */
+    private static @Nullable Instant end(
+            String name, @Nullable String given, String beginning, @Nullable String givenBeginning) {
+        Instant end = moment(name, given);
+        Instant begin = moment(beginning, givenBeginning);
+        if (end != null && begin != null && end.isBefore(begin)) {
+            throw Parameters.invalid(name, "{0} is before {1}", name, beginning);
+        }
+        return end;
     }
 
     private HistoryPage page(HistoryQuestion question, int limit) {

@@ -141,7 +141,7 @@ class ServeLog {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(FOR_EVER)
+                .cacheControl(below.startsWith(ENTRIES) ? CacheControl.noStore() : FOR_EVER)
                 .body(content);
     }
 

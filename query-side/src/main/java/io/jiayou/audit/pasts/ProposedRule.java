@@ -5,9 +5,11 @@ import io.jiayou.http.given.Given;
 import io.jiayou.parameters.Parameters;
 import io.jiayou.readmodel.documents.WhatIf;
 import io.jiayou.values.Limit;
+import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,14 +36,15 @@ record ProposedRule(
         @Schema(example = "2026-04-01T00:00:00+08:00", format = "date-time") @NotNull
         String to,
 
-        @Nullable List<@NotNull @Given(Limit.ID) String> stations,
-        @Nullable List<@NotNull @Given(Limit.GRADE) String> grades,
+        @Nullable @Size(max = MOST) List<@NotNull @Given(Limit.ID) String> stations,
+        @Nullable @Size(max = Limits.GRADES) List<@NotNull @Given(Limit.GRADE) String> grades,
 
         @Schema(example = "-0.10") @Nullable @Pattern(regexp = PER_LITRE)
         String perLitre,
 
         @Nullable @Pattern(regexp = PERCENT) String percent) {
 
+    private static final int MOST = 200;
     private static final String WHERE = "whatIf.";
     private static final String PER_LITRE = "[+-]?[0-9]{1,6}(\\.[0-9]{1,3})?";
     private static final String PERCENT = "[+-]?[0-9]{1,6}(\\.[0-9]{1,2}0?)?";

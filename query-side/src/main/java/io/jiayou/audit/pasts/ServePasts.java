@@ -70,7 +70,7 @@ class ServePasts {
             @Schema(example = "2026-03-01T08:45:00+08:00") @NotNull @Pattern(regexp = PastDocuments.MOMENT)
             String asOf,
 
-            @Nullable @Size(min = 1) List<@NotNull String> models,
+            @Nullable @Size(min = 1, max = 16) List<@NotNull String> models,
             @Nullable @Valid ProposedRule whatIf) {}
 
     /**
