@@ -29,17 +29,17 @@ public final class AotCache {
      *
      * @param jvm what stands before the class path
      */
-    static List<String> leftOutUnlessTaken(List<String> jvm) {
-        return jvm.stream().noneMatch(it -> it.startsWith(OPTION)) || starts(jvm)
+    static List<String> leftOutUnlessTaken(List<String> jvm, String classPath) {
+        return jvm.stream().noneMatch(it -> it.startsWith(OPTION)) || starts(jvm, classPath)
                 ? jvm
                 : jvm.stream().filter(it -> !it.startsWith(OPTION)).toList();
     }
 
-    /** Agents aren't asked along: one may wait for somebody, or have a port. */
-    private static boolean starts(List<String> jvm) {
+    /** Agents aren't asked along: one may wait for somebody, or have a port. With another class path the cache wouldn't be looked at. */
+    private static boolean starts(List<String> jvm, String classPath) {
         List<String> command = new ArrayList<>(jvm);
         command.removeIf(it -> it.startsWith("-agent") || it.startsWith("-javaagent") || it.startsWith("-Xrun"));
-        command.add("-version");
+        command.addAll(List.of("-cp", classPath, "-version"));
         try {
             Process tried = new ProcessBuilder(command)
                     .redirectErrorStream(true)

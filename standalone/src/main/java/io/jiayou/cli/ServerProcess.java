@@ -114,7 +114,7 @@ public final class ServerProcess {
         }
         List<String> jvm = new ArrayList<>(command.subList(0, options));
         jvm.addAll(List.of(wanted.split("\\s+")));
-        List<String> whole = new ArrayList<>(AotCache.leftOutUnlessTaken(jvm));
+        List<String> whole = new ArrayList<>(AotCache.leftOutUnlessTaken(jvm, command.get(options + 1)));
         whole.addAll(command.subList(options, command.size()));
         return whole;
     }
