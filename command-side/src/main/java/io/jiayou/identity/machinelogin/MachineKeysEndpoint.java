@@ -44,7 +44,8 @@ class MachineKeysEndpoint {
             @Schema(example = "pump controller of station 7") @NotNull @Given(Limit.PERSON)
             String name,
 
-            @Schema(example = "[\"pump\"]") @NotNull @Size(min = 1, max = Limits.SCOPES) List<@NotNull @Coded(Scope.class) String> scopes,
+            @Schema(example = "[\"pump\"]") @NotNull @Size(min = 1, max = Limits.SCOPES)
+            List<@NotNull @Coded(Scope.class) String> scopes,
 
             @Schema(description = "the one station that it's good for") @Nullable @Given(Limit.ID)
             String stationId,

@@ -57,17 +57,42 @@ class FindHistory {
     HistoryPage find(
             @Parameter(description = "the story of an order") @RequestParam(required = false) @Nullable @Given(Limit.ID)
                     String order,
-            @Parameter(description = "of a driver, and of their orders and feedback") @RequestParam(required = false) @Nullable @Given(Limit.ID) String driver,
-            @Parameter(description = "of a station, and of its orders") @RequestParam(required = false) @Nullable @Given(Limit.ID) String station,
-            @Parameter(description = "of one piece of feedback") @RequestParam(required = false) @Nullable @Given(Limit.ID) String feedback,
-            @Parameter(description = "of one aggregate alone: the id of a driver, station, order or feedback, without what names it") @RequestParam(required = false) @Nullable String aggregate,
+            @Parameter(description = "of a driver, and of their orders and feedback")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @Given(Limit.ID)
+                    String driver,
+            @Parameter(description = "of a station, and of its orders")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @Given(Limit.ID)
+                    String station,
+            @Parameter(description = "of one piece of feedback")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @Given(Limit.ID)
+                    String feedback,
+            @Parameter(
+                            description =
+                                    "of one aggregate alone: the id of a driver, station, order or feedback, without what names it")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String aggregate,
             @Parameter(description = "a stored name, or what it begins with up to a dot: order.placed, order")
                     @RequestParam(required = false)
                     @Nullable
                     String type,
-            @Parameter(description = "done by this driver, account or key") @RequestParam(required = false) @Nullable @Given(Limit.ACTOR) String actor,
-            @Parameter(description = "of one request: X-Correlation-Id") @RequestParam(required = false) @Nullable String correlation,
-            @Parameter(description = "that followed from this event, by its id") @RequestParam(required = false) @Nullable String causation,
+            @Parameter(description = "done by this driver, account or key")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @Given(Limit.ACTOR)
+                    String actor,
+            @Parameter(description = "of one request: X-Correlation-Id") @RequestParam(required = false) @Nullable
+                    String correlation,
+            @Parameter(description = "that followed from this event, by its id")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String causation,
             @Parameter(
                             description = "recorded at this moment or later",
                             schema = @Schema(type = "string", format = "date-time"))
