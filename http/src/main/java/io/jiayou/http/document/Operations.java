@@ -89,7 +89,10 @@ final class Operations implements OpenApiCustomizer {
     private static boolean occurs(
             String status, String path, HttpMethod method, Operation operation, EndpointRule rule) {
         return switch (status) {
-            case "401" -> !rule.rights().everybody() || method == HttpMethod.POST && path.startsWith(LOGINS);
+            case "401" ->
+                !rule.rights().everybody()
+                        || method == HttpMethod.POST && path.startsWith(LOGINS)
+                        || takes("past", operation);
             case "404" -> method != HttpMethod.GET || path.contains("{") || takes("past", operation);
             case "409" ->
                 method != HttpMethod.GET
