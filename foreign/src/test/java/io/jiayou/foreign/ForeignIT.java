@@ -59,9 +59,10 @@ class ForeignIT {
     void aClientGeneratedInTypeScriptCompilesStrictlyAndWalks() throws IOException {
         Path node = node();
         Map<String, String> environment = new LinkedHashMap<>(Map.of("JIAYOU_URL", served.address()));
-        for (String role : List.of("agent", "head-office", "payments", "auditor")) {
+        for (String role : List.of("agent", "head-office", "auditor")) {
             environment.put("TOKEN_" + role.toUpperCase(Locale.ROOT).replace('-', '_'), served.token(role));
         }
+        environment.put("TOKEN_PAYMENTS", served.token("machine"));
         environment.put("TOKEN_DRIVER", served.token("driver", "--driver", "ts-d1"));
         for (String role : List.of("manager", "attendant")) {
             environment.put("TOKEN_" + role.toUpperCase(Locale.ROOT), served.token(role, "--station", "ts-s1"));

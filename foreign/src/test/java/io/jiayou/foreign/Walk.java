@@ -89,7 +89,7 @@ final class Walk {
     }
 
     void fuels() throws ApiException {
-        new OrdersApi(as("payments"))
+        new OrdersApi(as("machine"))
                 .confirmPayment(
                         order,
                         new PaymentRequest()
