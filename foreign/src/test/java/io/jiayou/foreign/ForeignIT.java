@@ -13,12 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What generators, checkers and a maker of requests that nobody here wrote think of the API, each told its document alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ForeignIT {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -89,7 +93,9 @@ class ForeignIT {
         walk.isTold();
     }
 
+    /** Last: it changes whatever may be changed. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void aMakerOfRequestsFindsNoDifference() throws Exception {
         Path python = python();
         Walk own = new Walk(served, "own");
