@@ -61,6 +61,7 @@ public final class ServerProcess {
     private static final long TEMPORARY_SPACE = DataSize.ofMegabytes(256).toBytes();
 
     private final Path data;
+    private final String classPath;
     private final List<String> command;
     /** Where further options of its JVM come. */
     private final int options;
@@ -90,6 +91,7 @@ public final class ServerProcess {
      */
     public ServerProcess(String classPath, Path data, int port, List<String> more) {
         this.data = data;
+        this.classPath = classPath;
         this.port = port;
         this.more = more;
         command = new ArrayList<>();
@@ -114,7 +116,7 @@ public final class ServerProcess {
         }
         List<String> jvm = new ArrayList<>(command.subList(0, options));
         jvm.addAll(List.of(wanted.split("\\s+")));
-        List<String> whole = new ArrayList<>(AotCache.leftOutUnlessTaken(jvm, command.get(options + 1)));
+        List<String> whole = new ArrayList<>(AotCache.leftOutUnlessTaken(jvm, classPath));
         whole.addAll(command.subList(options, command.size()));
         return whole;
     }

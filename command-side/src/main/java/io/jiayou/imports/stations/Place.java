@@ -28,10 +28,10 @@ record Place(
         @Nullable String district,
         GeoPoint location) {
 
-    /** Line ends and tabs, and what is left of a file that began here, stand in texts of many files, where a blank is meant. */
     /** So many times as long as may be kept isn't even put into normal form, which takes the square of a text of marks. */
     private static final int UNTOUCHED = 4;
 
+    /** Line ends and tabs, and what is left of a file that began here, stand in texts of many files, where a blank is meant. */
     private static final Pattern BREAKS = Pattern.compile("\\s*[\\t\\n\\r\\x{2028}\\x{2029}\\x{FEFF}]\\s*");
 
     /** @throws io.jiayou.imports.RefusedLine for what is no place or lacks name or coordinates */
