@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AccessMatrixIT {
 
     private static final Path EXPECTED = Path.of("src/test/resources/io/jiayou/acceptance/access-matrix.txt");
+    /** Behind the scope of a key that is good for one station. */
+    private static final String OF_ONE_STATION = "@station";
+
     private static final Set<Integer> REFUSALS = Set.of(401, 403);
 
     /** Whose order, feedback and station stand in a request. */
@@ -59,7 +61,10 @@ class AccessMatrixIT {
         for (Role role : Role.values()) {
             if (role == Role.MACHINE) {
                 for (Scope scope : Scope.values()) {
-                    tokens.put("machine/" + scope.code(), machine(scope, operations));
+                    tokens.put("machine/" + scope.code(), machine(scope, null, operations));
+                    if (AccessTable.shipped().isOfThings(scope)) {
+                        tokens.put("machine/" + scope.code() + OF_ONE_STATION, machine(scope, own.station, operations));
+                    }
                 }
             } else if (role == Role.NEWCOMER) {
                 tokens.put(role.code(), newcomer(operations));
@@ -106,6 +111,19 @@ class AccessMatrixIT {
         matches(lines.stream().sorted().collect(Collectors.joining("\n", "", "\n")));
     }
 
+    @Test
+    void keysForWhatIsNoStationsOwnCantBeOfOne() throws IOException, InterruptedException {
+        for (String scope : List.of("metrics", "archive", "read-models")) {
+            Map<String, Object> wanted =
+                    Map.of("name", scope, "scopes", List.of("reading", scope), "stationId", own.station, "days", 1);
+            Guarded.Answer refused =
+                    system().send(system().token("operations", null, null), "POST", "/api/machine-keys", wanted);
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body().path("field").asString("")).isEqualTo("stationId");
+        }
+    }
+
     /** Whoever is erased is let through nowhere any more. */
     private static List<EndpointRule> erasureLast() {
         return AccessTable.shipped().endpoints().stream()
@@ -122,12 +140,21 @@ class AccessMatrixIT {
 
     private static String expected(EndpointRule rule, String who) {
         Rights rights = rule.rights();
-        Stream<Right> held = rights.rights().stream().filter(it -> (it.toString() + ":").startsWith(who + ":"));
-        List<Right> all = held.toList();
-        if (rights.everybody() || all.stream().anyMatch(it -> !it.own())) {
+        String name = who.replace(OF_ONE_STATION, "");
+        boolean ofOneStation = who.endsWith(OF_ONE_STATION);
+        List<Right> held = rights.rights().stream()
+                .filter(it -> (it.toString() + ":").startsWith(name + ":"))
+                .toList();
+        if (rights.everybody() || !ofOneStation && held.stream().anyMatch(it -> !it.own())) {
             return "all";
         }
-        return all.isEmpty() ? "none" : "own";
+        boolean ownsSomething = ofOneStation ? !rule.objects().isEmpty() : !isProgram(name);
+        return !held.isEmpty() && ownsSomething ? "own" : "none";
+    }
+
+    /** Which, without a station, owns nothing. */
+    private static boolean isProgram(String name) {
+        return name.startsWith(Role.MACHINE.code() + "/");
     }
 
     private boolean isLetThrough(EndpointRule rule, String who, Things objects)
@@ -230,9 +257,13 @@ class AccessMatrixIT {
         system().accepted(driver, "GET", "/api/feedback/" + it.feedback + "?version=" + version, null);
     }
 
-    private String machine(Scope scope, String operations) throws IOException, InterruptedException {
+    private String machine(Scope scope, @Nullable String station, String operations)
+            throws IOException, InterruptedException {
         Map<String, Object> request =
-                Map.of("name", scope.code(), "scopes", List.of(scope.code()), "stationId", own.station, "days", 1);
+                new LinkedHashMap<>(Map.of("name", scope.code(), "scopes", List.of(scope.code()), "days", 1));
+        if (station != null) {
+            request.put("stationId", station);
+        }
         String key = system().accepted(operations, "POST", "/api/machine-keys", request)
                 .path("key")
                 .asString("");

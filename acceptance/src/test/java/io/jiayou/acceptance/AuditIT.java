@@ -11,6 +11,7 @@ import io.jiayou.transparency.KeyType;
 import io.jiayou.transparency.Note;
 import io.jiayou.transparency.NoteKeyPair;
 import io.jiayou.transparency.NoteSigner;
+import io.jiayou.transparency.Tile;
 import io.jiayou.transparency.TreeHead;
 import io.jiayou.transparency.TrustedLog;
 import io.jiayou.transparency.Witness;
@@ -473,6 +474,22 @@ class AuditIT {
                 .toList();
     }
 
+    /** Unlike hashes, which are kept for ever: what is erased later would go on in caches. */
+    @Test
+    void entriesAreKeptByNobodyOnTheWay() throws Exception {
+        long size = Long.parseLong(new String(answer("/audit/log/checkpoint").body(), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow());
+        String tile = size >= Tile.FULL ? "000" : "000.p/" + size;
+
+        assertThat(answer("/audit/log/tile/0/" + tile).headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("immutable"));
+        assertThat(answer("/audit/log/tile/entries/" + tile).headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
+    }
+
     @Test
     void whatDoesNotExistIsAProblem() throws Exception {
         assertThat(answer("/api/audit/events/99999999/proof").statusCode()).isEqualTo(404);
@@ -489,6 +506,10 @@ class AuditIT {
                 .as("the bundle 2^56, whose first position is 0 once it leaves the range of a long")
                 .isEqualTo(404);
         assertThat(answer("/api/history?from=yesterday").statusCode()).isEqualTo(400);
+        assertThat(answer("/api/history?from=2026-03-02T00:00:00Z&until=2026-03-01T00:00:00Z")
+                        .statusCode())
+                .as("a range that ends before it begins")
+                .isEqualTo(400);
         assertThat(answer("/api/history?after=" + Position.LAST).statusCode()).isEqualTo(200);
     }
 

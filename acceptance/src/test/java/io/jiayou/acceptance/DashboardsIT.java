@@ -111,13 +111,18 @@ class DashboardsIT {
         String manager = system().token("manager", null, STATION);
         String key = reading(STATION);
         for (String token : List.of(driver, manager, key)) {
-            assertThat(get(token, SINCE).code()).isEqualTo("forbidden");
+            assertThat(get(token, SINCE).code()).isEqualTo("missing-field");
         }
 
         assertThat(get(driver, SINCE + "&driver=" + DRIVER).status()).isEqualTo(200);
         assertThat(get(manager, SINCE + "&station=" + STATION).status()).isEqualTo(200);
         assertThat(get(key, SINCE + "&station=" + STATION).status()).isEqualTo(200);
-        assertThat(get(manager, SINCE + "&station=another").code()).isEqualTo("forbidden");
+        for (String token : List.of(manager, key)) {
+            assertThat(get(token, SINCE + "&station=another").code()).isEqualTo("forbidden");
+        }
+        assertThat(get(key, "/api/dashboards/sales").code())
+                .as("sums of all stations")
+                .isEqualTo("forbidden");
     }
 
     @Test

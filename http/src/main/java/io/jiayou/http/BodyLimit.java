@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Refuses bodies above a limit with 413, whether their length was announced or not, and forms with parts with 415, before any
  * other filter reads them. Imports have a limit of their own, and are such forms.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+@Order(Ordered.HIGHEST_PRECEDENCE + 6)
 public final class BodyLimit extends OncePerRequestFilter {
 
     private static final String IMPORTS = "/api/imports/";

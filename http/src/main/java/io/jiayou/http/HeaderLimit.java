@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Refuses requests whose line and headers together are above a limit with 431. The server's own limit has to be a larger
  * one: what is above that it refuses with 400, before any filter.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 4)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class HeaderLimit extends OncePerRequestFilter {
 
     private final long limit;

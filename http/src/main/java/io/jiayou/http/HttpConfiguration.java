@@ -4,6 +4,7 @@ import io.jiayou.http.bounds.Bounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -77,6 +78,11 @@ public class HttpConfiguration {
             JsonMapper json,
             LocaleResolver localeResolver) {
         return new OtherOrigins(origins, new ProblemWriter(json, localeResolver));
+    }
+
+    @Bean
+    RefusalsForOtherOrigins refusalsForOtherOrigins(@Value("${jiayou.http.cors-origins:}") Set<String> origins) {
+        return new RefusalsForOtherOrigins(origins);
     }
 
     @Bean

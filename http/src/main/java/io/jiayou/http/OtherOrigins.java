@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -20,7 +21,7 @@ import org.springframework.web.filter.CorsFilter;
  * Which pages of other origins may call the API from a browser ({@code jiayou.http.cors-origins}): none, unless they are
  * named one by one. Tokens travel in a header, so cookies are never asked for.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 7)
+@Order(Ordered.HIGHEST_PRECEDENCE + 8)
 final class OtherOrigins extends CorsFilter {
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
@@ -60,7 +61,7 @@ final class OtherOrigins extends CorsFilter {
         }
     }
 
-    private static UrlBasedCorsConfigurationSource source(List<String> origins) {
+    static UrlBasedCorsConfigurationSource source(Collection<String> origins) {
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         if (!origins.isEmpty()) {
             CorsConfiguration named = new CorsConfiguration();

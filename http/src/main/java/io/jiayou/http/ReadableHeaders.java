@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * answer without a word. Forms are refused as well: no endpoint takes one, and the server would read their fields as if they stood in the query. Whoever wants
  * something changed and no JSON in answer is told so before anything is changed, not after.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 6)
+@Order(Ordered.HIGHEST_PRECEDENCE + 7)
 final class ReadableHeaders extends OncePerRequestFilter {
 
     /** What changes nothing. */

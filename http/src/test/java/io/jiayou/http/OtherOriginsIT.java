@@ -50,6 +50,29 @@ class OtherOriginsIT {
                     .contains("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "Jiayou-Position");
         }
 
+        /** Of a body that is too long, of one that is packed, and of a method that there isn't. */
+        @Test
+        void mayReadWhyTheyAreRefusedBeforeAnyEndpoint() throws IOException {
+            assertThat(post("Content-Length: 99999999", "POST")).startsWith("HTTP/1.1 413");
+            assertThat(post("Content-Encoding: gzip\r\nContent-Length: 0", "POST"))
+                    .startsWith("HTTP/1.1 415");
+            assertThat(post("Content-Length: 0", "PATCH")).startsWith("HTTP/1.1 405");
+        }
+
+        private String post(String header, String method) throws IOException {
+            String answer = client.sendRaw("""
+                    %s /things HTTP/1.1\r
+                    Host: localhost\r
+                    Origin: https://console.example\r
+                    Content-Type: application/json\r
+                    %s\r
+                    Connection: close\r
+                    \r
+                    """.formatted(method, header));
+            assertThat(answer).containsOnlyOnce(ALLOWED + "https://console.example");
+            return answer;
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {"https://evil.example", "http://console.example", "https://console.example.evil", "null"})

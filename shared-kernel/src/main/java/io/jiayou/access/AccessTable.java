@@ -51,6 +51,14 @@ public final class AccessTable {
         return commands;
     }
 
+    /** Whether a scope lets a program do something to things that can be a station's, so that a key for it can be of one station. */
+    public boolean isOfThings(Scope scope) {
+        return endpoints.stream()
+                .filter(rule -> !rule.objects().isEmpty())
+                .flatMap(rule -> rule.rights().rights().stream())
+                .anyMatch(right -> right.scope() == scope);
+    }
+
     /** Who may send a command; none if no rule says so, and then nobody may. */
     public @Nullable Rights of(Class<?> command) {
         return commands.get(command.getSimpleName());

@@ -35,6 +35,11 @@ public record Caller(
         return driverId != null || stationId != null;
     }
 
+    /** Whether it's a program whose key is good for one station: whatever its scopes allow, it is for what is that station's. */
+    boolean isProgramOfOneStation() {
+        return role == Role.MACHINE && stationId != null;
+    }
+
     /**
      * Who reads the data directory under an account of the operating system: {@code terminal.ACCOUNT}. What no id may hold
      * stands there as an underscore.

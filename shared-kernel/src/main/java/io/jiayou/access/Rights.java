@@ -32,9 +32,11 @@ public record Rights(boolean everybody, List<Right> rights) {
         return everybody || rights.stream().anyMatch(right -> right.isOf(caller));
     }
 
-    /** Whether the caller may do it to anything, whosever it is. */
+    /** Whether the caller may do it to anything, whosever it is. A program's key of one station may for that station alone. */
     public boolean allowAnything(Caller caller) {
-        return everybody || rights.stream().anyMatch(right -> right.isOf(caller) && !right.own());
+        return everybody
+                || !caller.isProgramOfOneStation()
+                        && rights.stream().anyMatch(right -> right.isOf(caller) && !right.own());
     }
 
     /**

@@ -167,5 +167,17 @@ class RightsTest {
             assertThat(rights.allowAnything(Somebody.machine(Scope.READING))).isFalse();
             assertThat(rights.allowAnything(Somebody.machine())).isFalse();
         }
+
+        @Test
+        void allowWithAKeyOfOneStationWhatIsThatStationsAndNothingElse() {
+            Caller ofOne = Somebody.machineOf("s1", Scope.PUMP);
+
+            assertThat(rights.allow(Somebody.machine(Scope.PUMP), UNASKED)).isTrue();
+            assertThat(rights.allow(ofOne, () -> Owner.station("s1"))).isTrue();
+            assertThat(rights.allow(ofOne, () -> Owner.station("s2"))).isFalse();
+            assertThat(rights.allow(ofOne, () -> Owner.NOBODY)).isFalse();
+            assertThat(rights.allowAnything(ofOne)).isFalse();
+            assertThat(Rights.parse("everybody").allow(ofOne, UNASKED)).isTrue();
+        }
     }
 }

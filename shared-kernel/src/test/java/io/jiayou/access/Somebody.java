@@ -22,4 +22,8 @@ final class Somebody {
     static Caller machine(Scope... scopes) {
         return new Caller("k1", Role.MACHINE, null, null, Set.of(scopes), "s1");
     }
+
+    static Caller machineOf(String station, Scope... scopes) {
+        return new Caller("k1", Role.MACHINE, null, station, Set.of(scopes), "s1");
+    }
 }

@@ -1,11 +1,14 @@
 package io.jiayou.identity.machinelogin;
 
+import io.jiayou.access.AccessTable;
 import io.jiayou.access.Scope;
 import io.jiayou.command.Fields;
+import io.jiayou.http.ProblemException;
 import io.jiayou.http.given.Coded;
 import io.jiayou.http.given.Given;
 import io.jiayou.identity.sessions.Granted;
 import io.jiayou.rules.NotAllowed;
+import io.jiayou.rules.Problem;
 import io.jiayou.values.Limit;
 import io.jiayou.values.Limits;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,7 +50,11 @@ class MachineKeysEndpoint {
             @Schema(example = "[\"pump\"]") @NotNull @Size(min = 1, max = Limits.SCOPES)
             List<@NotNull @Coded(Scope.class) String> scopes,
 
-            @Schema(description = "the one station that it's good for") @Nullable @Given(Limit.ID)
+            @Schema(
+                    description = "the one station that it's good for: none of its scopes reaches anything else, sums"
+                            + " and files of many stations neither; a key for pumps needs one")
+            @Nullable
+            @Given(Limit.ID)
             String stationId,
 
             @Schema(description = "until it expires", example = "90") @Min(1) @Max(LONGEST_DAYS)
@@ -103,6 +110,9 @@ class MachineKeysEndpoint {
         Set<Scope> scopes = request.scopes().stream()
                 .map(code -> Fields.read("scopes", code, MachineKeysEndpoint::scope))
                 .collect(Collectors.toSet());
+        if (request.stationId() != null) {
+            scopes.forEach(MachineKeysEndpoint::requireThings);
+        }
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(keys.issue(
@@ -117,6 +127,13 @@ class MachineKeysEndpoint {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable @Given(Limit.ID) String keyId) {
         keys.revoke(keyId);
+    }
+
+    private static void requireThings(Scope scope) {
+        if (!AccessTable.shipped().isOfThings(scope)) {
+            throw new ProblemException(
+                    Problem.INVALID_FIELD, "stationId", "what {0} is good for is no single station's", scope.code());
+        }
     }
 
     private static Scope scope(String code) {

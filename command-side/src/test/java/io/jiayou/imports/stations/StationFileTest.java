@@ -12,6 +12,7 @@ import io.jiayou.imports.Report.Merged;
 import io.jiayou.imports.Report.Refused;
 import io.jiayou.imports.Tally;
 import io.jiayou.rules.Problem;
+import io.jiayou.values.Limits;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -164,6 +165,15 @@ class StationFileTest {
             assertThat(it.place().name()).isEqualTo("东加油站");
             assertThat(it.place().address()).isEqualTo("一路 1号 后门");
         });
+    }
+
+    /** What a text is without its blanks is looked at only where there aren't too many of them: each costs, marks that combine most. */
+    @Test
+    void refusesANameThatIsFarTooLongBeforeItIsNormalised() {
+        String blanks = feature(" ".repeat(4 * Limits.STATION) + "东加油站", 0, "一路1号", "徐汇区");
+
+        assertThat(read(blanks, feature("西加油站", 0, "二路2号", "徐汇区")).stations()).hasSize(1);
+        assertThat(tally.report(0).counts()).containsOnly(Map.entry("text-too-long", 1L));
     }
 
     /** A file goes on behind an integer that is beyond all doubles. */

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Answers 405 with the methods that there are, wherever a path has endpoints and none of the request's method, whatever that is. Everybody
  * hears it: that a path exists is no secret, it stands in the API's document. Who asks from a page of another origin was answered before.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 8)
+@Order(Ordered.HIGHEST_PRECEDENCE + 9)
 final class KnownMethods extends OncePerRequestFilter {
 
     private final EndpointRights endpoints;

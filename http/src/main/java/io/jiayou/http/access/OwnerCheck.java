@@ -28,7 +28,7 @@ final class OwnerCheck implements HandlerInterceptor {
         this.owners = owners;
     }
 
-    /** @throws ProblemException FORBIDDEN for what isn't the caller's */
+    /** @throws ProblemException FORBIDDEN for what isn't the caller's, MISSING_FIELD for a list that isn't said to be */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Optional<Caller> caller = Callers.current();
@@ -41,8 +41,23 @@ final class OwnerCheck implements HandlerInterceptor {
     private void require(EndpointRights.Match match, Caller caller, HttpServletRequest request) {
         EndpointRule rule = match.rule();
         if (!rule.byCommand() && !rule.rights().allow(caller, () -> owner(match, request))) {
-            throw new ProblemException(Problem.FORBIDDEN, null, "this isn't yours");
+            throw namesNothing(rule, request)
+                    ? new ProblemException(
+                            Problem.MISSING_FIELD,
+                            rule.objects().getFirst().name(),
+                            "who may see only what is their own names it: {0}",
+                            rule.objects().stream()
+                                    .map(EndpointRule.Place::name)
+                                    .toList())
+                    : new ProblemException(Problem.FORBIDDEN, null, "this isn't yours");
         }
+    }
+
+    /** Whether it could say in its query what it is about, and doesn't. */
+    private static boolean namesNothing(EndpointRule rule, HttpServletRequest request) {
+        return !rule.objects().isEmpty()
+                && rule.objects().stream()
+                        .allMatch(place -> place.parameter() && request.getParameter(place.name()) == null);
     }
 
     private Owner owner(EndpointRights.Match match, HttpServletRequest request) {

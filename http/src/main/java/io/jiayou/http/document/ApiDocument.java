@@ -68,6 +68,11 @@ public class ApiDocument {
     }
 
     @Bean
+    KeptDocument keptDocument() {
+        return new KeptDocument();
+    }
+
+    @Bean
     ModelConverter describedRecords() {
         return new RecordSchemas();
     }

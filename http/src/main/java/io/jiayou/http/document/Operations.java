@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -63,6 +64,7 @@ final class Operations implements OpenApiCustomizer {
         Problems.statuses()
                 .filter(status -> occurs(status, path, method, operation, rule))
                 .forEach(status -> refuse(status, operation.getResponses(), api));
+        parameters(operation).forEach(Operations::demandSomething);
         location(operation.getResponses());
         if (method == HttpMethod.GET && path.startsWith("/api/")) {
             tag(operation.getResponses());
@@ -102,6 +104,19 @@ final class Operations implements OpenApiCustomizer {
             case "413", "415" -> operation.getRequestBody() != null;
             default -> true;
         };
+    }
+
+    /** An empty text in a query is refused, not taken for none. */
+    private static void demandSomething(Parameter parameter) {
+        Schema<?> schema = parameter.getSchema();
+        if (parameter.getIn().equals("query")
+                && schema.getTypes() != null
+                && schema.getTypes().contains("string")
+                && schema.getPattern() == null
+                && schema.getEnum() == null
+                && schema.getMinLength() == null) {
+            schema.setMinLength(1);
+        }
     }
 
     private static boolean takes(String parameter, Operation operation) {

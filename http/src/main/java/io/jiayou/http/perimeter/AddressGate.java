@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Turns away who comes from an address that is kept out, and who sends too much from one address. Whoever shows a token of this
  * machine's terminal gets in without a limit.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 final class AddressGate extends OncePerRequestFilter {
 
     /** Set on requests that no rate holds for. */

@@ -77,10 +77,23 @@ class OwnerCheckTest {
     }
 
     @Test
-    void takesAListOfNobodysThingsForNobodysOwn() {
+    void asksForWhatIsTheirsWhoeverMaySeeNothingElseAndNamesNothing() {
         by(Tokens.driver("d1"));
 
-        assertRefused(get("/api/orders"));
+        assertThatThrownBy(() -> passes(get("/api/orders"))).isInstanceOfSatisfying(ProblemException.class, refused -> {
+            assertThat(refused.problem()).isEqualTo(Problem.MISSING_FIELD);
+            assertThat(refused.field()).isEqualTo("driver");
+            assertThat(refused.detail()).asString().endsWith("driver, station");
+        });
+    }
+
+    @Test
+    void takesAnEmptyNameForNobodysOwn() {
+        by(Tokens.driver("d1"));
+        MockHttpServletRequest unnamed = get("/api/orders");
+        unnamed.addParameter("driver", "");
+
+        assertRefused(unnamed);
     }
 
     @Test

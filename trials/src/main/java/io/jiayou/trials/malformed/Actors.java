@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,10 @@ final class Actors {
         String operations = terminal(Role.OPERATIONS);
         for (Scope scope : Scope.values()) {
             Map<String, Object> wanted =
-                    Map.of("name", scope.code(), "scopes", List.of(scope.code()), "stationId", station, "days", 1);
+                    new HashMap<>(Map.of("name", scope.code(), "scopes", List.of(scope.code()), "days", 1));
+            if (scope == Scope.PUMP) {
+                wanted.put("stationId", station);
+            }
             machineKeys.put(scope.code(), text(send(operations, "/api/machine-keys", wanted), "key"));
         }
         renew();

@@ -1,0 +1,31 @@
+package io.jiayou.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.filter.CorsFilter;
+
+/**
+ * Lets pages of the origins that are named read what filters answer, too: that they come too often, or with too much. It
+ * stands before all that refuse. What a browser asks beforehand and what comes from elsewhere is left to
+ * {@link OtherOrigins}, behind them.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class RefusalsForOtherOrigins extends CorsFilter {
+
+    private final Set<String> origins;
+
+    RefusalsForOtherOrigins(Set<String> origins) {
+        super(OtherOrigins.source(origins));
+        this.origins = origins;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null || !origins.contains(origin) || CorsUtils.isPreFlightRequest(request);
+    }
+}
