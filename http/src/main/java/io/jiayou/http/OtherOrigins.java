@@ -24,11 +24,12 @@ import org.springframework.web.filter.CorsFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 8)
 final class OtherOrigins extends CorsFilter {
 
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE");
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     /** @throws IllegalArgumentException for an origin that isn't one, and for {@code *}, which is all of them */
     OtherOrigins(List<String> origins, ProblemWriter problems) {
-        super(source(origins));
+        super(source(origins, METHODS));
         setCorsProcessor(new Refusing(problems));
     }
 
@@ -61,12 +62,12 @@ final class OtherOrigins extends CorsFilter {
         }
     }
 
-    static UrlBasedCorsConfigurationSource source(Collection<String> origins) {
+    static UrlBasedCorsConfigurationSource source(Collection<String> origins, List<String> methods) {
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         if (!origins.isEmpty()) {
             CorsConfiguration named = new CorsConfiguration();
             origins.forEach(origin -> named.addAllowedOrigin(named(origin)));
-            named.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+            named.setAllowedMethods(methods);
             named.setAllowedHeaders(List.of(
                     HttpHeaders.AUTHORIZATION,
                     HttpHeaders.CONTENT_TYPE,

@@ -1,16 +1,18 @@
 package io.jiayou.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Lets pages of the origins that are named read what filters answer, too: that they come too often, or with too much. It
- * stands before all that refuse. What a browser asks beforehand and what comes from elsewhere is left to
+ * Lets pages of the origins that are named read what filters answer, too: that they come too often, or by a method that
+ * there isn't. It stands before all that refuse. What a browser asks beforehand and what comes from elsewhere is left to
  * {@link OtherOrigins}, behind them.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -19,7 +21,7 @@ final class RefusalsForOtherOrigins extends CorsFilter {
     private final Set<String> origins;
 
     RefusalsForOtherOrigins(Set<String> origins) {
-        super(OtherOrigins.source(origins));
+        super(OtherOrigins.source(origins, List.of(CorsConfiguration.ALL)));
         this.origins = origins;
     }
 

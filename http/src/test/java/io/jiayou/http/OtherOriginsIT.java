@@ -50,13 +50,14 @@ class OtherOriginsIT {
                     .contains("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "Jiayou-Position");
         }
 
-        /** Of a body that is too long, of one that is packed, and of a method that there isn't. */
+        /** Of headers that are too long, of a body that is packed, and of a missing token with a method that there isn't. */
         @Test
         void mayReadWhyTheyAreRefusedBeforeAnyEndpoint() throws IOException {
-            assertThat(post("Content-Length: 99999999", "POST")).startsWith("HTTP/1.1 413");
+            assertThat(post("Accept-Language: " + "zh,".repeat(3_000) + "\r\nContent-Length: 0", "POST"))
+                    .startsWith("HTTP/1.1 431");
             assertThat(post("Content-Encoding: gzip\r\nContent-Length: 0", "POST"))
                     .startsWith("HTTP/1.1 415");
-            assertThat(post("Content-Length: 0", "PATCH")).startsWith("HTTP/1.1 405");
+            assertThat(post("Content-Length: 0", "PATCH")).startsWith("HTTP/1.1 401");
         }
 
         private String post(String header, String method) throws IOException {

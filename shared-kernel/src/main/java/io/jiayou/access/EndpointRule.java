@@ -50,6 +50,11 @@ public record EndpointRule(
         return Arrays.stream(text.split("\\s+")).map(Place::parse).toList();
     }
 
+    /** Whether the caller may use it for something at least: for anything, or for what it names, if it names something. */
+    public boolean letsIn(Caller caller) {
+        return rights.allowAnything(caller) || (byCommand || !objects.isEmpty()) && rights.allowSomething(caller);
+    }
+
     /** {@code GET /api/orders/{orderId}}. */
     public String name() {
         return method + " " + path;

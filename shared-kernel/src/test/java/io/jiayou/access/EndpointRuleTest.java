@@ -48,6 +48,20 @@ class EndpointRuleTest {
         assertThat(rule.rights().askForOwner()).isTrue();
     }
 
+    /** Whoever may do something only to what is their station's can't where nothing is named. */
+    @Test
+    void letsAKeyOfOneStationInOnlyWhereThingsAreNamed() {
+        Caller ofOne = Somebody.machineOf("s1", Scope.READING);
+        Caller ofAll = Somebody.machine(Scope.READING);
+
+        assertThat(rule("required", "-", "machine/reading").letsIn(ofOne)).isFalse();
+        assertThat(rule("required", "-", "machine/reading").letsIn(ofAll)).isTrue();
+        assertThat(rule("required", "station=?station", "machine/reading").letsIn(ofOne)).isTrue();
+        assertThat(rule("required", "command", "machine/reading").letsIn(ofOne)).isTrue();
+        assertThat(rule("required", "command", "machine/pump").letsIn(ofOne)).isFalse();
+        assertThat(rule("required", "-", "everybody").letsIn(ofOne)).isTrue();
+    }
+
     @Test
     void refusesToAskForAnOwnerOfNothing() {
         assertThatIllegalArgumentException()

@@ -40,6 +40,11 @@ public final class ServerProcess {
             // The C library keeps what compilers and RocksDB gave back; a tenth of the process, unless it is asked to
             // let go.
             "-XX:TrimNativeHeapInterval=30000",
+            // Twice the JVM's own: who does a few things a second, with nobody asking, would go on for minutes compiling what
+            // it does; at work the same code gets there within seconds.
+            "-XX:Tier4InvocationThreshold=10000",
+            "-XX:Tier4MinInvocationThreshold=1200",
+            "-XX:Tier4CompileThreshold=30000",
             // Whoever computes for long holds a thread that others wait for, and the system divides time among threads
             // alone.
             "-Djdk.virtualThreadScheduler.parallelism=16",
@@ -158,6 +163,12 @@ public final class ServerProcess {
                 .redirectOutput(output().toFile())
                 .redirectInput(new File("/dev/null"));
         process.environment().putAll(environment);
+        return started(process);
+    }
+
+    /** The C library keeps to two arenas, unless somebody says otherwise: each keeps what its threads gave back, and there are up to eight a core. */
+    private static Process started(ProcessBuilder process) throws IOException {
+        process.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         return process.start();
     }
 
@@ -208,7 +219,7 @@ public final class ServerProcess {
     /** Whoever supervises this process supervises that one: it is told to end when this one is, and ends before it. */
     int inForeground() throws IOException, InterruptedException {
         makeTemporary();
-        Process process = new ProcessBuilder(command(Map.of())).inheritIO().start();
+        Process process = started(new ProcessBuilder(command(Map.of())).inheritIO());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             process.destroy();
             process.onExit().join();

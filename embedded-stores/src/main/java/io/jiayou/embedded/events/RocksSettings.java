@@ -20,11 +20,11 @@ import org.rocksdb.WriteOptions;
 final class RocksSettings implements AutoCloseable {
 
     private static final long MIB = 1 << 20;
-    private static final long CACHE = 48 * MIB;
+    private static final long CACHE = 32 * MIB;
     private static final int CACHE_SHARD_BITS = 2;
     private static final double SHARE_OF_INDEXES = 0.5;
-    private static final long ALL_WRITE_BUFFERS = 32 * MIB;
-    private static final long WRITE_BUFFER = 16 * MIB;
+    private static final long ALL_WRITE_BUFFERS = 16 * MIB;
+    private static final long WRITE_BUFFER = 8 * MIB;
     private static final long WRITE_AHEAD_LOG = 64 * MIB;
     private static final int BLOCK = 16 << 10;
     private static final int OPEN_FILES = 256;

@@ -49,6 +49,6 @@ final class RoleCheck implements AuthorizationManager<RequestAuthorizationContex
     }
 
     private boolean isAllowed(Optional<EndpointRule> rule, Caller caller) {
-        return rule.map(it -> it.rights().allowSomething(caller)).orElse(access == Access.OPEN);
+        return rule.map(it -> it.letsIn(caller)).orElse(access == Access.OPEN);
     }
 }
