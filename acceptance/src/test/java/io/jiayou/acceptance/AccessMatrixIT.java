@@ -120,7 +120,7 @@ class AccessMatrixIT {
                     system().send(system().token("operations", null, null), "POST", "/api/machine-keys", wanted);
 
             assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.body().path("field").asString("")).isEqualTo("stationId");
+            assertThat(refused.json().path("field").asString("")).isEqualTo("stationId");
         }
     }
 
