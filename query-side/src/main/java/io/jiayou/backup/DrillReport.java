@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param root of their tree, in Base64
  * @param rootEqual whether the live log continues exactly that tree
  * @param models what they fold to, there and here
- * @param restoreSeconds from the first look at the target to the last event read back
- * @param foldSeconds for folding all read models
+ * @param restoreSeconds seconds from the first look at the target to the last event read back
+ * @param foldSeconds seconds for folding all read models
  * @param behindEvents how many events of the live system the archive doesn't have yet
- * @param behindSeconds how long ago the first of them was recorded
- * @param error what kept the drill from its end
+ * @param behindSeconds how long ago the first of them was recorded, seconds
+ * @param error what kept the drill from its end; absent if nothing did
  */
 public record DrillReport(
         Instant at,
@@ -37,10 +37,12 @@ public record DrillReport(
         @Nullable String error) {
 
     /**
-     * One read model.
+     * One read model after a restore drill.
      *
-     * @param hash of the documents folded from what was restored
-     * @param liveHash of the live system's documents at the same position
+     * @param name the read model's name
+     * @param documents how many were folded from what was restored
+     * @param hash the canonical hash of the documents folded from what was restored
+     * @param liveHash the canonical hash of the live system's documents at the same position
      */
     public record Model(String name, long documents, String hash, String liveHash) {
 

@@ -33,16 +33,17 @@ class ShowBackups {
     /**
      * How the archive on one target stands.
      *
+     * @param target where it lies
      * @param events how many are archived, -1 as long as the target hasn't answered
-     * @param segments how many there are
-     * @param sets how many full backups were ever taken
+     * @param segments how many files of events there are, -1 as long as the target hasn't answered
+     * @param sets how many full backups were ever taken, -1 as long as the target hasn't answered
      * @param behind how many events that the audit log has signed aren't archived yet
-     * @param waitingSeconds how long the oldest of them has waited
-     * @param lastWritten when the last segment was written since the start
+     * @param waitingSeconds how long the oldest of them has waited, seconds
+     * @param lastWritten when the last segment was written since the start; absent before
      * @param lastEvent when the last event that is archived was recorded
      * @param lastFull when the last full backup was taken
-     * @param error what fails now
-     * @param verdict what is wrong with the archive itself; nothing is written to it any more
+     * @param error what fails now; absent if nothing does
+     * @param verdict what is wrong with the archive itself; nothing is written to it any more; absent if nothing is
      */
     @Schema(name = "BackupTarget")
     record Standing(
@@ -79,7 +80,7 @@ class ShowBackups {
      *
      * @param nextFull when the next full backup is due
      * @param lastDrill what the last restore drill has found; none if there was none
-     * @param nextDrill when the next one is due; none if they aren't done here
+     * @param nextDrill when the next restore drill is due; none if they aren't done here
      * @param archiveKeys verify the archives' notes; what a recovery kit believes
      * @param logKeys verify the audit log's checkpoints, oldest first; what a recovery kit believes
      */

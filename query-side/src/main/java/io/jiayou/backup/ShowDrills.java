@@ -24,7 +24,7 @@ class ShowDrills {
     }
 
     /**
-     * The newest first.
+     * Reports of restore drills, the newest first.
      *
      * @param drills the same under its name of before
      */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position its place in the global order of all events, from 0
  * @param event its stored name: {@code order.placed}
+ * @param happenedAt when it took place
+ * @param recordedAt when it entered the store
  * @param actor who caused it: an id, or {@code anonymous}
  * @param role in which role: driver, attendant, agent, import, system
  * @param channel through which channel: mini-program, console, import

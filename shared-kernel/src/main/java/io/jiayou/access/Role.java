@@ -14,6 +14,7 @@ public enum Role {
     MANAGER,
     /** Answers feedback. */
     AGENT,
+    /** Sets the prices of all stations, opens and closes them, reads their figures. */
     HEAD_OFFICE,
     /** Reads the history, never writes. */
     AUDITOR,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +81,73 @@ class DocumentTest {
                     .propertyNames()
                     .forEach(type -> assertThat(type).as(operation.name()).doesNotContain("*")));
         }
+    }
+
+    /** A number has a unit or counts something, and of a word among several a reader has to know when it's said. */
+    @Test
+    void describesEachMemberThatIsANumberOrOneOfSeveralWords() {
+        assertThat(members())
+                .filteredOn(member ->
+                        isNumber(member.schema()) || words(member.schema()).size() > 2)
+                .allSatisfy(member ->
+                        assertThat(member.description()).as(member.name()).isNotBlank());
+    }
+
+    @Test
+    void saysOfEachWordWhatItMeansWhereItSaysItOfOne() {
+        assertThat(members())
+                .filteredOn(member -> member.description().contains("- `"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(member -> assertThat(words(member.schema()))
+                        .as(member.name())
+                        .isNotEmpty()
+                        .allMatch(word -> member.description().contains("- `" + word + "`: ")));
+    }
+
+    private record Member(String name, JsonNode schema) {
+
+        String description() {
+            return schema.path("description").asString("");
+        }
+    }
+
+    private List<Member> members() {
+        List<Member> all = new ArrayList<>();
+        document.root()
+                .path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> collect(schema.getKey(), schema.getValue(), all));
+        return all;
+    }
+
+    private static void collect(String path, JsonNode schema, List<Member> all) {
+        schema.path("properties").properties().forEach(property -> {
+            Member member = new Member(path + "." + property.getKey(), property.getValue());
+            all.add(member);
+            collect(member.name(), member.schema(), all);
+        });
+        if (schema.has("items")) {
+            collect(path + "[]", schema.path("items"), all);
+        }
+    }
+
+    private static boolean isNumber(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return Stream.concat(Stream.of(type), type.valueStream())
+                        .map(name -> name.asString(""))
+                        .anyMatch(name -> name.equals("integer") || name.equals("number"))
+                || schema.has("items") && isNumber(schema.path("items"));
+    }
+
+    private static List<String> words(JsonNode schema) {
+        return schema.has("items")
+                ? words(schema.path("items"))
+                : schema.path("enum")
+                        .valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue)
+                        .toList();
     }
 
     @Test

@@ -35,6 +35,13 @@ class UnreadableEvents {
     private static final String MODEL = "[a-z][a-z0-9-]{0,63}";
     private static final String ERROR = "[A-Za-z0-9_$]{1,128}";
 
+    /**
+     * Which event couldn't be taken.
+     *
+     * @param position its place in the global order, from 0
+     * @param model the read model that couldn't take it
+     * @param error the class of what went wrong
+     */
     @Schema(name = "UnreadableEventReport")
     record Report(
             @Schema(example = "1") @Given(Limit.COUNT) long position,

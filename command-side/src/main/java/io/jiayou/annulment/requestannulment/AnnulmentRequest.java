@@ -29,6 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operations")
 class AnnulmentRequest {
 
+    /**
+     * Which event is to be left out, and why.
+     *
+     * @param position its place in the global order, from 0
+     * @param reason for the one who confirms it, and for those who read the history later
+     */
     @Schema(name = "AnnulmentRequest")
     record Wanted(
             @Schema(example = "42") @Given(Limit.COUNT) long position,

@@ -32,6 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Feedback")
 class FeedbackFiling {
 
+    /**
+     * What somebody tells us.
+     *
+     * @param category what it is about
+     * @param text as the person writes it
+     * @param channel how it reached us
+     */
     record FeedbackRequest(
             @Schema(description = "chosen by the client; the server makes one if absent", example = ExampleIds.FEEDBACK)
             @Nullable

@@ -46,7 +46,12 @@ public class AccountAdministration {
         this.clock = clock;
     }
 
-    /** An account with the password that its owner changes at the first login; shown this one time. */
+    /**
+     * An account with the password that its owner changes at the first login; shown this one time.
+     *
+     * @param name by which the person logs in
+     * @param oneTimePassword good for a day
+     */
     public record Handover(String accountId, String name, String oneTimePassword) {
 
         /** Secrets don't get into logs. */

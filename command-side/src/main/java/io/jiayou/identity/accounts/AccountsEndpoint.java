@@ -38,6 +38,11 @@ class AccountsEndpoint {
              "then": {"required": ["stationId"], "properties": {"stationId": {"type": "string"}}},
              "else": {"properties": {"stationId": {"type": "null"}}}}""";
 
+    /**
+     * Whom an account is for.
+     *
+     * @param role what the person may
+     */
     @AlsoHolds(OF_STATIONS)
     record AccountRequest(
             @Schema(description = "by which the person logs in")
@@ -55,6 +60,12 @@ class AccountsEndpoint {
             @Schema(description = "for attendants and managers") @Nullable @Given(Limit.ID)
             String stationId) {}
 
+    /**
+     * What an account may from now on.
+     *
+     * @param role what the person may
+     * @param stationId for attendants and managers
+     */
     @AlsoHolds(OF_STATIONS)
     record RoleRequest(
             @Schema(example = "auditor")
@@ -66,7 +77,17 @@ class AccountsEndpoint {
 
             @Nullable @Given(Limit.ID) String stationId) {}
 
-    /** An account as operations sees it. */
+    /**
+     * An account as operations sees it.
+     *
+     * @param name by which the person logs in
+     * @param role the code of a role: {@code head-office}
+     * @param stationId the station that the role is bound to; none for roles of no station
+     * @param secondFactor whether a second factor is enrolled
+     * @param lockedUntil until when nobody can log in from some network, after too many failures there, also when that is over;
+     *     none if there were none
+     * @param closed whether nobody can log in by it any more
+     */
     @Schema(name = "Account")
     record Listed(
             String accountId,

@@ -75,7 +75,12 @@ public class OwnAccount {
         }
     }
 
-    /** A secret for an authenticator app, and its address for a QR code. */
+    /**
+     * A secret for an authenticator app.
+     *
+     * @param secret in Base32, to be typed in
+     * @param uri the same as an address for a QR code
+     */
     public record Offer(String secret, String uri) {
 
         /** Secrets don't get into logs. */

@@ -50,7 +50,12 @@ public class MachineKeys {
         this.clock = clock;
     }
 
-    /** A new key, shown this one time. */
+    /**
+     * A new key, shown this one time.
+     *
+     * @param keyId by which it's listed and revoked
+     * @param key what a program logs in with
+     */
     record Issued(String keyId, String key, Instant expiresAt) {
 
         /** Secrets don't get into logs. */

@@ -43,6 +43,12 @@ class MachineKeysEndpoint {
 
     private static final int LONGEST_DAYS = 366;
 
+    /**
+     * What a program's key is to be good for.
+     *
+     * @param name says which program
+     * @param scopes what it may
+     */
     record MachineKeyRequest(
             @Schema(example = "pump controller of station 7") @NotNull @Given(Limit.PERSON)
             String name,
@@ -57,12 +63,19 @@ class MachineKeysEndpoint {
             @Given(Limit.ID)
             String stationId,
 
-            @Schema(description = "until it expires", example = "90") @Min(1) @Max(LONGEST_DAYS)
+            @Schema(description = "days until it expires", example = "90") @Min(1) @Max(LONGEST_DAYS)
             int days) {}
 
     record MachineLoginRequest(@NotNull @Size(max = 256) String key) {}
 
-    /** A key as operations sees it. */
+    /**
+     * A key as operations sees it.
+     *
+     * @param name says which program
+     * @param scopes the codes of what it may: {@code pump}
+     * @param stationId the one station that it's good for; none if for no single one
+     * @param revoked whether it was ended before it expires
+     */
     @Schema(name = "MachineKey")
     record Listed(
             String keyId,

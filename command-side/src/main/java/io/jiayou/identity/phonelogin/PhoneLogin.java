@@ -34,17 +34,22 @@ class PhoneLogin {
 
     /** What a code is for. */
     enum Purpose {
+        /** To log in. */
         LOGIN,
+        /** To become the number of the driver who asks, for whom alone the code is good. */
         CHANGE
     }
 
+    /**
+     * Where a code is to be sent.
+     *
+     * @param purpose what the code is for; LOGIN if absent
+     */
     record PhoneCodeRequest(
             @Schema(example = "13800138000") @NotNull @Given(Limit.PHONE)
             String phone,
 
-            @Schema(description = "LOGIN; or CHANGE by a driver, for whom alone the code is good", example = "LOGIN")
-            @Nullable
-            Purpose purpose) {}
+            @Schema(example = "LOGIN") @Nullable Purpose purpose) {}
 
     record PhoneLoginRequest(
             @Schema(example = "13800138000") @NotNull @Given(Limit.PHONE)

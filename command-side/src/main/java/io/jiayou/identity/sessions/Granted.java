@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a login.
  *
+ * @param sessionId by which the session can be ended
  * @param accessToken for the header {@code Authorization: Bearer …}
  * @param expiresIn seconds until the access token ends
  * @param refreshToken for one more answer like this; none where logging in again is as easy
  * @param role what the caller may; {@code newcomer} if something is missing
+ * @param driverId whom the caller acts for; none but for drivers
+ * @param stationId the station that the caller is bound to; none where that is no single one
  * @param next what a newcomer has to do: change-password, enrol-second-factor, or log-in where nothing is missing any more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -34,7 +34,14 @@ class SessionsEndpoint {
             @Schema(description = "the newest one of the session") @NotNull @Size(max = 256)
             String refreshToken) {}
 
-    /** A session as its owner sees it. */
+    /**
+     * A session as its owner sees it.
+     *
+     * @param way how its owner logged in
+     * @param usedAt when its newest refresh token was given out
+     * @param endsAt when it ends, however often it's used
+     * @param current whether it's the one that asks
+     */
     record OwnSession(
             String sessionId, LoginWay way, Instant startedAt, Instant usedAt, Instant endsAt, boolean current) {}
 

@@ -62,8 +62,9 @@ class StaffLogin {
             String code) {}
 
     /**
-     * Shown one time.
+     * Recovery codes, shown one time.
      *
+     * @param recoveryCodes each stands in for a code of the authenticator app, one time
      * @param next what a newcomer has to do now: log-in, since the role comes with the next login; none for others
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

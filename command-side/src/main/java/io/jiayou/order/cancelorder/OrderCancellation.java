@@ -32,7 +32,9 @@ class OrderCancellation {
 
     /** For whom an order is cancelled; that nothing was dispensed only the pump can say. */
     enum Canceller {
+        /** The driver calls it off. */
         BY_DRIVER(CancellationReason.BY_DRIVER),
+        /** The station calls it off. */
         BY_STATION(CancellationReason.BY_STATION);
 
         private final CancellationReason reason;
@@ -42,14 +44,13 @@ class OrderCancellation {
         }
     }
 
+    /**
+     * For whom an order is cancelled.
+     *
+     * @param reason that of the caller's role if absent, and no other where the role is the driver's or of a station
+     */
     record CancellationRequest(
-            @Schema(
-                    description =
-                            "BY_DRIVER or BY_STATION; that of the caller's role if absent, and no other where the role"
-                                    + " is the driver's or of a station",
-                    example = "BY_DRIVER")
-            @Nullable
-            Canceller reason) {}
+            @Schema(example = "BY_DRIVER") @Nullable Canceller reason) {}
 
     private final Commands commands;
     private final Clock clock;

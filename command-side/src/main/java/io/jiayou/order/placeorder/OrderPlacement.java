@@ -33,6 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Orders")
 class OrderPlacement {
 
+    /**
+     * An amount of money, a volume, or a full tank.
+     *
+     * @param kind how the order is limited
+     */
     @Schema(example = """
             {"kind": "AMOUNT", "amount": 20000}""")
     @AlsoHolds("""
@@ -40,8 +45,7 @@ class OrderPlacement {
              "then": {"required": ["amount"], "properties": {"amount": {"type": "integer"}, "volumeMl": {"type": "null"}}},
              "else": {"required": ["volumeMl"], "properties": {"volumeMl": {"type": "integer"}, "amount": {"type": "null"}}}}""")
     record PresetRequest(
-            @Schema(description = "AMOUNT, VOLUME or FULL_TANK", example = "AMOUNT") @NotNull
-            Preset.Kind kind,
+            @Schema(example = "AMOUNT") @NotNull Preset.Kind kind,
 
             @Schema(description = "minor units (fen); with AMOUNT", example = "20000")
             @Min(1)
@@ -57,6 +61,11 @@ class OrderPlacement {
             @Nullable
             Long volumeMl) {}
 
+    /**
+     * A driver's wish to fuel at a station.
+     *
+     * @param preset an amount of money, a volume, or a full tank
+     */
     record OrderRequest(
             @Schema(
                     description = "chosen by the client, best a UUIDv7; sending it twice is one order",

@@ -24,7 +24,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operations")
 class PruningRecord {
 
-    /** What the note says, and where it lies. */
+    /**
+     * What the note of an archive says about a full backup that was deleted.
+     *
+     * @param set the full backup's number in the archive
+     * @param setSha256 of the full backup's manifest
+     * @param target where the archive lies
+     * @param rule the rules of which none kept it
+     * @param by who deleted it: an account of the operating system, or {@code system} for the nightly schedule
+     * @param at when it was deleted
+     */
     record PruningRequest(
             @Schema(example = "3") @Given(Limit.COUNT) long set,
 

@@ -38,6 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Border")
 class AddressesEndpoint {
 
+    /**
+     * A range of addresses to let in or keep out.
+     *
+     * @param listing whether it is let in or kept out
+     */
     @Schema(name = "AddressesRequest")
     record Entry(
             @Schema(description = "CIDR, IPv4 or IPv6", example = "203.0.113.0/24")

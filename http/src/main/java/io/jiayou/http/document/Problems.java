@@ -58,7 +58,7 @@ final class Problems {
         return object().description("Problem details (RFC 9457)")
                 .addProperty("type", text("the code as a URI", "urn:jiayou:problem:order-not-paid"))
                 .addProperty("title", text("for people, in Chinese or English", "The order isn't paid yet"))
-                .addProperty("status", whole().example(409))
+                .addProperty("status", whole().description("the HTTP status").example(409))
                 .addProperty(
                         "detail", text("what stood against it, in the same language", "fuel flows after the payment"))
                 .addProperty("instance", text("the path of the request", "/api/orders/1/dispense"))

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Completes the schemas of records: what may be absent is what may be {@code null} in Java, and a component with a kind of value
- * has its shape. Two types under one name would overwrite each other, so the second one is refused.
+ * Completes the schemas of records: what may be absent is what may be {@code null} in Java, a component with a kind of value
+ * has its shape, and all of it is described as in its Javadoc. Two types under one name would overwrite each other, so the
+ * second one is refused.
  */
 final class RecordSchemas implements ModelConverter {
 
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Descriptions descriptions = new Descriptions();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -45,6 +47,7 @@ final class RecordSchemas implements ModelConverter {
                 requireOwn(name, java);
             }
             if (model != null && model.getProperties() != null) {
+                descriptions.describe(java.getRawClass(), model);
                 complete(java.getRawClass(), true, model);
             }
         }
@@ -65,7 +68,7 @@ final class RecordSchemas implements ModelConverter {
     }
 
     /** @param present whether what the record is in, if it's part of another's JSON, is always there */
-    private static void complete(Class<?> type, boolean present, Schema<?> model) {
+    private void complete(Class<?> type, boolean present, Schema<?> model) {
         for (RecordComponent component : type.getRecordComponents()) {
             boolean always = present && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             Schema<?> property = model.getProperties().get(component.getName());
@@ -73,6 +76,7 @@ final class RecordSchemas implements ModelConverter {
                 complete(component.getType(), always, model);
             } else if (property != null) {
                 complete(component, property);
+                descriptions.describe(component, property);
                 require(component.getName(), always, model);
             }
         }

@@ -32,10 +32,14 @@ public final class CodedCheck implements ConstraintValidator<Coded, String> {
         return false;
     }
 
+    public static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** All that may be given. */
     public static List<String> codes(Coded coded) {
         List<String> codes = new ArrayList<>(Arrays.stream(coded.value().getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(CodedCheck::code)
                 .toList());
         for (String other : coded.but()) {
             if (!codes.remove(other)) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of its annulment, whether anybody has asked for that or not
  * @param position its place in the global order, from 0
+ * @param state how far its annulment is
  * @param type its stored name
  * @param aggregateId whose event it is; absent for one of no aggregate
  * @param models the read models that stopped there; {@code aggregate} stands for decisions
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param readable whether this node reads the event, within the limits of today: then a program may be at fault, and not the
  *     event
  * @param reportedBy who reported it first: a node's key, or the system itself
- * @param requested absent before somebody asked
- * @param confirmed absent before the event is left out
+ * @param reportedAt when it was reported first
+ * @param requested who asked to leave it out, and why; absent before
+ * @param confirmed who agreed; absent before the event is left out
  */
 record AnnulmentItem(
         String id,
@@ -48,10 +50,21 @@ record AnnulmentItem(
         ANNULLED
     }
 
-    /** Who asked, and why. */
+    /**
+     * Who asked for an event to be left out, and why.
+     *
+     * @param by the account of operations
+     * @param reason for the one who confirms it, and for those who read the history later
+     * @param at when that was asked
+     */
     record Request(String by, String reason, Instant at) {}
 
-    /** Who agreed. */
+    /**
+     * Who agreed that an event is left out.
+     *
+     * @param by the account of the auditor
+     * @param at when that was agreed
+     */
     record Confirmation(String by, Instant at) {}
 
     static AnnulmentItem first(UnreadableEventReported it, @Nullable String by) {

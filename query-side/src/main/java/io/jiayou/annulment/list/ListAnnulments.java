@@ -33,7 +33,7 @@ class ListAnnulments {
     }
 
     /**
-     * By position.
+     * Events that couldn't be taken, by position.
      *
      * @param annulments the same under its name of before
      */

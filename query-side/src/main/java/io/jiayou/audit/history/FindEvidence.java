@@ -59,9 +59,11 @@ class FindEvidence {
      * An answer or an outcome, with the order's history as it was then.
      *
      * @param position of the answer or outcome in the global order
+     * @param type its stored name
+     * @param recordedAt when it entered the store
      * @param events how many events the order had
-     * @param digest that was kept with it, in Base64
-     * @param holds whether these events still have this digest
+     * @param digest of these events, that was kept with it, in Base64
+     * @param holds whether these events still have this digest: nobody has changed them since
      * @param history the events, as they are in the store now
      */
     record Judgement(

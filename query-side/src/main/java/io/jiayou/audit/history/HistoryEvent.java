@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * One event as it was recorded, with what is around it.
  *
  * @param position its place in the global order, from 0
+ * @param id the event's own id
  * @param recordedAt when it was recorded; when it happened is in its payload
+ * @param type its stored name: {@code order.placed}
+ * @param revision which form of the event it is; absent where its type has none
+ * @param aggregateType the kind of what it is about
+ * @param aggregateId what it is about: an order, a driver, a station
+ * @param sequence its place among the events of the same aggregate, from 0
  * @param metadata who and what caused it
  * @param payload as it was serialised, but for sealed texts, which are open
  * @param upcast what today's readers see instead, one event or several; absent where that is the payload as recorded
- * @param causedBy absent for an event that doesn't say
+ * @param causedBy what directly caused it; absent for an event that doesn't say
  * @param annulledBy the position of the event that confirmed its annulment: it's kept, and left out of all that is folded;
  *     absent for all others
  * @param effects positions of the events that this event caused, 100 at most
@@ -50,7 +56,13 @@ record HistoryEvent(
     @Schema(name = "CausedBy")
     record Cause(String id, @Nullable Long position) {}
 
-    /** An event in today's form. */
+    /**
+     * An event in today's form.
+     *
+     * @param type its stored name
+     * @param revision which form of the event it is
+     * @param payload as today's readers see it
+     */
     record Upcast(
             String type,
             @Nullable String revision,

@@ -66,11 +66,18 @@ class TellStory {
      * One event of a story.
      *
      * @param position its place in the global order of all events, from 0
+     * @param type its stored name: {@code order.placed}
      * @param title one line for people, in their language
      * @param about the aggregate: the order itself, or feedback about it
+     * @param happenedAt when it took place; absent where the event doesn't say
+     * @param recordedAt when it entered the store
+     * @param actor who caused it: an id, or {@code anonymous}
+     * @param role in which role
+     * @param channel through which channel
+     * @param causedBy what directly caused it; absent for an event that doesn't say
      * @param annulledBy the position of the event that confirmed its annulment: it counts no more; absent for all others
-     * @param effects positions of the events that this one caused
-     * @param together positions of the other events that the same cause has
+     * @param effects positions of the events that this one caused, 100 at most
+     * @param together positions of the other events that the same cause has, 100 at most
      */
     record Chapter(
             long position,

@@ -14,8 +14,11 @@ import org.slf4j.LoggerFactory;
 public final class Alarms {
 
     /**
-     * @param what its stable name, see {@link AlarmName}
+     * Something that is wrong now.
+     *
+     * @param what its stable name: its kind's code, with what it is about where there are several, {@code archive /mnt/usb}
      * @param detail one line, without personal data
+     * @param since when it was noticed, with this detail
      */
     public record Alarm(String what, String detail, Instant since) {}
 

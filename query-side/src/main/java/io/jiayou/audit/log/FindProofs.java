@@ -44,13 +44,15 @@ class FindProofs {
     }
 
     /**
-     * How the log is.
+     * How the audit log is.
      *
      * @param origin the name of the log, the first line of its checkpoints
      * @param verifierKey verifies its checkpoints (C2SP signed-note)
      * @param size how many events its newest checkpoint covers
-     * @param root of the tree, in Base64
-     * @param checkedEvents how many events the last pass over the store has compared
+     * @param root of the tree of all these events, in Base64
+     * @param checkedAt when the last pass over the store ended; absent before the first one did
+     * @param checkedEvents how many events that pass has compared; 0 before
+     * @param alarms what is wrong now
      */
     @Schema(name = "AuditStatus")
     record Status(
@@ -65,6 +67,8 @@ class FindProofs {
     /**
      * A proof that a tree is the beginning of another (RFC 9162, 2.1.4).
      *
+     * @param from how many events the older tree covers
+     * @param to how many events the newer tree covers
      * @param hashes in Base64
      */
     @Schema(name = "ConsistencyProof")

@@ -42,13 +42,15 @@ class ServeStatements {
     }
 
     /**
-     * That a generation is the fold of exactly the first events.
+     * That a generation of a read model is the fold of exactly the first events.
      *
-     * @param generation its number
+     * @param model the read model's name
+     * @param generation which filling of the read model, from 1
      * @param size how many events
      * @param documents how many they made
-     * @param hash the documents' canonical hash
+     * @param hash the documents' canonical hash, the same in every store
      * @param software what has folded them
+     * @param at when this was found
      * @param note signed by the log's key (C2SP signed-note); absent until a checkpoint covers the events
      */
     @Schema(name = "Statement")
@@ -76,7 +78,7 @@ class ServeStatements {
     }
 
     /**
-     * By model, those of the most events first.
+     * Statements, by model, those of the most events first.
      *
      * @param statements the same under its name of before
      */

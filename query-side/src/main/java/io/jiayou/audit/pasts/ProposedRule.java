@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param to and before this one
  * @param stations the ids of the stations concerned; all if absent
  * @param grades the grades concerned; all if absent
- * @param perLitre in major units, with a sign and up to three decimals
- * @param percent with a sign and up to two decimals
+ * @param perLitre what a litre would cost more, or less below zero, in major units, with up to three decimals
+ * @param percent how many percent more, or less below zero, with up to two decimals
  */
 @AlsoHolds("""
         {"if": {"required": ["perLitre"], "properties": {"perLitre": {"type": "string"}}},

@@ -88,7 +88,9 @@ class ServePasts {
     /**
      * How two states of read models differ.
      *
+     * @param past the name of the first one
      * @param with the other past's name, or live
+     * @param equal whether no read model differs
      */
     @Schema(name = "PastsCompared")
     record Comparison(String past, String with, boolean equal, List<ModelDifferences> models) {}

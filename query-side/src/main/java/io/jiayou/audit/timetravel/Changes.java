@@ -24,6 +24,7 @@ public record Changes(@Nullable Long fromPosition, long toPosition, List<Differe
      *
      * @param position its place in the global order of all events, from 0
      * @param type its stored name
+     * @param recordedAt when it entered the store
      * @param actor who caused it: an id, or {@code anonymous}
      */
     @Schema(name = "ChangeCause")

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 record SalesReport(List<Row> rows, List<Total> totals) {
 
     /**
+     * The sales of an hour, a day, a station or a grade, in one currency.
+     *
      * @param key the hour (2012-08-24T09:00+08:00), the day (2012-08-24), the station's id or the grade
      * @param stationName by station, what that one is called now; absent if no name is known
-     * @param amount minor units of the currency
-     * @param volumeMl millilitres
-     * @param orders how many orders
+     * @param currency ISO 4217
+     * @param amount what the fuel cost, minor units of the currency
+     * @param volumeMl millilitres dispensed
+     * @param orders how many orders were completed
      */
     @Schema(name = "SalesRow")
     record Row(String key, @Nullable String stationName, String currency, long amount, long volumeMl, long orders) {
@@ -36,9 +39,12 @@ record SalesReport(List<Row> rows, List<Total> totals) {
     }
 
     /**
-     * @param amount minor units of the currency
-     * @param volumeMl millilitres
-     * @param orders how many orders
+     * All sales in one currency.
+     *
+     * @param currency ISO 4217
+     * @param amount what the fuel cost, minor units of the currency
+     * @param volumeMl millilitres dispensed
+     * @param orders how many orders were completed
      */
     @Schema(name = "SalesTotal")
     record Total(String currency, long amount, long volumeMl, long orders) {

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 record SalesUnderRule(List<Row> rows, List<Total> totals) {
 
     /**
-     * @param key as in the sums
-     * @param stationName as in the sums
-     * @param actual minor units of the currency
-     * @param proposed minor units of the currency
-     * @param difference what the rule would have added
+     * The sales of an hour, a day, a station or a grade, in one currency.
+     *
+     * @param key the hour (2012-08-24T09:00+08:00), the day (2012-08-24), the station's id or the grade
+     * @param stationName by station, what that one is called now; absent if no name is known
+     * @param currency ISO 4217
+     * @param actual what they were, minor units of the currency
+     * @param proposed what they would have been, minor units of the currency
+     * @param difference what the rule would have added, or taken below zero, minor units of the currency
      * @param volumeMl millilitres, the same under both
      */
     @Schema(name = "SalesUnderRuleRow")
@@ -35,9 +38,12 @@ record SalesUnderRule(List<Row> rows, List<Total> totals) {
             long volumeMl) {}
 
     /**
-     * @param actual minor units of the currency
-     * @param proposed minor units of the currency
-     * @param difference what the rule would have added
+     * All sales in one currency.
+     *
+     * @param currency ISO 4217
+     * @param actual what they were, minor units of the currency
+     * @param proposed what they would have been, minor units of the currency
+     * @param difference what the rule would have added, or taken below zero, minor units of the currency
      */
     @Schema(name = "SalesUnderRuleTotal")
     record Total(String currency, long actual, long proposed, long difference) {}

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownBy what the driver can be recognised by
  * @param vehicles in the order in which they were added
  * @param vehiclesAdded how many there ever were, which numbers the next one; see {@link VehicleRemoved#vehicle}
- * @param erasedAt absent for a driver who isn't erased
+ * @param erasedAt when what is personal was made unreadable; absent for a driver who isn't erased
+ * @param position of the last event of the driver that is taken in
  */
 public record DriverProfile(
         @BsonId String driverId,

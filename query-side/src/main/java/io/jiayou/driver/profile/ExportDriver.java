@@ -71,6 +71,9 @@ class ExportDriver {
     /**
      * An event with its payload as it was recorded, but for sealed texts, which are open.
      *
+     * @param position its place in the global order, from 0
+     * @param type its stored name: {@code order.placed}
+     * @param recordedAt when it entered the store
      * @param metadata of what others did without who they are: their role only
      */
     record ExportedEvent(
@@ -80,7 +83,14 @@ class ExportDriver {
             Map<String, String> metadata,
             @Schema(type = "object") @JsonRawValue String payload) {}
 
-    /** The reads of one day, by one reader, of whom the role is told. */
+    /**
+     * The reads of one day, by one reader, of whom the role is told.
+     *
+     * @param role in which the reader read
+     * @param count how many answers had something of the driver in them
+     * @param first when the first of them was given
+     * @param last when the last of them was given
+     */
     record ReadBy(String role, long count, Instant first, Instant last) {}
 
     private final ReadModels readModels;

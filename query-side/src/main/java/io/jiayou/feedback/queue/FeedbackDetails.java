@@ -23,8 +23,16 @@ import org.jspecify.annotations.Nullable;
  * A piece of feedback with everything that happened to it.
  *
  * @param urgency the priority as a number to sort by, 0 is the most urgent
- * @param rating 1 (poor) to 5 (good)
- * @param evidence the order as it stood when the feedback was filed
+ * @param driverId who says it; absent where nobody is known
+ * @param orderId the order that it is about; absent if it's about no order
+ * @param category what it is about
+ * @param text as the person wrote it
+ * @param rating 1 (poor) to 5 (good); absent if none was given
+ * @param channel how it reached us
+ * @param priority how urgent it is; it follows from evidence, not from how loud the text is
+ * @param evidence the order as it stood when the feedback was filed; absent without an order
+ * @param timeline every event, in the order in which they were recorded
+ * @param position of the last event of the feedback that is taken in
  */
 public record FeedbackDetails(
         @BsonId String feedbackId,
@@ -43,7 +51,11 @@ public record FeedbackDetails(
         long position)
         implements View, OfPerson {
 
-    /** What the person was told in reply. */
+    /**
+     * What the person was told in reply.
+     *
+     * @param at when the person was told
+     */
     public record Reply(
             @Opened(from = FeedbackAnswered.class, field = "text")
             String text,
@@ -53,6 +65,8 @@ public record FeedbackDetails(
     /**
      * What was done about it.
      *
+     * @param status where it stands
+     * @param replies what the person was told, in order
      * @param outcome what the person was told at the end; of the last time, if it was reopened
      * @param reopenedBecause why it wasn't settled after all, the last time
      */

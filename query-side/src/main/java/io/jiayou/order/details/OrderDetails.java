@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * An order with everything that happened to it.
  *
  * @param stationDay where and when it was placed, to find the newest orders of a station; see {@link StationDays}
- * @param pump none where the record doesn't say (imported cards)
- * @param payable what was to be paid before fuelling
- * @param status derived from the states, see {@link OrderStatus}
+ * @param pump the pump's number; none where the record doesn't say (imported cards)
+ * @param plate the vehicle's number plate; none where nobody named it
+ * @param preset what the driver asked for
+ * @param price the unit price that the order is bound to
+ * @param payable what was to be paid before fuelling; for a full tank a hold, of which the rest comes back
+ * @param status one word for payment, pump, refund and end together
  * @param timeline every event, in the order in which they were recorded
+ * @param position of the last event of the order that is taken in
  */
 public record OrderDetails(
         @BsonId String orderId,

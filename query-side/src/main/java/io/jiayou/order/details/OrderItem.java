@@ -9,7 +9,15 @@ import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** An order in a list: {@link OrderDetails} without what was asked for and without the timeline. */
+/**
+ * An order in a list: {@link OrderDetails} without what was asked for and without the timeline.
+ *
+ * @param pump the pump's number; none where the record doesn't say (imported cards)
+ * @param plate the vehicle's number plate; none where nobody named it
+ * @param payable what was to be paid before fuelling; for a full tank a hold, of which the rest comes back
+ * @param status one word for payment, pump, refund and end together
+ * @param position of the last event of the order that is taken in
+ */
 public record OrderItem(
         @BsonId String orderId,
         String driverId,

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The states of an order that move on their own: whether it's paid, whether fuel flowed, whether money has to go back;
  * and how it ended.
  *
+ * @param payment whether it's paid, what and how
+ * @param dispense whether fuel flowed, and how much
+ * @param refund whether money has to go back, and how much
  * @param completion the sale; none while there is none
- * @param cancellation none unless it was cancelled
+ * @param cancellation that it was called off, and why; none unless it was
  */
 public record OrderStates(
         Payment payment,
@@ -31,7 +34,9 @@ public record OrderStates(
 
     /** Whether it's paid. */
     public enum PaymentState {
+        /** It isn't paid. */
         AWAITED,
+        /** It's paid. */
         CONFIRMED
     }
 
@@ -49,6 +54,7 @@ public record OrderStates(
 
     /** Whether money has to go back. */
     public enum RefundState {
+        /** Nothing has to go back. */
         NONE,
         /** Money has to go back and hasn't yet. */
         DUE
@@ -57,8 +63,11 @@ public record OrderStates(
     /**
      * What was paid.
      *
+     * @param state whether it's paid
+     * @param amount what was paid; absent before
      * @param channel wechat-pay, fuel-card, cash
      * @param transactionId the channel's own id
+     * @param at when it was paid
      */
     public record Payment(
             PaymentState state,
@@ -70,8 +79,10 @@ public record OrderStates(
     /**
      * What flowed.
      *
-     * @param volumeMl what the meter says, millilitres
+     * @param state what the pump may do or did
+     * @param volumeMl what the meter says, millilitres; absent before
      * @param total what that costs
+     * @param at when the pump delivered it
      */
     public record Dispense(
             PumpState state,
@@ -82,6 +93,7 @@ public record OrderStates(
     /**
      * What has to go back.
      *
+     * @param state whether money has to go back
      * @param due what has to go back in all
      * @param reasons one for each time that something became due
      */
@@ -98,12 +110,18 @@ public record OrderStates(
     /**
      * The sale.
      *
-     * @param volumeMl millilitres sold
+     * @param volumeMl millilitres dispensed
      * @param total what they cost, without what goes back
+     * @param at when the order was completed
      */
     public record Completion(long volumeMl, Money total, Instant at) {}
 
-    /** That it was called off, and why. */
+    /**
+     * That an order was called off, and why.
+     *
+     * @param reason why it was called off
+     * @param at when it was called off
+     */
     public record Cancellation(CancellationReason reason, Instant at) {}
 
     OrderStates with(Payment changed) {

@@ -6,6 +6,7 @@ import io.jiayou.order.details.OrderStates.RefundState;
 
 /** What people read: one word for an order's payment, pump and refund together. */
 public enum OrderStatus {
+    /** It isn't paid yet. */
     PAYMENT_PENDING,
     /** Paid, and the pump may deliver. */
     PAID,
@@ -13,7 +14,9 @@ public enum OrderStatus {
     DISPENSED,
     /** Fuel flowed, less than was paid for. */
     REFUNDING_DIFFERENCE,
+    /** It's done: a sale. */
     COMPLETED,
+    /** It ended before any fuel flowed. */
     CANCELLED;
 
     /** The only place where the status is derived. An end outweighs what went before it, fuel outweighs money. */

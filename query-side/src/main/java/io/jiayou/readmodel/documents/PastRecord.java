@@ -39,18 +39,21 @@ public record PastRecord(
 
     /** How it stands. */
     public enum State {
+        /** Its events are being folded. */
         BUILDING,
+        /** It can be asked. */
         READY,
-        /** Nothing of it is kept but this record. */
+        /** It couldn't be made; nothing of it is kept but this record. */
         FAILED
     }
 
     /**
      * One read model of a past.
      *
-     * @param generation its number
-     * @param documents how many; none before the end
-     * @param hash their canonical hash; none before the end
+     * @param model the read model's name
+     * @param generation which filling of the read model, from 1
+     * @param documents how many documents it has; none before the end
+     * @param hash their canonical hash, the same in every store; none before the end
      */
     public record Share(
             String model,

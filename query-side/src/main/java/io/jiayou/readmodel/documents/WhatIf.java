@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from sales that were completed at this moment or later
  * @param to and before this one
- * @param stations whose; all if none are named
- * @param grades which; all if none are named
+ * @param stations the ids of the stations concerned; all if none are named
+ * @param grades the grades concerned; all if none are named
  * @param perLitre thousandths of a major unit per litre more, or less below zero; none for a percentage
  * @param percent in hundredths of a percent: 250 is 2.5 % more, −250 is 2.5 % less; none for a sum per litre
  */

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * How one read model differs between two generations. Exact between pasts, which stand still; the live one may move on
  * while it is read.
  *
- * @param here documents of the first generation
- * @param there documents of the other one
- * @param onlyHere documents that only the first one has
- * @param onlyThere documents that only the other one has
- * @param different documents that both have, and that aren't the same
+ * @param model the read model's name
+ * @param here how many documents the first generation has
+ * @param there how many documents the other one has
+ * @param onlyHere how many documents only the first one has
+ * @param onlyThere how many documents only the other one has
+ * @param different how many documents both have that aren't the same
  * @param first ids of the first ten of all these, in their order
+ * @param equal whether both have the same documents
  * @param hereHash the canonical hash of the first one
  * @param thereHash the canonical hash of the other one
  */

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposed rule in the form in which it is proposed.
  *
- * @param perLitre decimal text in major units: -0.10
- * @param percent decimal text: 2.5
+ * @param from sales that were completed at this moment or later
+ * @param to and before this one
+ * @param stations the ids of the stations concerned; all if absent
+ * @param grades the grades concerned; all if absent
+ * @param perLitre what a litre would cost more, or less below zero, as decimal text in major units: -0.10
+ * @param percent how many percent more, or less below zero, as decimal text: 2.5
  */
 public record ProposedRuleReport(
         Instant from,

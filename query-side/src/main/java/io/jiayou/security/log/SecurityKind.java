@@ -27,18 +27,23 @@ import io.jiayou.security.events.TaskFellSilent;
 
 /** What a security event is about. */
 public enum SecurityKind {
+    /** Somebody logged in. */
     LOGIN,
     /** A failed login to an account that exists; those to others are among the refusals. */
     LOGIN_REFUSED,
     /** A session ended before its time, or an account was locked. */
     SESSION,
+    /** A refresh token came a second time. */
     TOKEN_REUSED,
     /** Accounts, roles, passwords, second factors, programs' keys. */
     PRIVILEGES,
     /** Requests turned away, counted. */
     REFUSALS,
+    /** Somebody took many events away. */
     EXPORT,
+    /** A driver was erased. */
     ERASURE,
+    /** Which addresses get in became another. */
     ADDRESS_LIST,
     /** A periodic task was silent. */
     TASK;

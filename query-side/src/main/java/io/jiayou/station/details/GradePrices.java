@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The prices of one grade, seen from a moment and with the knowledge of a moment.
  *
+ * @param grade the grade's code: 95#
  * @param current the price that holds; none if none holds yet
  * @param upcoming prices that hold from later on, soonest first
  * @param history the price that holds and those before it, latest first; among them corrections of each other
@@ -21,7 +22,7 @@ record GradePrices(String grade, @Nullable Price current, List<Price> upcoming, 
      * One price in both times.
      *
      * @param holdsFrom from when it holds
-     * @param recordedAt since when we know
+     * @param recordedAt since when it's known
      */
     record Price(UnitPrice unitPrice, Instant holdsFrom, Instant recordedAt) {
         private static Price of(SetPrice set) {

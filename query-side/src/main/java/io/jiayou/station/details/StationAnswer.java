@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A station as queries answer it.
  *
+ * @param open whether it takes orders at all; its opening hours are another matter
+ * @param closedBecause why it is closed, where a reason was given
+ * @param pumps by number
+ * @param prices by grade
  * @param at the moment at which the prices hold
  * @param knownAt up to when what was recorded is taken into account
+ * @param position of the last event of the station that is taken in
  */
 record StationAnswer(
         String stationId,

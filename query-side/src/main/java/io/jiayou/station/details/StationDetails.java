@@ -29,6 +29,7 @@ public record StationDetails(
     /**
      * A pump.
      *
+     * @param number its number at the station
      * @param grades what it can dispense
      * @param open whether it takes orders
      */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * A price that holds, or will hold.
  *
- * @param holdsFrom from when on
+ * @param holdsFrom from when it holds
  */
 public record HeldPrice(String grade, UnitPrice unitPrice, Instant holdsFrom) {
 

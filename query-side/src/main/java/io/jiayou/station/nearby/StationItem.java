@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A station in a list.
  *
  * @param open whether it sells at this moment
- * @param distanceMetres from where the search began; none if the list is of no place
+ * @param distanceMetres metres from where the search began, as the crow flies; none if the list is of no place
  * @param price of the grade that was asked for, at this moment; none if none was
  * @param prices that hold at this moment, by grade
+ * @param position of the last event of the station that is taken in
  */
 record StationItem(
         String stationId,

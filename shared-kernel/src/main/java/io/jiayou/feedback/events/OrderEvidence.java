@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid what was paid; none if nothing was
  * @param dispensedMl millilitres delivered, 0 if none
  * @param refundDue what still has to go back; none if nothing has
+ * @param cancelled whether the order was cancelled
  */
 public record OrderEvidence(
         @Nullable Money paid,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the driver asked for: an amount of money, a volume, or a full tank.
  *
+ * @param kind how the order is limited
  * @param amount minor units of the price's currency; with {@link Kind#AMOUNT} only
  * @param volumeMl millilitres; the volume with {@link Kind#VOLUME}, the tank's size with {@link Kind#FULL_TANK}
  */
@@ -18,8 +19,11 @@ public record Preset(
 
     /** How an order is limited. */
     public enum Kind {
+        /** Fuel for an amount of money. */
         AMOUNT,
+        /** A volume. */
         VOLUME,
+        /** As much as the tank takes. */
         FULL_TANK
     }
 

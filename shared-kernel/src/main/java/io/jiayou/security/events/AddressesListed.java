@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Operations let a range of addresses in, or keep it out.
  *
  * @param range CIDR, {@code 203.0.113.0/24} or {@code 2001:db8::/32}
+ * @param listing whether they are let in or kept out
+ * @param reason for those who read the list later; none where nobody gave one
+ * @param at when it was listed
  */
 @StoredAs("security.addresses-listed")
 public record AddressesListed(
