@@ -56,7 +56,8 @@ class EndpointRuleTest {
 
         assertThat(rule("required", "-", "machine/reading").letsIn(ofOne)).isFalse();
         assertThat(rule("required", "-", "machine/reading").letsIn(ofAll)).isTrue();
-        assertThat(rule("required", "station=?station", "machine/reading").letsIn(ofOne)).isTrue();
+        assertThat(rule("required", "station=?station", "machine/reading").letsIn(ofOne))
+                .isTrue();
         assertThat(rule("required", "command", "machine/reading").letsIn(ofOne)).isTrue();
         assertThat(rule("required", "command", "machine/pump").letsIn(ofOne)).isFalse();
         assertThat(rule("required", "-", "everybody").letsIn(ofOne)).isTrue();
