@@ -40,12 +40,6 @@ public final class ServerProcess {
             // The C library keeps what compilers and RocksDB gave back; a tenth of the process, unless it is asked to
             // let go.
             "-XX:TrimNativeHeapInterval=30000",
-            // Twice the JVM's own: who does a few things a second, with nobody asking, would go on for minutes
-            // compiling what
-            // it does; at work the same code gets there within seconds.
-            "-XX:Tier4InvocationThreshold=10000",
-            "-XX:Tier4MinInvocationThreshold=1200",
-            "-XX:Tier4CompileThreshold=30000",
             // Whoever computes for long holds a thread that others wait for, and the system divides time among threads
             // alone.
             "-Djdk.virtualThreadScheduler.parallelism=16",
