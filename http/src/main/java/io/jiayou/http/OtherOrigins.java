@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -73,6 +74,8 @@ final class OtherOrigins extends CorsFilter {
                     HttpHeaders.CONTENT_TYPE,
                     HttpHeaders.ACCEPT_LANGUAGE,
                     HttpHeaders.IF_NONE_MATCH,
+                    // of who goes on with a stream
+                    "Last-Event-ID",
                     CorrelationFilter.HEADER,
                     "X-Channel"));
             named.setExposedHeaders(List.of(
@@ -91,11 +94,12 @@ final class OtherOrigins extends CorsFilter {
         return source;
     }
 
-    private static String named(String origin) {
+    /** As browsers write it. */
+    static String named(String origin) {
         if (!origin.matches("https?://[A-Za-z0-9.:\\[\\]-]+")) {
             throw new IllegalArgumentException(
                     "jiayou.http.cors-origins names origins, https://console.example, not " + origin);
         }
-        return origin;
+        return origin.toLowerCase(Locale.ROOT);
     }
 }

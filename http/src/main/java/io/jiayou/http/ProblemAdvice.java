@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -51,12 +52,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         ResponseEntity<ProblemDetail> answer =
                 answer(ProblemDetails.of(exception.problem(), exception.field(), exception.detail()));
+        HttpHeaders headers = new HttpHeaders();
         Duration again = exception.retryAfter();
-        if (again == null) {
-            return answer;
+        if (again != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(again)));
+        }
+        if (answer.getStatusCode().value() == HttpStatus.UNAUTHORIZED.value()) {
+            // RFC 9110, 15.5.2
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return ResponseEntity.status(answer.getStatusCode())
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(again)))
+                .headers(answer.getHeaders())
+                .headers(headers)
                 .body(answer.getBody());
     }
 
@@ -168,6 +175,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (details.getStatus() == 503) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (details.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            LOG.error("A request failed unexpectedly", exception);
         }
         return super.handleExceptionInternal(
                 exception, details, headers, HttpStatusCode.valueOf(details.getStatus()), request);

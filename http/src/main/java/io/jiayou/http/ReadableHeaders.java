@@ -7,10 +7,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -44,6 +46,10 @@ final class ReadableHeaders extends OncePerRequestFilter {
             "X-Channel");
 
     private static final String IDENTITY = "identity";
+    private static final String IMPORTS = "/api/imports/";
+
+    /** Spring reads no more, and answers more of them with nothing. */
+    private static final int MOST_TYPES = 50;
 
     private final ProblemWriter problems;
 
@@ -93,10 +99,16 @@ final class ReadableHeaders extends OncePerRequestFilter {
 
     private static Optional<ProblemException> problemOfNegotiation(HttpServletRequest request) {
         try {
-            List<MediaType> accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+            List<MediaType> accepted = MediaType.parseMediaTypes(
+                    values(request, HttpHeaders.ACCEPT).collect(Collectors.joining(",")));
+            if (accepted.size() > MOST_TYPES) {
+                return Optional.of(malformed(
+                        HttpHeaders.ACCEPT, Detail.of("this header names more than {0} media types", MOST_TYPES)));
+            }
+            List<MediaType> answers = answers(request);
             if (!READING.contains(request.getMethod())
                     && !accepted.isEmpty()
-                    && accepted.stream().noneMatch(ReadableHeaders::isJson)) {
+                    && accepted.stream().noneMatch(it -> isOneOf(answers, it))) {
                 return Optional.of(new ProblemException(
                         Problem.NOT_ACCEPTABLE, HttpHeaders.ACCEPT, "what changes something is answered in JSON"));
             }
@@ -108,7 +120,7 @@ final class ReadableHeaders extends OncePerRequestFilter {
         } catch (IllegalArgumentException e) {
             return Optional.of(malformed(HttpHeaders.ORIGIN, Detail.of("this header names no origin")));
         }
-        return isReadable(request.getContentType())
+        return isReadable(request.getContentType(), isImport(request))
                 ? Optional.empty()
                 : Optional.of(new ProblemException(
                         Problem.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, "no body of this type is read"));
@@ -118,13 +130,33 @@ final class ReadableHeaders extends OncePerRequestFilter {
         return ProblemException.of(Problem.MALFORMED_REQUEST, header, detail);
     }
 
-    private static boolean isJson(MediaType accepted) {
-        return accepted.getQualityValue() > 0
-                && (accepted.isCompatibleWith(MediaType.APPLICATION_JSON)
-                        || accepted.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+    private static boolean isImport(HttpServletRequest request) {
+        return request.getServletPath().startsWith(IMPORTS);
     }
 
-    private static boolean isReadable(@Nullable String contentType) {
+    /** What whoever changes something is answered in: receipts, and a line for each step of an import. */
+    private static List<MediaType> answers(HttpServletRequest request) {
+        return isImport(request)
+                ? List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)
+                : List.of(MediaType.APPLICATION_JSON);
+    }
+
+    /** Whether an answer would be accepted, whose text is UTF-8. */
+    private static boolean isOneOf(List<MediaType> answers, MediaType accepted) {
+        return accepted.getQualityValue() > 0
+                && isUtf8(accepted)
+                && answers.stream().anyMatch(accepted::isCompatibleWith);
+    }
+
+    private static boolean isUtf8(MediaType type) {
+        return type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * JSON is UTF-8 (RFC 8259, 8.1): a body that says to be something else would be read as that, and what it doesn't have be
+     * replaced. Files are read as UTF-8 whatever they say.
+     */
+    private static boolean isReadable(@Nullable String contentType, boolean isFile) {
         if (contentType == null || contentType.isBlank()) {
             return true;
         }
@@ -132,9 +164,9 @@ final class ReadableHeaders extends OncePerRequestFilter {
             MediaType type = MediaType.parseMediaType(contentType);
             boolean one = !type.isWildcardType() && !type.isWildcardSubtype();
             boolean boundless = type.getType().equals("multipart") && type.getParameter("boundary") == null;
-            // reads the name of the character set too
-            type.getCharset();
-            return one && !boundless && !type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED);
+            // which reads the name of the character set, too
+            boolean written = isUtf8(type) || isFile;
+            return one && !boundless && written && !type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -2,7 +2,9 @@ package io.jiayou.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,12 +24,14 @@ final class RefusalsForOtherOrigins extends CorsFilter {
 
     RefusalsForOtherOrigins(Set<String> origins) {
         super(OtherOrigins.source(origins, List.of(CorsConfiguration.ALL)));
-        this.origins = origins;
+        this.origins = origins.stream().map(OtherOrigins::named).collect(Collectors.toSet());
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null || !origins.contains(origin) || CorsUtils.isPreFlightRequest(request);
+        return origin == null
+                || !origins.contains(origin.toLowerCase(Locale.ROOT))
+                || CorsUtils.isPreFlightRequest(request);
     }
 }

@@ -3,6 +3,7 @@ package io.jiayou.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,8 @@ class OddRequestsIT {
                 "application/*",
                 "application/json;;;=",
                 "application/json; charset=nonsense",
+                "application/json; charset=gbk",
+                "application/json; charset=us-ascii",
                 "multipart/form-data",
                 "application/x-www-form-urlencoded"
             })
@@ -129,7 +132,13 @@ class OddRequestsIT {
         client.with("Accept", "image/png", "Accept-Language", "en")
                 .post("/things", THING)
                 .isProblem(406, "not-acceptable", "Accept");
-        client.with("Accept", "application/json;q=0").post("/things", THING).isProblem(406, "not-acceptable");
+        for (String accept : List.of(
+                "application/json;q=0",
+                "application/json;charset=gbk",
+                "application/json;charset=utf-16",
+                "application/problem+json")) {
+            client.with("Accept", accept).post("/things", THING).isProblem(406, "not-acceptable");
+        }
     }
 
     @ParameterizedTest

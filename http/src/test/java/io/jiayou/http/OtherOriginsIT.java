@@ -21,7 +21,7 @@ class OtherOriginsIT {
     @SpringBootTest(
             classes = TriedApplication.class,
             webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-            properties = {"jiayou.access=required", "jiayou.http.cors-origins=https://console.example"})
+            properties = {"jiayou.access=required", "jiayou.http.cors-origins=https://Console.example"})
     class Named {
 
         private final Client client;
@@ -40,7 +40,7 @@ class OtherOriginsIT {
 
         @Test
         void mayReadWhatTellsThemWhenAndWhetherToAskAgain() throws IOException {
-            assertThat(preflight(client, "https://console.example", "authorization,if-none-match"))
+            assertThat(preflight(client, "https://console.example", "authorization,if-none-match,last-event-id"))
                     .startsWith("HTTP/1.1 200");
 
             String exposed = client.with("Origin", "https://console.example")

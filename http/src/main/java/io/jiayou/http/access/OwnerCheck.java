@@ -2,8 +2,10 @@ package io.jiayou.http.access;
 
 import io.jiayou.access.Caller;
 import io.jiayou.access.EndpointRule;
+import io.jiayou.access.Kind;
 import io.jiayou.access.Owner;
 import io.jiayou.access.Owners;
+import io.jiayou.access.Role;
 import io.jiayou.http.ProblemException;
 import io.jiayou.rules.Problem;
 import jakarta.servlet.DispatcherType;
@@ -44,13 +46,21 @@ final class OwnerCheck implements HandlerInterceptor {
             throw namesNothing(rule, request)
                     ? new ProblemException(
                             Problem.MISSING_FIELD,
-                            rule.objects().getFirst().name(),
+                            place(rule, caller).name(),
                             "who may see only what is their own names it: {0}",
                             rule.objects().stream()
                                     .map(EndpointRule.Place::name)
                                     .toList())
                     : new ProblemException(Problem.FORBIDDEN, null, "this isn't yours");
         }
+    }
+
+    /** What can be the caller's: a driver's own, or of the station that anybody else belongs to. */
+    private static EndpointRule.Place place(EndpointRule rule, Caller caller) {
+        return rule.objects().stream()
+                .filter(place -> (place.kind() == Kind.DRIVER) == (caller.role() == Role.DRIVER))
+                .findFirst()
+                .orElse(rule.objects().getFirst());
     }
 
     /** Whether it could say in its query what it is about, and doesn't. */

@@ -88,6 +88,15 @@ class OwnerCheckTest {
     }
 
     @Test
+    void asksWhoBelongsToAStationForTheStation() {
+        by(Tokens.of(Role.MANAGER));
+
+        assertThatThrownBy(() -> passes(get("/api/orders")))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.field())
+                        .isEqualTo("station"));
+    }
+
+    @Test
     void takesAnEmptyNameForNobodysOwn() {
         by(Tokens.driver("d1"));
         MockHttpServletRequest unnamed = get("/api/orders");
