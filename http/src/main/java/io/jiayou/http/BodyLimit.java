@@ -45,11 +45,15 @@ public final class BodyLimit extends OncePerRequestFilter {
         this.problems = problems;
     }
 
+    /** Whether a file is sent to be imported: the servlet path is decoded and has no {@code /../} any more. */
+    static boolean isImport(HttpServletRequest request) {
+        return request.getServletPath().startsWith(IMPORTS);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // the servlet path is decoded and has no /../ any more
-        boolean imports = request.getServletPath().startsWith(IMPORTS);
+        boolean imports = isImport(request);
         boolean parts = Forms.hasParts(request.getContentType());
         long allowed = imports ? importLimit : parts && formLimit > 0 ? formLimit : limit;
         Optional<ProblemException> refusal = refusal(request, parts && !imports && formLimit == 0, allowed);

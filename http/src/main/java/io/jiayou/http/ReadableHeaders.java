@@ -46,7 +46,6 @@ final class ReadableHeaders extends OncePerRequestFilter {
             "X-Channel");
 
     private static final String IDENTITY = "identity";
-    private static final String IMPORTS = "/api/imports/";
 
     /** Spring reads no more, and answers more of them with nothing. */
     private static final int MOST_TYPES = 50;
@@ -120,7 +119,7 @@ final class ReadableHeaders extends OncePerRequestFilter {
         } catch (IllegalArgumentException e) {
             return Optional.of(malformed(HttpHeaders.ORIGIN, Detail.of("this header names no origin")));
         }
-        return isReadable(request.getContentType(), isImport(request))
+        return isReadable(request.getContentType(), BodyLimit.isImport(request))
                 ? Optional.empty()
                 : Optional.of(new ProblemException(
                         Problem.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, "no body of this type is read"));
@@ -130,13 +129,9 @@ final class ReadableHeaders extends OncePerRequestFilter {
         return ProblemException.of(Problem.MALFORMED_REQUEST, header, detail);
     }
 
-    private static boolean isImport(HttpServletRequest request) {
-        return request.getServletPath().startsWith(IMPORTS);
-    }
-
     /** What whoever changes something is answered in: receipts, and a line for each step of an import. */
     private static List<MediaType> answers(HttpServletRequest request) {
-        return isImport(request)
+        return BodyLimit.isImport(request)
                 ? List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)
                 : List.of(MediaType.APPLICATION_JSON);
     }

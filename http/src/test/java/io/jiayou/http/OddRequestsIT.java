@@ -127,6 +127,30 @@ class OddRequestsIT {
         client.with("Accept", "image/png").get("/violations").isProblem(409, "order-not-paid");
     }
 
+    /** Behind so many, Spring answers without a word. */
+    @Test
+    void thatAcceptMoreThanAnybodyNamesAreToldSo() {
+        client.with("Accept", "a/b,".repeat(51) + "*/*")
+                .get("/violations")
+                .isProblem(400, "malformed-request", "Accept");
+    }
+
+    @Test
+    void thatAcceptInASecondLineWhatTheyDontInTheFirstAreRead() throws IOException {
+        String answer = client.sendRaw(
+                "POST /things HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nAccept: application/json\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+
+        assertThat(answer).doesNotStartWith("HTTP/1.1 406");
+    }
+
+    @Test
+    void thatImportAndAcceptLinesOfJsonAreRead() {
+        client.with("Accept", "application/x-ndjson", "Content-Type", "multipart/form-data; boundary=line")
+                .post("/api/imports/files", "--line\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nhalf")
+                .isProblem(400, "malformed-body");
+    }
+
     @Test
     void thatChangeSomethingAndAcceptNoJsonAreToldSoBeforeAnythingIsChanged() {
         client.with("Accept", "image/png", "Accept-Language", "en")

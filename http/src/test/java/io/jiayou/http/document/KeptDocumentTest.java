@@ -19,12 +19,13 @@ class KeptDocumentTest {
 
     private final KeptDocument kept = new KeptDocument();
     private final AtomicInteger made = new AtomicInteger();
+    private String method = "GET";
     private int status = 200;
     private String type = "application/json";
 
     private MockHttpServletResponse get(String path, @Nullable String query, @Nullable String tag)
             throws ServletException, IOException {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setServletPath(path);
         request.setQueryString(query);
         if (tag != null) {
@@ -78,6 +79,15 @@ class KeptDocumentTest {
 
         assertThat(get(PATH, null, null).getContentType()).isEqualTo("application/json");
         assertThat(get(PATH, null, null).getContentType()).isEqualTo("application/json");
+    }
+
+    @Test
+    void isNotMadeAnewForWhoAsksForItsHeadersAlone() throws ServletException, IOException {
+        String tag = get(PATH, null, null).getHeader(HttpHeaders.ETAG);
+        method = "HEAD";
+
+        assertThat(get(PATH, null, null).getHeader(HttpHeaders.ETAG)).isEqualTo(tag);
+        assertThat(made).hasValue(1);
     }
 
     @Test
