@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * What every answer tells browsers: believe its type, show it in no frame, tell nobody where you were, load nothing. The
  * page of the API's document may load its own scripts and images. Over TLS also: never ask without TLS again.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class AnswerHeaders extends OncePerRequestFilter {
 
     static final Map<String, String> ALWAYS = Map.of(

@@ -81,8 +81,11 @@ public class HttpConfiguration {
     }
 
     @Bean
-    RefusalsForOtherOrigins refusalsForOtherOrigins(@Value("${jiayou.http.cors-origins:}") Set<String> origins) {
-        return new RefusalsForOtherOrigins(origins);
+    RefusalsForOtherOrigins refusalsForOtherOrigins(
+            @Value("${jiayou.http.cors-origins:}") Set<String> origins,
+            JsonMapper json,
+            LocaleResolver localeResolver) {
+        return new RefusalsForOtherOrigins(origins, new ProblemWriter(json, localeResolver));
     }
 
     @Bean

@@ -25,7 +25,7 @@ import org.springframework.web.filter.CorsFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 8)
 final class OtherOrigins extends CorsFilter {
 
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE");
+    static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE");
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     /** @throws IllegalArgumentException for an origin that isn't one, and for {@code *}, which is all of them */
@@ -35,11 +35,11 @@ final class OtherOrigins extends CorsFilter {
     }
 
     /** Answers a refusal as any other, where the request is known. */
-    private static final class Refusing extends DefaultCorsProcessor {
+    static final class Refusing extends DefaultCorsProcessor {
 
         private final ProblemWriter problems;
 
-        private Refusing(ProblemWriter problems) {
+        Refusing(ProblemWriter problems) {
             this.problems = problems;
         }
 

@@ -2,9 +2,11 @@ package io.jiayou.http;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -48,7 +50,7 @@ final class StrictBodies implements ServerHttpMessageConvertersCustomizer {
 
     @Override
     public void customize(HttpMessageConverters.ServerBuilder converters) {
-        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json));
+        converters.withJsonConverter(new PlainJson(json));
         converters.configureMessageConvertersList(all -> all.removeIf(StrictBodies::isOfAnotherFormat));
     }
 
@@ -57,5 +59,20 @@ final class StrictBodies implements ServerHttpMessageConvertersCustomizer {
         return converter.getSupportedMediaTypes().stream()
                 .map(MediaType::getSubtype)
                 .anyMatch(OTHER_FORMATS::contains);
+    }
+
+    /** Answers aren't called problems, nor anything else with JSON in it, because whoever asks would accept that. */
+    private static final class PlainJson extends JacksonJsonHttpMessageConverter {
+
+        private PlainJson(JsonMapper json) {
+            super(json);
+        }
+
+        @Override
+        public List<MediaType> getSupportedMediaTypes(Class<?> type) {
+            return ProblemDetail.class.isAssignableFrom(type)
+                    ? super.getSupportedMediaTypes(type)
+                    : List.of(MediaType.APPLICATION_JSON);
+        }
     }
 }

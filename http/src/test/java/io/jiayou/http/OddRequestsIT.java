@@ -127,6 +127,18 @@ class OddRequestsIT {
         client.with("Accept", "image/png").get("/violations").isProblem(409, "order-not-paid");
     }
 
+    /** Whoever accepts nothing but problems gets none where there is none. */
+    @Test
+    void areAnsweredInJsonOfNoOtherName() {
+        for (String accept :
+                List.of("application/problem+json, application/json", "application/*", "application/x+json, */*")) {
+            assertThat(client.with("Accept", accept).get("/things?first=1").header("Content-Type"))
+                    .isEqualTo("application/json");
+        }
+        client.with("Accept", "application/problem+json").get("/things?first=1").isProblem(406, "not-acceptable");
+        client.with("Accept", "application/problem+json").get("/violations").isProblem(409, "order-not-paid");
+    }
+
     /** Behind so many, Spring answers without a word. */
     @Test
     void thatAcceptMoreThanAnybodyNamesAreToldSo() {

@@ -6,6 +6,7 @@ import io.jiayou.http.perimeter.AddressListKeeper;
 import io.jiayou.security.events.AddressesListed;
 import io.jiayou.security.events.Listing;
 import io.jiayou.security.events.SecurityEvent;
+import java.io.IOException;
 import java.time.Instant;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "jiayou.access=open",
             "jiayou.perimeter.unlimited=",
+            "jiayou.http.cors-origins=https://console.example",
             "jiayou.perimeter.trusted-proxies=127.0.0.1, 10.7.0.0/16",
             "jiayou.perimeter.requests-per-address=20",
             "jiayou.perimeter.logins-per-address=3"
@@ -48,6 +50,30 @@ class PerimeterIT {
         assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(1L, 3L);
         assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(from("198.51.100.2").get(ASKED).status()).isEqualTo(200);
+    }
+
+    /** A browser asks beforehand, and doesn't show its page what it was answered to that. */
+    @Test
+    void aPageOfAnotherOriginIsToldToWait() throws IOException {
+        answered("198.51.100.31", 20);
+
+        String origin = "Origin: https://console.example\r\n";
+        assertThat(raw("OPTIONS", origin + "Access-Control-Request-Method: PUT\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("Access-Control-Allow-Methods: GET,HEAD,POST,PUT,DELETE")
+                .contains("X-Content-Type-Options: nosniff");
+        assertThat(raw("OPTIONS", origin + "Access-Control-Request-Method: PATCH\r\n"))
+                .startsWith("HTTP/1.1 403")
+                .contains("\"code\":\"forbidden\"");
+        assertThat(raw("PUT", origin + "Content-Length: 0\r\n"))
+                .startsWith("HTTP/1.1 429")
+                .contains("Access-Control-Allow-Origin: https://console.example");
+    }
+
+    private String raw(String method, String headers) throws IOException {
+        return client.sendRaw(
+                "%s /things/a HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 198.51.100.31\r\n%sConnection: close\r\n\r\n"
+                        .formatted(method, headers));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.Trigger;
 
 /** Turns with pauses between them. All that counts are durations, so no setting of a clock makes them come early or late. */
 final class PausedTurns implements Turns {
@@ -32,11 +31,7 @@ final class PausedTurns implements Turns {
     }
 
     @Override
-    public synchronized Trigger trigger() {
-        return context -> next();
-    }
-
-    private synchronized Instant next() {
+    public synchronized Instant next() {
         return next;
     }
 

@@ -1,8 +1,10 @@
 package io.jiayou.periodic;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +21,6 @@ public final class Running implements AutoCloseable {
     private final Turns turns;
     private final Consumer<Running> left;
     private final Consumer<String> over;
-    private @Nullable Future<?> coming;
     private @Nullable Thread working;
     private boolean ended;
 
@@ -30,17 +31,39 @@ public final class Running implements AutoCloseable {
         this.over = over;
     }
 
-    /** One turn, on a thread of the schedule. */
-    void turn() {
+    /** Its turns, one after the other, until it is ended: on a thread of its own, which nothing wakes but the next of them. */
+    void follow(InstantSource steady) {
+        while (awaits(turns.next(), steady)) {
+            turn();
+        }
+    }
+
+    /** Whether the time comes before the end. */
+    private synchronized boolean awaits(Instant next, InstantSource steady) {
+        while (!ended) {
+            long rest = Duration.between(steady.instant(), next).toNanos();
+            if (rest <= 0) {
+                return true;
+            }
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, rest);
+            } catch (InterruptedException e) {
+                // It was meant for the turn before, which was over already. Whoever ends the task says so.
+            }
+        }
+        return false;
+    }
+
+    @SuppressWarnings("CatchThrowable") // whatever goes wrong, the next turn comes
+    private void turn() {
         if (!enter()) {
             return;
         }
-        String before = Thread.currentThread().getName();
-        Thread.currentThread().setName(name);
         try {
             turns.take();
+        } catch (Throwable e) {
+            LOG.error("Something periodic is broken: {}", name, e);
         } finally {
-            Thread.currentThread().setName(before);
             leave();
         }
     }
@@ -56,10 +79,6 @@ public final class Running implements AutoCloseable {
     private synchronized void leave() {
         working = null;
         notifyAll();
-    }
-
-    synchronized void comes(@Nullable Future<?> next) {
-        coming = next;
     }
 
     String name() {
@@ -124,9 +143,7 @@ public final class Running implements AutoCloseable {
 
     private synchronized void stop() {
         ended = true;
-        if (coming != null) {
-            coming.cancel(false);
-        }
+        notifyAll();
     }
 
     private synchronized void interrupt() {

@@ -15,8 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * All that this process does again and again. Each task has a thread to itself whenever its turn comes, so none waits for
- * another. Somebody who has no other work looks at all of them and tells of those that are silent.
+ * All that this process does again and again. Each task has a thread to itself, so none waits for another. Somebody who has no other work looks at all of them and tells of those that are silent.
  */
 public final class Schedule implements AutoCloseable {
 
@@ -31,15 +30,14 @@ public final class Schedule implements AutoCloseable {
     private final List<Running> running = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> newcomers = new CopyOnWriteArrayList<>();
     private final Map<String, String> complaining = new ConcurrentHashMap<>();
-    private final ThreadPoolTaskScheduler threads = threads("periodic-");
-    private final ThreadPoolTaskScheduler watchers = threads("periodic-watch-");
+    private final ThreadPoolTaskScheduler watcher = watcher();
     private volatile long watchedAt = System.nanoTime();
 
     /** @param memory of what only this process does */
     public Schedule(Clock wall, Memory memory) {
         this.wall = wall;
         this.memory = memory;
-        watchers.scheduleWithFixedDelay(this::watch, WATCH_EVERY);
+        watcher.scheduleWithFixedDelay(this::watch, WATCH_EVERY);
     }
 
     /** One that remembers nothing beyond the process and tells nobody. */
@@ -52,26 +50,22 @@ public final class Schedule implements AutoCloseable {
         alarms.add(listener);
     }
 
-    private ThreadPoolTaskScheduler threads(String prefix) {
-        ThreadPoolTaskScheduler threads = new ThreadPoolTaskScheduler();
-        threads.setThreadNamePrefix(prefix);
-        threads.setDaemon(true);
-        threads.setRemoveOnCancelPolicy(true);
-        threads.setClock(steady);
-        threads.setErrorHandler(wrong -> LOG.error("Something periodic is broken", wrong));
-        threads.initialize();
-        return threads;
+    private static ThreadPoolTaskScheduler watcher() {
+        ThreadPoolTaskScheduler watcher = new ThreadPoolTaskScheduler();
+        watcher.setThreadNamePrefix("periodic-watch-");
+        watcher.setDaemon(true);
+        watcher.initialize();
+        return watcher;
     }
 
     /** Lets a task have its turns from now on. */
     public Running begin(Task task) {
         Running begun = running(task, wall, steady);
-        synchronized (threads) {
+        synchronized (newcomers) {
             running.add(begun);
-            threads.setPoolSize(running.size());
             newcomers.forEach(each -> each.accept(task.name()));
         }
-        begun.comes(threads.schedule(begun::turn, begun.turns().trigger()));
+        Thread.ofPlatform().daemon().name(task.name()).start(() -> begun.follow(steady));
         return begun;
     }
 
@@ -85,20 +79,12 @@ public final class Schedule implements AutoCloseable {
                     case Due.Every every -> new PausedTurns(task, wallClock, steadyClock);
                     case Due.Paced paced -> new PausedTurns(task, wallClock, steadyClock);
                 };
-        return new Running(task.name(), turns, this::forget, this::isWell);
-    }
-
-    private void forget(Running ended) {
-        synchronized (threads) {
-            if (running.remove(ended) && !running.isEmpty()) {
-                threads.setPoolSize(running.size());
-            }
-        }
+        return new Running(task.name(), turns, running::remove, this::isWell);
     }
 
     /** Names each task to somebody, those of now and those to come. */
     void show(Consumer<String> each) {
-        synchronized (threads) {
+        synchronized (newcomers) {
             running.forEach(task -> each.accept(task.name()));
             newcomers.add(each);
         }
@@ -163,9 +149,8 @@ public final class Schedule implements AutoCloseable {
 
     @Override
     public void close() {
-        watchers.shutdown();
+        watcher.shutdown();
         endAll();
-        threads.shutdown();
     }
 
     /** At once: as many as hang take as long as one. */

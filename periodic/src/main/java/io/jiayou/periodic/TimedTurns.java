@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.Trigger;
 
 /**
  * Turns at times of the clock on the wall. It's looked at that clock again and again, since it may be set; what was due
@@ -45,8 +44,8 @@ final class TimedTurns implements Turns {
     }
 
     @Override
-    public Trigger trigger() {
-        return context -> steady.instant().plus(LOOK_EVERY);
+    public Instant next() {
+        return steady.instant().plus(LOOK_EVERY);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.jiayou.periodic;
 
-import org.springframework.scheduling.Trigger;
+import java.time.Instant;
 
 /** Decides when a task has its turns, and keeps how they went. */
 interface Turns {
 
-    Trigger trigger();
+    /** When the next turn comes, by the steady clock; asked once before each. */
+    Instant next();
 
     /** Does the work if it is due. Nothing that goes wrong leaves here. */
     void take();

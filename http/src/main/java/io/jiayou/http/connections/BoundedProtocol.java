@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedProtocol extends Http11NioProtocol {
 
-    private static final long LOOK_MILLIS = 500;
+    private static final long LOOK_MILLIS = 1_000;
 
     /** How Tomcat tells of requests that break the rules; by itself once for each of its many processors. */
     private static final String ON_BAD_REQUESTS = "org.apache.juli.logging.UserDataHelper.CONFIG";

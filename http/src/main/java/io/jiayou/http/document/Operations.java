@@ -101,7 +101,6 @@ final class Operations implements OpenApiCustomizer {
                         || path.startsWith("/api/pasts/")
                         || takes("past", operation)
                         || takes("version", operation);
-            case "413", "415" -> operation.getRequestBody() != null;
             default -> true;
         };
     }

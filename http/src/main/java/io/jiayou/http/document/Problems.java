@@ -18,17 +18,21 @@ final class Problems {
 
     static final String NAME = "Problem";
 
-    private static final Map<String, String> MEANINGS = Map.of(
-            "400", "A field, a parameter or the body can't be accepted as it is; `field` and `errors` say which.",
-            "401", "There is no token, or none that can be believed; or a login failed.",
-            "403", "Not for this caller, or not for what isn't their own; what doesn't exist is nobody's own.",
-            "404", "There is no such thing.",
-            "406", "It isn't answered in any form that `Accept` names.",
-            "409", "A rule refuses it: see `code`. Nothing was written.",
-            "413", "The body is too large.",
-            "415", "The body isn't of a type that is expected here.",
-            "429", "Too many requests: see `Retry-After`.",
-            "503", "Not possible at the moment; nothing speaks against sending it again.");
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry(
+                    "400",
+                    "A field, a parameter or the body can't be accepted as it is; `field` and `errors` say which."),
+            Map.entry("401", "There is no token, or none that can be believed; or a login failed."),
+            Map.entry(
+                    "403", "Not for this caller, or not for what isn't their own; what doesn't exist is nobody's own."),
+            Map.entry("404", "There is no such thing."),
+            Map.entry("406", "It isn't answered in any form that `Accept` names."),
+            Map.entry("409", "A rule refuses it: see `code`. Nothing was written."),
+            Map.entry("413", "The body is too large, of an operation that reads none too."),
+            Map.entry("415", "A body of this type, or packed in this way, isn't read here."),
+            Map.entry("429", "Too many requests: see `Retry-After`."),
+            Map.entry("431", "The first line and the headers together are too long."),
+            Map.entry("503", "Not possible at the moment; nothing speaks against sending it again."));
 
     private Problems() {}
 

@@ -19,7 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Notes which requests were refused at the border, and who took much away at once. */
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class BorderWatch extends OncePerRequestFilter {
 
     private static final String LOGINS = "/api/sessions/";

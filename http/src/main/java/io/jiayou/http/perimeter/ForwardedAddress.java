@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * X-Forwarded-For} the last address that isn't such a proxy's own, since whatever stands before it the sender may have
  * invented. From anybody else all these headers are dropped; so is RFC 7239's {@code Forwarded} from everybody.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ForwardedAddress extends OncePerRequestFilter {
 
     /** Set when somebody who isn't trusted said that he is a proxy. */

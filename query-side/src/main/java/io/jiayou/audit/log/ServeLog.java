@@ -3,6 +3,7 @@ package io.jiayou.audit.log;
 import io.jiayou.audit.EventRecord;
 import io.jiayou.audit.EventRecords;
 import io.jiayou.http.ProblemException;
+import io.jiayou.http.document.AnswersBytes;
 import io.jiayou.http.document.AnswersText;
 import io.jiayou.rules.Problem;
 import io.jiayou.transparency.EntryBundle;
@@ -11,8 +12,6 @@ import io.jiayou.transparency.Tile;
 import io.jiayou.transparency.VerificationException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -41,7 +41,6 @@ class ServeLog {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).immutable();
-    private static final String ENTRIES = "entries/";
 
     private final AuditLog log;
     private final EventRecords records;
@@ -114,25 +113,32 @@ class ServeLog {
         return ResponseEntity.ok().contentType(TEXT).body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @ApiResponse(
-            responseCode = "200",
-            description = "OK",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersBytes
     @GetMapping("/tile/{*path}")
     @Operation(
             operationId = "auditTile",
-            summary = "A tile of the tree, or a bundle of entries",
-            description = "C2SP tlog-tiles: tile/LEVEL/INDEX[.p/WIDTH], tile/entries/INDEX[.p/WIDTH].")
+            summary = "A tile of the tree's hashes",
+            description = "C2SP tlog-tiles: tile/LEVEL/INDEX[.p/WIDTH].")
     ResponseEntity<byte[]> tile(@PathVariable String path) {
-        String below = path.substring(1);
+        return binary("tile" + path, this::hashes, FOR_EVER);
+    }
+
+    /** What an erasure takes away is kept by nobody on the way. */
+    @AnswersBytes
+    @GetMapping("/tile/entries/{*path}")
+    @Operation(
+            operationId = "auditEntries",
+            summary = "A bundle of the log's entries",
+            description = "C2SP tlog-tiles: tile/entries/INDEX[.p/WIDTH].")
+    ResponseEntity<byte[]> entries(@PathVariable String path) {
+        return binary("tile/0" + path, this::entries, CacheControl.noStore());
+    }
+
+    private static ResponseEntity<byte[]> binary(
+            String path, Function<Tile, byte @Nullable []> read, CacheControl keeping) {
         byte[] content;
         try {
-            content = below.startsWith(ENTRIES)
-                    ? entries(Tile.parse("tile/0/" + below.substring(ENTRIES.length())))
-                    : hashes(Tile.parse("tile/" + below));
+            content = read.apply(Tile.parse(path));
         } catch (VerificationException | IllegalArgumentException e) {
             throw new ProblemException(Problem.NOT_FOUND, null, "no tile has this path");
         }
@@ -141,7 +147,7 @@ class ServeLog {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(below.startsWith(ENTRIES) ? CacheControl.noStore() : FOR_EVER)
+                .cacheControl(keeping)
                 .body(content);
     }
 

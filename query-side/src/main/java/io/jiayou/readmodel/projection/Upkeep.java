@@ -33,7 +33,8 @@ import org.springframework.context.SmartLifecycle;
 public final class Upkeep implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
-    private static final Due TURN = Due.every(Duration.ofMillis(500)).first(Duration.ZERO);
+    private static final Duration IN_MOTION = Duration.ofMillis(500);
+    private static final Duration AT_REST = Duration.ofSeconds(1);
 
     /** Looks: twice in a row every so many. */
     private static final int CHECK_DESCENT_EVERY = 10;
@@ -54,6 +55,7 @@ public final class Upkeep implements SmartLifecycle {
 
     private final Pace pace;
     private final Schedule schedule;
+    private volatile Duration pause = IN_MOTION;
     private volatile @Nullable Running running;
 
     public Upkeep(
@@ -78,7 +80,7 @@ public final class Upkeep implements SmartLifecycle {
         generations.abandonOwn();
         generations.dropUnused(models).forEach(dropped -> log.info("Dropped {}, left behind", dropped.name()));
         tend();
-        running = schedule.begin(new Task("read-model-upkeep", TURN, this::turn));
+        running = schedule.begin(new Task("read-model-upkeep", new Due.Paced(() -> pause, AT_REST), this::turn));
     }
 
     @Override
@@ -107,6 +109,7 @@ public final class Upkeep implements SmartLifecycle {
         if (isMoving() || System.nanoTime() - lookedNanos >= pace.look().toNanos()) {
             tend();
         }
+        pause = isMoving() ? IN_MOTION : AT_REST;
     }
 
     /** Whether this node knows that its processors aren't yet, or not any more, those of the live generations. */
