@@ -21,6 +21,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +91,7 @@ final class WireServer implements AutoCloseable {
 
         @Override
         protected void initChannel(SocketChannel caller) {
+            sleepThroughSilence(caller);
             caller.pipeline()
                     .addLast(
                             unknown.gate(),
@@ -99,6 +101,12 @@ final class WireServer implements AutoCloseable {
                             new MongoDatabaseHandler(backend, callers),
                             new Failures());
         }
+    }
+
+    /** A thread with nothing scheduled looks once a second whether there is something, for each connection that is there. */
+    private static void sleepThroughSilence(SocketChannel caller) {
+        Future<?> something = caller.eventLoop().scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.HOURS);
+        caller.closeFuture().addListener(closed -> something.cancel(false));
     }
 
     /** What can't be read ends its connection. The library would write a stack trace for each. */
