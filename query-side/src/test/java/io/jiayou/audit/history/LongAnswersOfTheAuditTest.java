@@ -34,6 +34,7 @@ class LongAnswersOfTheAuditTest {
             "auditHandovers",
             "auditHandover",
             "auditTile",
+            "auditEntries",
             "makePast",
             "listPasts",
             "findPast",
