@@ -65,6 +65,16 @@ public record Account(
         return !closed && (oneTimeUntil == null || now.isBefore(oneTimeUntil));
     }
 
+    /**
+     * Whether the one-time password is of no use to anybody: it has run out, or it's lost and nobody has logged in by it.
+     *
+     * @param lost whether it's nowhere to be read any more
+     */
+    boolean needsAnother(boolean lost, Instant now) {
+        return oneTimeUntil != null
+                && (!now.isBefore(oneTimeUntil) || (lost && attempts.known().isEmpty()));
+    }
+
     /** Whether the role asks for a second factor; attendants share the devices at their pumps. */
     boolean needsFactor() {
         return role != Role.ATTENDANT;

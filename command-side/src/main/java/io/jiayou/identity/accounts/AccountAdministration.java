@@ -2,6 +2,7 @@ package io.jiayou.identity.accounts;
 
 import io.jiayou.access.Role;
 import io.jiayou.http.ProblemException;
+import io.jiayou.identity.credentials.Decided;
 import io.jiayou.identity.events.AccountClosed;
 import io.jiayou.identity.events.AccountCreated;
 import io.jiayou.identity.events.AccountOpened;
@@ -14,6 +15,7 @@ import io.jiayou.rules.Problem;
 import io.jiayou.rules.Rule;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,6 +97,31 @@ public class AccountAdministration {
         Account account = accounts.change(id, it -> it.reset(hash, now));
         sessions.endAll(id, SessionEnd.ACCOUNT_CHANGED);
         return new Handover(id, account.name(), oneTime);
+    }
+
+    /**
+     * Another one-time password for an account whose own is of no use to anybody.
+     *
+     * @param before as it was seen
+     * @param lost whether its one-time password is nowhere to be read any more
+     * @return none if it has changed meanwhile: somebody got in, or another node was faster
+     */
+    Optional<Handover> renew(Account before, boolean lost) {
+        Instant now = clock.instant();
+        String id = before.id();
+        String oneTime = passwords.oneTime();
+        String hash = passwords.hash(oneTime);
+        journal.write(new AccountReset(id, now));
+        boolean renewed = accounts.decide(
+                id,
+                it -> it.password().equals(before.password()) && it.needsAnother(lost, now)
+                        ? Decided.become(it.reset(hash, now), true)
+                        : Decided.keep(false));
+        if (!renewed) {
+            return Optional.empty();
+        }
+        sessions.endAll(id, SessionEnd.ACCOUNT_CHANGED);
+        return Optional.of(new Handover(id, before.name(), oneTime));
     }
 
     void close(String id) {

@@ -1,5 +1,6 @@
 package io.jiayou.identity.accounts;
 
+import io.jiayou.access.Role;
 import io.jiayou.driver.IdentifierKey;
 import io.jiayou.http.ProblemException;
 import io.jiayou.identity.credentials.Decided;
@@ -69,6 +70,17 @@ public class Accounts {
     /** Whether accounts can be kept, and there are none. */
     boolean areNone() {
         return vault.isOpen() && all().isEmpty();
+    }
+
+    /** The only open account with the role operations, which nobody else can reset; none if there are others, or none at all. */
+    Optional<Account> onlyOperations() {
+        if (!vault.isOpen()) {
+            return Optional.empty();
+        }
+        List<Account> open = all().stream()
+                .filter(account -> account.role() == Role.OPERATIONS && !account.closed())
+                .toList();
+        return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
     }
 
     /** @throws io.jiayou.rules.RuleViolation ACCOUNT_NAME_TAKEN */
