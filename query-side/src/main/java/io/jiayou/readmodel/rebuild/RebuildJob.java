@@ -9,6 +9,7 @@ import io.jiayou.readmodel.rebuild.RebuildReport.Phase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,26 +56,38 @@ final class RebuildJob implements Runnable {
 
     private <V extends View> void begin(ReadModel<V> model, RebuildProgress progress, ClaimKeeper claims) {
         try {
-            Generation generation = workshop.generations()
-                    .lineages()
-                    .claimBuild(model.name())
-                    .orElseThrow(() -> new IllegalStateException("Another node is building " + model.name()));
-            claims.keep(generation);
-            progress.folding(generation);
-            int documentsInMemory = workshop.documentsInMemory() / wanted.size();
-            builds.put(
-                    new Build<>(
-                            model,
-                            workshop.generations().documents(model, generation),
-                            workshop.history(),
-                            workshop.history().head(),
-                            documentsInMemory,
-                            careful),
-                    progress);
+            Optional<Generation> claimed = workshop.generations().lineages().claimBuild(model.name());
+            if (claimed.isPresent()) {
+                begin(model, claimed.get(), progress, claims);
+            } else {
+                leaveToOther(model, progress);
+            }
         } catch (RuntimeException e) {
             progress.failed(e);
             log.error("Rebuilding {} failed before it began", model.name(), e);
         }
+    }
+
+    private <V extends View> void begin(
+            ReadModel<V> model, Generation generation, RebuildProgress progress, ClaimKeeper claims) {
+        claims.keep(generation);
+        progress.folding(generation);
+        int documentsInMemory = workshop.documentsInMemory() / wanted.size();
+        builds.put(
+                new Build<>(
+                        model,
+                        workshop.generations().documents(model, generation),
+                        workshop.history(),
+                        workshop.history().head(),
+                        documentsInMemory,
+                        careful),
+                progress);
+    }
+
+    /** No fault: all nodes of a new store begin at once, and one of them builds. Whoever asked for this rebuild hears it. */
+    private static void leaveToOther(ReadModel<?> model, RebuildProgress progress) {
+        log.info("{} isn't rebuilt here: another node is building it", model.name());
+        progress.failed(new IllegalStateException("Another node is building " + model.name()));
     }
 
     private void fold() throws InterruptedException {

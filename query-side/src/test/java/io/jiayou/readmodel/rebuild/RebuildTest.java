@@ -4,6 +4,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.jiayou.readmodel.documents.Generation;
 import io.jiayou.readmodel.documents.Lineage;
 import io.jiayou.readmodel.documents.Lineages;
@@ -20,6 +24,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class RebuildTest {
 
@@ -113,6 +118,29 @@ class RebuildTest {
         tallies.heal();
         assertThat(node.hash(tallies)).isEqualTo(before);
         assertThat(node.rebuild(tallies).phase()).isEqualTo(Phase.DONE);
+    }
+
+    @Test
+    void anotherNodeThatIsBuildingIsToldAsNoFault() {
+        Lineages elsewhere = new Lineages(stores.database(), "b", Duration.ofMinutes(1), Clock.systemUTC());
+        assertThat(elsewhere.claimBuild("tallies")).isPresent();
+        Logger logger = (Logger) LoggerFactory.getLogger(RebuildJob.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            RebuildReport report = node.rebuild(tallies);
+
+            assertThat(report.phase()).isEqualTo(Phase.FAILED);
+            assertThat(report.error()).contains("Another node is building tallies");
+            assertThat(lines.list).singleElement().satisfies(line -> {
+                assertThat(line.getLevel()).isEqualTo(Level.INFO);
+                assertThat(line.getFormattedMessage())
+                        .isEqualTo("tallies isn't rebuilt here: another node is building it");
+            });
+        } finally {
+            logger.detachAppender(lines);
+        }
     }
 
     @Test
