@@ -1,12 +1,13 @@
 # The command side as an image. Context: the repository's root; needs BuildKit.
 #   docker build -f docker/command-side.Dockerfile -t jiayou/command-side .
-# Needs at run time: JIAYOU_AXON_SERVERS and JIAYOU_IDENTIFIER_KEY.
+# Needs at run time: JIAYOU_AXON_SERVERS, JIAYOU_IDENTIFIER_KEY, JIAYOU_IDENTITY_MONGODB_URI and JIAYOU_MASTER_KEY.
 
 FROM maven:3.9.11-eclipse-temurin-25 AS build
 WORKDIR /source
 COPY . .
 # Formatting, tests and the SBOM belong to mvn verify; an image is built from what has passed it.
-RUN --mount=type=cache,target=/root/.m2 \
+# Locked: both images may be built at once, and two Mavens must not write one repository.
+RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     mvn -q -B -ntp -pl command-side -am package -DskipTests -Dspotless.check.skip -Dcyclonedx.skip \
     && cp command-side/target/command-side-*-exec.jar /tmp/command-side.jar
 WORKDIR /layers

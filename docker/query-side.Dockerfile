@@ -1,12 +1,14 @@
 # The query side as an image. Context: the repository's root; needs BuildKit.
 #   docker build -f docker/query-side.Dockerfile -t jiayou/query-side .
-# Needs at run time: JIAYOU_AXON_SERVERS and JIAYOU_MONGODB_URI.
+# Needs at run time: JIAYOU_AXON_SERVERS, JIAYOU_MONGODB_URI, JIAYOU_IDENTITY_MONGODB_URI, JIAYOU_MASTER_KEY and
+# JIAYOU_IDENTITY_JWKSURI.
 
 FROM maven:3.9.11-eclipse-temurin-25 AS build
 WORKDIR /source
 COPY . .
 # Formatting, tests and the SBOM belong to mvn verify; an image is built from what has passed it.
-RUN --mount=type=cache,target=/root/.m2 \
+# Locked: both images may be built at once, and two Mavens must not write one repository.
+RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     mvn -q -B -ntp -pl query-side -am package -DskipTests -Dspotless.check.skip -Dcyclonedx.skip \
     && cp query-side/target/query-side-*-exec.jar /tmp/query-side.jar
 WORKDIR /layers
