@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -69,18 +71,70 @@ class ComposeFileTest {
                 .contains("{ user: 'queries', pwd: secret('queries'), roles: ['opening'] }");
     }
 
+    /** Nodes that met on a network with a way out would talk there, where no proxy is believed. */
     @Test
-    void noNetworkButOneHasAWayOut() throws IOException {
-        Map<?, ?> networks = all("networks");
+    void whoeverNeedsAWayOutHasOneOfItsOwnAndNobodyElseHasAny() throws IOException {
+        Map<String, List<String>> open = new TreeMap<>();
+        for (Map.Entry<?, ?> network : all("networks").entrySet()) {
+            if (!Boolean.TRUE.equals(((Map<?, ?>) network.getValue()).get("internal"))) {
+                open.put(String.valueOf(network.getKey()), onNetwork(network.getKey()));
+            }
+        }
 
-        assertThat(networks.keySet().stream().map(String::valueOf))
-                .containsExactlyInAnyOrder("outside", "sides", "events", "documents", "credentials");
-        assertThat(networks.entrySet())
-                .allSatisfy(network -> assertThat(((Map<?, ?>) network.getValue()).get("internal"))
-                        .as(String.valueOf(network.getKey()))
-                        .isEqualTo(network.getKey().equals("outside") ? null : true));
-        for (String store : List.of("axonserver", "mongodb", "credentials")) {
-            assertThat(part(service(store), "networks").toString()).doesNotContain("outside");
+        assertThat(open)
+                .isEqualTo(Map.of(
+                        "outside", List.of("gateway"),
+                        "outside-commands", List.of("command-side"),
+                        "outside-audit", List.of("audit-node")));
+    }
+
+    private static List<String> onNetwork(Object network) throws IOException {
+        List<String> services = new ArrayList<>();
+        for (Object service : all("services").keySet()) {
+            if (((List<?>) part(service(String.valueOf(service)), "networks")).contains(network)) {
+                services.add(String.valueOf(service));
+            }
+        }
+        return services;
+    }
+
+    @Test
+    void theGatewayMeetsTheSidesOnTheNetworkThatTheyBelieve() throws IOException {
+        for (String application : List.of("command-side", "query-side", "audit-node")) {
+            List<?> common = new ArrayList<>((List<?>) part(service("gateway"), "networks"));
+            common.retainAll((List<?>) part(service(application), "networks"));
+
+            assertThat(common).as(application).isEqualTo(List.of("sides"));
+        }
+    }
+
+    @Test
+    void eachImageIsBuiltOnce() throws IOException {
+        List<String> built = new ArrayList<>();
+        for (Object service : all("services").values()) {
+            if (((Map<?, ?>) service).containsKey("build")) {
+                built.add(String.valueOf(((Map<?, ?>) service).get("image")));
+            }
+        }
+
+        assertThat(built).hasSize(2).doesNotHaveDuplicates();
+        assertThat(service("audit-node").get("image"))
+                .isEqualTo(service("query-side").get("image"));
+    }
+
+    @Test
+    void whatTheAuditNodeTellsTheOutsideCanBeSet() throws IOException {
+        Map<?, ?> environment = (Map<?, ?>) part(service("audit-node"), "environment");
+
+        for (String setting : List.of(
+                "JIAYOU_AUDIT_WITNESSES",
+                "JIAYOU_ALARMS_WEBHOOK_URL",
+                "JIAYOU_ALARMS_WEBHOOK_SECRET",
+                "JIAYOU_ALARMS_MAIL_FROM",
+                "JIAYOU_ALARMS_MAIL_TO",
+                "SPRING_MAIL_HOST")) {
+            assertThat(environment.containsKey(setting)).as(setting).isTrue();
+            assertThat(environment.get(setting)).as(setting).isNull();
         }
     }
 
