@@ -10,8 +10,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -26,9 +26,12 @@ class WechatLogin {
 
     record WechatLoginRequest(
             @Schema(description = "what wx.login gave the mini-program", example = "0a1b2c3d4e5f6g7h8i9j")
-            @NotBlank
-            @Size(max = 128)
+            @NotNull
+            @Pattern(regexp = CODE)
             String code) {}
+
+    /** WeChat says nothing of its form; so far it has been letters and digits. */
+    private static final String CODE = "[!-~]{1,128}";
 
     private final OpenIds openIds;
     private final DriverLogin drivers;

@@ -31,7 +31,10 @@ public final class Progress {
         return failure;
     }
 
-    /** Documents are written up to there, whichever node wrote them. Going back is ignored. */
+    /**
+     * Documents are written up to there, whichever node wrote them. Going back is ignored. Beyond where this node failed,
+     * somebody has done what it couldn't.
+     */
     void advanceTo(long seen) {
         lock.lock();
         try {
@@ -39,22 +42,36 @@ public final class Progress {
                 position = seen;
                 advanced.signalAll();
             }
+            Failure before = failure;
+            if (before != null && seen > before.after()) {
+                failure = null;
+            }
         } finally {
             lock.unlock();
         }
     }
 
     void failed(Step step, Throwable error) {
-        Failure before = failure;
-        Instant since = before != null && before.step() == step ? before.since() : clock.instant();
-        failure = new Failure(step, error.toString(), since, position);
+        lock.lock();
+        try {
+            Failure before = failure;
+            Instant since = before != null && before.step() == step ? before.since() : clock.instant();
+            failure = new Failure(step, error.toString(), since, position);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The step succeeded again; the failure of another one stays. */
     void recovered(Step step) {
-        Failure before = failure;
-        if (before != null && before.step() == step) {
-            failure = null;
+        lock.lock();
+        try {
+            Failure before = failure;
+            if (before != null && before.step() == step) {
+                failure = null;
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
