@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * All that this process does again and again. Each task has a thread to itself, so none waits for another. Somebody who has no other work looks at all of them and tells of those that are silent.
+ * All that this process does again and again. Each task has a thread to itself, so none waits for another. Somebody who has no
+ * other work looks at all of them and tells of those that are silent.
  */
 public final class Schedule implements AutoCloseable {
 

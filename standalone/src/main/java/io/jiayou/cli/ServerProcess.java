@@ -37,9 +37,8 @@ public final class ServerProcess {
             "-XX:MaxDirectMemorySize=64m",
             "-XX:ReservedCodeCacheSize=96m",
             "-XX:+ExitOnOutOfMemoryError",
-            // Ten times as many calls as usual before the second compiler takes a method: who is asked much gets there
-            // in
-            // minutes, and who isn't asked spends half of their processor time on it otherwise (docs/performance.md).
+            // Ten times as many calls as usual before the second compiler takes a method: else a process that nobody
+            // asks spends more than half of its processor time on that (docs/performance.md).
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",

@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sessions")
 class WechatLogin {
 
+    /** WeChat doesn't say what a code is made of: any visible characters of ASCII. */
+    private static final String CODE = "[!-~]{1,128}";
+
     record WechatLoginRequest(
             @Schema(description = "what wx.login gave the mini-program", example = "0a1b2c3d4e5f6g7h8i9j")
             @NotNull
             @Pattern(regexp = CODE)
             String code) {}
-
-    /** WeChat says nothing of its form; so far it has been letters and digits. */
-    private static final String CODE = "[!-~]{1,128}";
 
     private final OpenIds openIds;
     private final DriverLogin drivers;

@@ -70,8 +70,7 @@ final class CaseSender {
         String told = given.told() + " as " + actor + ": ";
         try {
             Wire.Answer answer = wire.send(draft.bytes(), false);
-            // On a busy machine what was acknowledged takes longer to be seen than a query waits: it's to be asked
-            // again.
+            // On a busy machine what was acknowledged is seen later than a query waits, and the answer says so.
             for (int times = 0; times < PATIENCE && isBehind(answer); times++) {
                 Thread.sleep(AGAIN_MILLIS);
                 answer = wire.send(draft.bytes(), false);

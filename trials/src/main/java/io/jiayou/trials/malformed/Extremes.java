@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Sends the ends of what every member of every command and query can be, and what lies behind them, by HTTP as the system's own
- * document has it, and by both imports. Nothing may be answered with a 5xx; whatever is accepted has to be folded by every
+ * document has it, and by both imports. Nothing may be answered with a 5xx, but for half a minute that a read
+ * model is behind; whatever is accepted has to be folded by every
  * read model and to survive a rebuild, an export that is folded again, an archive and a restore.
  */
 public final class Extremes implements Proof {
