@@ -12,6 +12,7 @@ import io.jiayou.transparency.Tile;
 import io.jiayou.transparency.VerificationException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
@@ -119,7 +120,8 @@ class ServeLog {
             operationId = "auditTile",
             summary = "A tile of the tree's hashes",
             description = "C2SP tlog-tiles: tile/LEVEL/INDEX[.p/WIDTH].")
-    ResponseEntity<byte[]> tile(@PathVariable String path) {
+    ResponseEntity<byte[]> tile(
+            @Parameter(schema = @Schema(type = "string", pattern = '^' + Tile.PLACED + '$')) @PathVariable String path) {
         return binary("tile" + path, this::hashes, FOR_EVER);
     }
 
@@ -130,7 +132,8 @@ class ServeLog {
             operationId = "auditEntries",
             summary = "A bundle of the log's entries",
             description = "C2SP tlog-tiles: tile/entries/INDEX[.p/WIDTH].")
-    ResponseEntity<byte[]> entries(@PathVariable String path) {
+    ResponseEntity<byte[]> entries(
+            @Parameter(schema = @Schema(type = "string", pattern = '^' + Tile.PLACE + '$')) @PathVariable String path) {
         return binary("tile/0" + path, this::entries, CacheControl.noStore());
     }
 

@@ -136,6 +136,8 @@ public final class Scripts {
                 path,
                 "feedback.filed"));
         steps.add(Step.once("POST", path + "/replies", Map.of("text", "thank you"), path, "feedback.answered"));
+        steps.add(Step.repeatable(
+                "POST", path + "/resolution", Map.of("outcome", "a second pump"), path, "feedback.resolved"));
         return steps;
     }
 
