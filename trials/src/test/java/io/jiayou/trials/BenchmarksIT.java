@@ -44,6 +44,7 @@ class BenchmarksIT {
     }
 
     @Test
+    @Slow
     void measuresTheRebuild(@TempDir Path directory) throws Exception {
         measured(new RebuildSpeed(3_000, SHORT), directory);
     }
@@ -61,6 +62,7 @@ class BenchmarksIT {
     }
 
     @Test
+    @Slow
     void measuresThePast(@TempDir Path directory) throws Exception {
         measured(new PastSpeed(500), directory);
     }

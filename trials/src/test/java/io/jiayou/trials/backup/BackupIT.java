@@ -12,10 +12,10 @@ class BackupIT {
 
     @Test
     void everyRestoreIsWhatTheEventsSay(@TempDir Path directory) throws Exception {
-        Verdict verdict = new Restores(1_500).run(directory, 4, (done, total) -> {});
+        Verdict verdict = new Restores(1_500).run(directory, 2, (done, total) -> {});
 
         assertThat(verdict.violations()).isEmpty();
-        assertThat(verdict.figures()).containsEntry("read models compared", 4 * 7);
+        assertThat(verdict.figures()).containsEntry("read models compared", 2 * 7);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.jiayou.trials.siege;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.trials.Slow;
 import io.jiayou.trials.prove.Verdict;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class SiegeIT {
 
     /** With heads of a megabyte each the attackers' buffers fill the heap, or the heads are taken to their end. */
     @Test
+    @Slow
     void oneDefenceLessIsFound(@TempDir Path directory) throws Exception {
         Verdict verdict = besiege(directory, "--direct", "--without", "head-size");
 
