@@ -44,8 +44,8 @@ public final class ServerProcess {
             "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000",
             // The C library keeps what compilers and RocksDB gave back; a tenth of the process, unless it is asked to
-            // let go. At work that's 15 MB in half a minute.
-            "-XX:TrimNativeHeapInterval=10000",
+            // let go.
+            "-XX:TrimNativeHeapInterval=30000",
             // Whoever computes for long holds a thread that others wait for, and the system divides time among threads
             // alone.
             "-Djdk.virtualThreadScheduler.parallelism=16",
