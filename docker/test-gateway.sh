@@ -72,7 +72,8 @@ done
 for method in POST PUT DELETE PATCH OPTIONS; do
     holds "$method is answered by the command side" command "$(ask -X $method "$gateway/api/orders/o1" | field side)"
 done
-for path in /audit/log/checkpoint /api/audit/status /api/history /api/pasts /api/backups /api/drills; do
+for path in /audit/log/checkpoint /api/audit/status /api/history /api/pasts /api/backups /api/drills \
+    /api/orders/o1/story /api/feedback/f1/evidence; do
     holds "GET $path is answered by the audit node" audit "$(ask "$gateway$path" | field side)"
 done
 holds "a past is built there too" audit "$(ask -X POST "$gateway/api/pasts" | field side)"
