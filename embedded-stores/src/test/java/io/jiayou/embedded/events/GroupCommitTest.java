@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -74,6 +75,21 @@ class GroupCommitTest {
         assertThat(counters.appends()).isEqualTo(WRITERS * 50);
         assertThat(counters.events()).isEqualTo(WRITERS * 50);
         assertThat(counters.syncs()).isLessThan(counters.appends() / 2);
+        assertThat(engine.waitingAppends()).isZero();
+    }
+
+    @Test
+    void appendsThatWaitAreCounted() throws Exception {
+        AtomicInteger most = new AtomicInteger();
+
+        inParallel(writers(writer -> {
+            for (int sequence = 0; sequence < 50; sequence++) {
+                engine.appendEvents(event("tank-" + writer, sequence));
+                most.accumulateAndGet(engine.waitingAppends(), Math::max);
+            }
+        }));
+
+        assertThat(most).hasPositiveValue().hasValueLessThan(WRITERS);
         assertThat(engine.waitingAppends()).isZero();
     }
 

@@ -83,7 +83,7 @@ public enum Bound {
             Unit.COUNT,
             machine -> Math.max(1, Math.min(machine.cores() / 2, machine.heap() / 16 / Costs.HASH)),
             64,
-            "passwords that are being hashed, by threads of the lowest priority"),
+            "passwords that are being hashed, by threads of a lower priority"),
     HASHES_WAITING(
             "jiayou.bounds.hashes-waiting",
             Unit.COUNT,
