@@ -34,8 +34,7 @@ class AlertRulesTest {
             Map.entry("JiayouFilesAlmostUsedUp", OTHERS),
             Map.entry("JiayouCommandsFail", "command-side:io.jiayou.command.CommandsTest:jiayou.commands.failed"),
             Map.entry("JiayouAnswersFail", "query-side:io.jiayou.query.QuerySideIT:http_server_requests_seconds_count"),
-            Map.entry(
-                    "JiayouAppendsWait", "embedded-stores:io.jiayou.embedded.events.GroupCommitTest:waitingAppends"),
+            Map.entry("JiayouAppendsWait", "embedded-stores:io.jiayou.embedded.events.GroupCommitTest:waitingAppends"),
             Map.entry("JiayouReadModelBehind", "query-side:io.jiayou.query.QuerySideIT:jiayou_readmodel_lag_events"),
             Map.entry("JiayouReadModelFails", "query-side:io.jiayou.query.QuerySideIT:jiayou_readmodel_failing"),
             Map.entry(
