@@ -1,6 +1,7 @@
 package io.jiayou.command;
 
 import io.jiayou.http.ProblemException;
+import io.jiayou.outside.Dependencies;
 import io.jiayou.rules.RuleViolation;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,12 +21,14 @@ public final class Commands {
     private final CommandGateway gateway;
     private final EventStore events;
     private final CommandMetrics metrics;
+    private final Dependencies dependencies;
     private final List<Consumer<AggregateStopped>> stops = new CopyOnWriteArrayList<>();
 
-    public Commands(CommandGateway gateway, EventStore events, CommandMetrics metrics) {
+    public Commands(CommandGateway gateway, EventStore events, CommandMetrics metrics, Dependencies dependencies) {
         this.gateway = gateway;
         this.events = events;
         this.metrics = metrics;
+        this.dependencies = dependencies;
     }
 
     /** Tells somebody of each command that met an aggregate which stands still; whoever is told mustn't keep it waiting. */
@@ -53,6 +56,7 @@ public final class Commands {
             throw violation;
         } catch (RuntimeException failure) {
             metrics.failed(command);
+            dependencies.behind(failure);
             throw StoreFailures.explained(failure);
         }
     }

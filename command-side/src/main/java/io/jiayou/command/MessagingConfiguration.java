@@ -55,11 +55,6 @@ class MessagingConfiguration {
     }
 
     @Bean
-    ErasedPersons erasedPersons(PersonalData data) {
-        return data::isErased;
-    }
-
-    @Bean
     @Primary
     @ConditionalOnMissingBean
     EventSerializer serializer(PersonalData data) {

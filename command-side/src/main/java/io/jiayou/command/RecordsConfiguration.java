@@ -1,8 +1,8 @@
 package io.jiayou.command;
 
 import io.jiayou.audit.AggregateRecords;
+import io.jiayou.axonserver.WatchedAxonServer;
 import io.jiayou.serialization.EventSerializer;
-import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,15 +15,14 @@ class RecordsConfiguration {
     @Bean
     StoredRecords storedRecords(
             ObjectProvider<AggregateRecords> ofTheStore,
-            ObjectProvider<AxonServerConnectionManager> axonServer,
+            ObjectProvider<WatchedAxonServer> axonServer,
             EventStore events,
             EventSerializer serializer) {
         return new StoredRecords(ofTheStore.getIfAvailable(() -> {
-            AxonServerConnectionManager connections = axonServer.getIfAvailable();
-            return connections == null
+            WatchedAxonServer watched = axonServer.getIfAvailable();
+            return watched == null
                     ? new RecordsOfMessages(events, serializer)
-                    : new AxonServerAggregateRecords(
-                            () -> connections.getConnection().eventChannel());
+                    : new AxonServerAggregateRecords(watched::events);
         }));
     }
 }

@@ -5,6 +5,7 @@ import io.jiayou.command.Lookup;
 import io.jiayou.command.OpenedEvents;
 import io.jiayou.command.Shells;
 import io.jiayou.order.events.OrderEvent;
+import io.jiayou.outside.Dependencies;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -16,9 +17,10 @@ import org.springframework.context.annotation.Configuration;
 public class OrderAggregates {
 
     @Bean
-    public static Aggregates<OrderAggregate, Order, OrderEvent> orderShells(EventStore events, PersonalData data) {
+    public static Aggregates<OrderAggregate, Order, OrderEvent> orderShells(
+            EventStore events, PersonalData data, Dependencies dependencies) {
         return new Aggregates<>(
-                new OpenedEvents(events, data),
+                OpenedEvents.asFarAsKeysAreThere(events, data, dependencies),
                 new Shells<>(OrderAggregate.class, OrderAggregate::new, OrderEvent.class),
                 Rule.ORDER_UNKNOWN,
                 Rule.ORDER_ID_TAKEN);

@@ -1,5 +1,6 @@
 package io.jiayou.command;
 
+import io.jiayou.outside.Dependencies;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -9,7 +10,8 @@ record Node(Commands commands, MeterRegistry metrics) {
 
     static Node on(EventStore events) {
         MeterRegistry metrics = new SimpleMeterRegistry();
-        return new Node(new Commands(AllSlices.on(events), events, new CommandMetrics(metrics)), metrics);
+        return new Node(
+                new Commands(AllSlices.on(events), events, new CommandMetrics(metrics), Dependencies.none()), metrics);
     }
 
     Receipt send(String id, Object command) {

@@ -1,5 +1,6 @@
 package io.jiayou.command;
 
+import io.jiayou.secrets.SecretsOnMongo;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

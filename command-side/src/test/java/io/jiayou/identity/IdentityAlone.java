@@ -12,6 +12,7 @@ import io.jiayou.identity.sessions.Standing;
 import io.jiayou.identity.tokens.AccessTokenIssue;
 import io.jiayou.identity.tokens.HandSetClock;
 import io.jiayou.identity.tokens.SigningKeys;
+import io.jiayou.outside.Dependencies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class IdentityAlone {
         return new IdentityJournal(new Commands(
                 DefaultCommandGateway.builder().commandBus(bus).build(),
                 this.events,
-                new CommandMetrics(new SimpleMeterRegistry())));
+                new CommandMetrics(new SimpleMeterRegistry()),
+                Dependencies.none()));
     }
 
     public Sessions sessions(Standing... standings) {

@@ -1,6 +1,8 @@
 package io.jiayou.http;
 
+import io.jiayou.axonserver.WatchedAxonServerConfiguration;
 import io.jiayou.http.bounds.Bounds;
+import io.jiayou.outside.OutsideConfiguration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
@@ -29,7 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What each side imports into its application. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, NoNullBodies.class, PlainParameters.class, ErrorEndpoint.class})
+@Import({
+    OutsideConfiguration.class,
+    WatchedAxonServerConfiguration.class,
+    DependenciesHealthIndicator.class,
+    ProblemAdvice.class,
+    NoNullBodies.class,
+    PlainParameters.class,
+    ErrorEndpoint.class
+})
 public class HttpConfiguration {
 
     @Bean

@@ -2,9 +2,11 @@ package io.jiayou.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiayou.outside.Dependencies;
 import io.jiayou.rules.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -21,7 +23,7 @@ class ProblemAdviceTest {
 
     private static HttpHeaders headers(Problem problem) {
         ProblemException refusal = new ProblemException(problem, null, "this isn't yours");
-        return new ProblemAdvice()
+        return new ProblemAdvice(new StaticListableBeanFactory().getBeanProvider(Dependencies.class))
                 .failed(refusal, new MockHttpServletResponse())
                 .getHeaders();
     }

@@ -9,9 +9,8 @@ public final class MongoKeyStore extends MongoRecords implements KeyStore {
     /** The collection. */
     public static final String COLLECTION = "person-keys";
 
-    /** @throws IllegalArgumentException unless the address names a database */
-    public MongoKeyStore(String uri) {
-        super(uri, COLLECTION);
+    public MongoKeyStore(MongoSecrets secrets) {
+        super(secrets, COLLECTION);
     }
 
     /** Nothing that a client could do. */

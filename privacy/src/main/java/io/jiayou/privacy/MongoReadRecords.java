@@ -5,8 +5,7 @@ final class MongoReadRecords extends MongoRecords {
 
     private static final String COLLECTION = "personal-reads";
 
-    /** @throws IllegalArgumentException unless the address names a database */
-    MongoReadRecords(String uri) {
-        super(uri, COLLECTION);
+    MongoReadRecords(MongoSecrets secrets) {
+        super(secrets, COLLECTION);
     }
 }

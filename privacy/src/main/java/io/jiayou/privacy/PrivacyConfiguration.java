@@ -1,5 +1,6 @@
 package io.jiayou.privacy;
 
+import io.jiayou.outside.Dependency;
 import io.jiayou.periodic.PeriodicConfiguration;
 import io.jiayou.periodic.Schedule;
 import java.time.Clock;
@@ -47,16 +48,31 @@ public class PrivacyConfiguration {
         return PersonalData.inTheOpen();
     }
 
+    /** None where nothing names one. */
+    @Bean
+    @Nullable
+    MongoSecrets mongoSecrets(@Value("${JIAYOU_IDENTITY_MONGODB_URI:}") String uri) {
+        return uri.isBlank() ? null : new MongoSecrets(uri);
+    }
+
+    @Bean
+    @Nullable
+    Dependency credentialsStore(ObjectProvider<MongoSecrets> secrets) {
+        MongoSecrets mongo = secrets.getIfAvailable();
+        return mongo == null ? null : mongo.dependency();
+    }
+
     /** None where there are no keys. Beside the embedded keys; in MongoDB apart, since query nodes only read those. */
     @Bean
     @Nullable
     PersonalReads personalReads(
-            ObjectProvider<PersonKeys> keys, Schedule schedule, @Value("${JIAYOU_IDENTITY_MONGODB_URI:}") String uri) {
+            ObjectProvider<PersonKeys> keys, Schedule schedule, ObjectProvider<MongoSecrets> secrets) {
         PersonKeys found = keys.getIfAvailable();
         if (found == null) {
             return null;
         }
-        SecretRecords records = found.store() instanceof MongoKeyStore ? new MongoReadRecords(uri) : found.store();
+        SecretRecords records =
+                found.store() instanceof MongoKeyStore ? new MongoReadRecords(secrets.getObject()) : found.store();
         return new PersonalReads(records, Clock.systemUTC(), schedule);
     }
 
@@ -66,11 +82,12 @@ public class PrivacyConfiguration {
     PersonKeys personKeys(
             ObjectProvider<KeyStore> brought,
             ObjectProvider<KeyWrapping> service,
-            @Value("${JIAYOU_IDENTITY_MONGODB_URI:}") String uri,
+            ObjectProvider<MongoSecrets> secrets,
             @Value("${jiayou.master-key:}") String masterKey,
             @Value("${jiayou.privacy.keys-linger:10s}") Duration linger) {
+        MongoSecrets mongo = secrets.getIfAvailable();
         KeyStore store =
-                brought.getIfAvailable(() -> uri.isBlank() || masterKey.isBlank() ? null : new MongoKeyStore(uri));
+                brought.getIfAvailable(() -> mongo == null || masterKey.isBlank() ? null : new MongoKeyStore(mongo));
         return store == null
                 ? null
                 : new PersonKeys(store, service.getIfAvailable(() -> MasterKeys.of(masterKey)), linger);

@@ -2,6 +2,7 @@ package io.jiayou.query;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.jiayou.outside.Dependencies;
 import io.jiayou.periodic.Schedule;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.LiveUpdates;
@@ -78,15 +79,18 @@ class ReadModelConfiguration {
             MeterRegistry meters,
             Catalogue models,
             ObjectProvider<Pace> pace,
+            Dependencies dependencies,
             ReadModelSettings settings) {
         Tokens tokens = new Tokens(database, settings.nodeName(), settings.claimTimeout(), new StoreClock(database));
-        return new Processors(
+        Processors processors = new Processors(
                 events,
                 tokens,
                 meters,
                 CLOCK,
                 pace.getIfAvailable(() -> Pace.SHARED),
                 models.all().size());
+        dependencies.whenBack(processors::goOn);
+        return processors;
     }
 
     @Bean

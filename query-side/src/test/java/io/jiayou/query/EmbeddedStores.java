@@ -1,7 +1,6 @@
 package io.jiayou.query;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import com.mongodb.ConnectionString;
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import io.jiayou.embedded.events.AnnouncingEventStore;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -34,7 +34,7 @@ public class EmbeddedStores {
     }
 
     @Bean
-    MongoClient mongoClient(EmbeddedMongo server) {
-        return MongoClients.create(server.uri());
+    MongoConnectionDetails mongoConnection(EmbeddedMongo server) {
+        return () -> new ConnectionString(server.uri());
     }
 }

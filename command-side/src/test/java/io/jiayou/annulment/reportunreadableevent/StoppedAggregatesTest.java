@@ -16,6 +16,7 @@ import io.jiayou.command.StoredEvents;
 import io.jiayou.driver.Driver;
 import io.jiayou.driver.changeprofile.ChangeProfile;
 import io.jiayou.driver.events.DriverEvent;
+import io.jiayou.outside.Dependencies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -44,7 +45,8 @@ class StoppedAggregatesTest {
     private final Commands commands = new Commands(
             DefaultCommandGateway.builder().commandBus(bus).build(),
             events,
-            new CommandMetrics(new SimpleMeterRegistry()));
+            new CommandMetrics(new SimpleMeterRegistry()),
+            Dependencies.none());
     private final BlockingQueue<Object> reports = new LinkedBlockingQueue<>();
     private final StoppedAggregates stops =
             new StoppedAggregates(commands, new StoredEvents(events), Clock.fixed(AT, ZoneOffset.UTC));

@@ -14,9 +14,11 @@ import io.jiayou.feedback.events.FeedbackChannel;
 import io.jiayou.feedback.events.FeedbackPriority;
 import io.jiayou.feedback.queue.FeedbackDetails;
 import io.jiayou.feedback.queue.FeedbackStatus;
+import io.jiayou.outside.Dependencies;
 import io.jiayou.personal.SealedText;
 import io.jiayou.privacy.MasterKeys;
 import io.jiayou.privacy.MongoKeyStore;
+import io.jiayou.privacy.MongoSecrets;
 import io.jiayou.privacy.PersonKeys;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.privacy.PersonalReads;
@@ -43,7 +45,8 @@ class MovedTextsTest {
     private static final String OWN = "0197a3c5-0000-7000-8000-00000000d002";
 
     private final EmbeddedMongo store = EmbeddedMongo.start();
-    private final MongoKeyStore keys = new MongoKeyStore(store.uri("keys"));
+    private final MongoSecrets secrets = new MongoSecrets(store.uri("keys"));
+    private final MongoKeyStore keys = new MongoKeyStore(secrets);
     private final PersonalData data =
             PersonalData.under(new PersonKeys(keys, MasterKeys.of(MasterKeys.random()), Duration.ofMinutes(1)));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -51,6 +54,7 @@ class MovedTextsTest {
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final PersonalReading reading = new PersonalReading(
             data,
+            beans.getBeanProvider(Dependencies.class),
             beans.getBeanProvider(PersonalReads.class),
             new MisplacedTexts(meters, beans.getBeanProvider(Alarms.class)));
     private final JsonMapper answers;
@@ -72,7 +76,7 @@ class MovedTextsTest {
 
     @AfterEach
     void close() {
-        keys.close();
+        secrets.close();
         store.close();
     }
 

@@ -1,4 +1,4 @@
-package io.jiayou.command;
+package io.jiayou.secrets;
 
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import org.springframework.boot.test.context.TestConfiguration;

@@ -1,0 +1,5 @@
+/** MongoDB as something that may be away. */
+@NullMarked
+package io.jiayou.mongo;
+
+import org.jspecify.annotations.NullMarked;
