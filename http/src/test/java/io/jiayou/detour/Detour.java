@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,7 +38,11 @@ public final class Detour implements AutoCloseable {
     private ServerSocket door;
 
     public Detour(int serverPort) {
-        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort);
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort));
+    }
+
+    public Detour(InetSocketAddress server) {
+        this.server = server;
         this.door = opened(0);
         this.port = door.getLocalPort();
     }
@@ -76,15 +81,26 @@ public final class Detour implements AutoCloseable {
     private void accept(ServerSocket from) {
         while (!from.isClosed()) {
             try {
-                Socket client = from.accept();
-                open.add(client);
-                Socket behind = new Socket();
-                open.add(behind);
-                behind.connect(server);
-                Thread.ofVirtual().start(() -> pass(client, behind));
-                Thread.ofVirtual().start(() -> pass(behind, client));
+                lead(from.accept());
             } catch (IOException e) {
-                // it was closed, or the server isn't there: so nobody gets through
+                // it was closed
+            }
+        }
+    }
+
+    private void lead(Socket client) {
+        Socket behind = new Socket();
+        open.add(client);
+        open.add(behind);
+        try {
+            behind.connect(server);
+            Thread.ofVirtual().start(() -> pass(client, behind));
+            Thread.ofVirtual().start(() -> pass(behind, client));
+        } catch (IOException e) {
+            // the server isn't there: so nobody gets through
+            for (Socket end : List.of(client, behind)) {
+                close(end);
+                open.remove(end);
             }
         }
     }
