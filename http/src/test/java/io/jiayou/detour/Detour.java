@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A way to a server over a port of its own, which can be closed: connections are refused, or nothing comes through any more, as
@@ -126,15 +127,21 @@ public final class Detour implements AutoCloseable {
         }
     }
 
+    /** What is late is no later than the way stays so. */
     private void awaitWay() throws InterruptedException {
-        if (way == Way.SLOW) {
-            Thread.sleep(LATE);
-        }
         synchronized (turn) {
+            long late = System.nanoTime() + LATE.toNanos();
+            for (long left = LATE.toMillis(); way == Way.SLOW && left > 0; left = toMillis(late - System.nanoTime())) {
+                turn.wait(left);
+            }
             while (way == Way.SILENT) {
                 turn.wait();
             }
         }
+    }
+
+    private static long toMillis(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos);
     }
 
     private static void close(AutoCloseable each) {
