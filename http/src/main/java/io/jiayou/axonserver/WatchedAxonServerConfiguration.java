@@ -49,8 +49,9 @@ public class WatchedAxonServerConfiguration {
 
     /** Answers that end have an end in time; streams of all events have none. */
     @Bean
-    ManagedChannelCustomizer endsAnswersOfEvents() {
-        return channel -> channel.intercept(new AnswersInTime());
+    ManagedChannelCustomizer endsAnswersOfEvents(ObjectProvider<WatchedAxonServer> watched) {
+        return channel -> channel.intercept(
+                new AnswersInTime(failure -> watched.getObject().dependency().failed(failure)));
     }
 
     /** Axon makes the store and registers what it needs; whoever gets it from here gets the watched one. */
