@@ -1,6 +1,5 @@
 package io.jiayou.http;
 
-import io.jiayou.axonserver.WatchedAxonServerConfiguration;
 import io.jiayou.http.bounds.Bounds;
 import io.jiayou.outside.OutsideConfiguration;
 import io.micrometer.core.instrument.Gauge;
@@ -33,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
     OutsideConfiguration.class,
-    WatchedAxonServerConfiguration.class,
     DependenciesHealthIndicator.class,
     ProblemAdvice.class,
     NoNullBodies.class,

@@ -1,5 +1,6 @@
 package io.jiayou.query;
 
+import io.jiayou.axonserver.WatchedAxonServerConfiguration;
 import io.jiayou.http.HttpConfiguration;
 import io.jiayou.http.access.AccessConfiguration;
 import io.jiayou.http.accesslog.AccessLogConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     HttpConfiguration.class,
+    WatchedAxonServerConfiguration.class,
     ApiDocument.class,
     AccessConfiguration.class,
     PerimeterConfiguration.class,
