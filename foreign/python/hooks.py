@@ -80,6 +80,17 @@ def _to_come(value):
         return True
 
 
+def _no_day(value):
+    """A position is none, and neither is a 31st of June, which no pattern excludes."""
+    if value is None or str(value).isdecimal():
+        return False
+    try:
+        datetime.fromisoformat(str(value))
+        return False
+    except ValueError:
+        return True
+
+
 def _unreal(query, name):
     value = str(query.get(name, ""))
     if value.isdecimal():
@@ -113,6 +124,8 @@ def _not_asked(case):
         return "one moment has to be before the other"
     if name in ("reportCsv", "reportPdf", "fileReport", "proveEvents", "proveConsistency") and "to" in query:
         return "one has to be before the other"
+    if any(_no_day(query.get(moment)) for moment in ("from", "to", "until", "happenedFrom", "happenedUntil")):
+        return "a moment is on a day that there is"
     if name == "findStations" and (query.get("sort") == "price" or "near" not in query and ("radius" in query or "sort" in query)):
         return "a price needs a grade, a radius and an order a place"
     if name == "findHistory" and "text" in query:
