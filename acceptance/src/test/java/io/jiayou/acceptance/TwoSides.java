@@ -111,11 +111,6 @@ final class TwoSides implements AutoCloseable {
         return mongo.replaceFirst("/jiayou(?=\\?|$)", "/jiayou-identity");
     }
 
-    /** Where the command side serves. */
-    String commands() {
-        return commands;
-    }
-
     /** Where the query side serves. */
     String queries() {
         return queries;

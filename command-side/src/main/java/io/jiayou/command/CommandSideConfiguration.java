@@ -1,6 +1,5 @@
 package io.jiayou.command;
 
-import io.jiayou.axonserver.WatchedAxonServerConfiguration;
 import io.jiayou.http.HttpConfiguration;
 import io.jiayou.http.access.AccessConfiguration;
 import io.jiayou.http.accesslog.AccessLogConfiguration;
@@ -17,7 +16,6 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     HttpConfiguration.class,
-    WatchedAxonServerConfiguration.class,
     ApiDocument.class,
     AccessConfiguration.class,
     PerimeterConfiguration.class,

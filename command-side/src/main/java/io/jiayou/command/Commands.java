@@ -1,7 +1,6 @@
 package io.jiayou.command;
 
 import io.jiayou.http.ProblemException;
-import io.jiayou.outside.Dependencies;
 import io.jiayou.rules.RuleViolation;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,14 +20,12 @@ public final class Commands {
     private final CommandGateway gateway;
     private final EventStore events;
     private final CommandMetrics metrics;
-    private final Dependencies dependencies;
     private final List<Consumer<AggregateStopped>> stops = new CopyOnWriteArrayList<>();
 
-    public Commands(CommandGateway gateway, EventStore events, CommandMetrics metrics, Dependencies dependencies) {
+    public Commands(CommandGateway gateway, EventStore events, CommandMetrics metrics) {
         this.gateway = gateway;
         this.events = events;
         this.metrics = metrics;
-        this.dependencies = dependencies;
     }
 
     /** Tells somebody of each command that met an aggregate which stands still; whoever is told mustn't keep it waiting. */
@@ -56,7 +53,6 @@ public final class Commands {
             throw violation;
         } catch (RuntimeException failure) {
             metrics.failed(command);
-            dependencies.behind(failure);
             throw StoreFailures.explained(failure);
         }
     }

@@ -55,6 +55,11 @@ class MessagingConfiguration {
     }
 
     @Bean
+    ErasedPersons erasedPersons(PersonalData data) {
+        return data::isErased;
+    }
+
+    @Bean
     @Primary
     @ConditionalOnMissingBean
     EventSerializer serializer(PersonalData data) {

@@ -1,10 +1,7 @@
 package io.jiayou.command;
 
-import io.jiayou.outside.Dependencies;
 import io.jiayou.personal.PersonalFields;
-import io.jiayou.personal.SealedText;
 import io.jiayou.privacy.PersonalData;
-import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -13,40 +10,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 /** An event store whose aggregates decide on what was said, not on its sealed form. Its streams stay sealed. */
 public final class OpenedEvents extends ForwardingEvents {
 
-    private final UnaryOperator<Object> opening;
+    private final PersonalData data;
 
     public OpenedEvents(EventStore events, PersonalData data) {
-        this(events, data::opened);
-    }
-
-    private OpenedEvents(EventStore events, UnaryOperator<Object> opening) {
         super(events);
-        this.opening = opening;
-    }
-
-    /**
-     * For aggregates that decide on nothing personal but once: while what keeps the keys is away,
-     * {@link SealedText#UNAVAILABLE} stands in the place of their texts.
-     */
-    public static OpenedEvents asFarAsKeysAreThere(EventStore events, PersonalData data, Dependencies dependencies) {
-        return new OpenedEvents(events, stored -> {
-            try {
-                return data.opened(stored);
-            } catch (RuntimeException e) {
-                if (dependencies.behind(e).isEmpty()) {
-                    throw e;
-                }
-                return withoutSealedTexts(stored);
-            }
-        });
-    }
-
-    private static Object withoutSealedTexts(Object event) {
-        return PersonalFields.of(event.getClass())
-                .exchange(
-                        event,
-                        (type, field, person, text) ->
-                                SealedText.parse(text).isPresent() ? SealedText.UNAVAILABLE : text);
+        this.data = data;
     }
 
     @Override
@@ -78,7 +46,7 @@ public final class OpenedEvents extends ForwardingEvents {
                 sealed.getType(),
                 sealed.getAggregateIdentifier(),
                 sealed.getSequenceNumber(),
-                opening.apply(payload),
+                data.opened(payload),
                 sealed.getMetaData(),
                 sealed.getIdentifier(),
                 sealed.getTimestamp());

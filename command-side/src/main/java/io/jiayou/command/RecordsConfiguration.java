@@ -1,8 +1,8 @@
 package io.jiayou.command;
 
 import io.jiayou.audit.AggregateRecords;
-import io.jiayou.axonserver.WatchedAxonServer;
 import io.jiayou.serialization.EventSerializer;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,14 +15,15 @@ class RecordsConfiguration {
     @Bean
     StoredRecords storedRecords(
             ObjectProvider<AggregateRecords> ofTheStore,
-            ObjectProvider<WatchedAxonServer> axonServer,
+            ObjectProvider<AxonServerConnectionManager> axonServer,
             EventStore events,
             EventSerializer serializer) {
         return new StoredRecords(ofTheStore.getIfAvailable(() -> {
-            WatchedAxonServer watched = axonServer.getIfAvailable();
-            return watched == null
+            AxonServerConnectionManager connections = axonServer.getIfAvailable();
+            return connections == null
                     ? new RecordsOfMessages(events, serializer)
-                    : new AxonServerAggregateRecords(watched::events);
+                    : new AxonServerAggregateRecords(
+                            () -> connections.getConnection().eventChannel());
         }));
     }
 }

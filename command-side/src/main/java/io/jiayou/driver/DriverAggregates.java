@@ -1,13 +1,11 @@
 package io.jiayou.driver;
 
 import io.jiayou.command.Aggregates;
-import io.jiayou.command.ErasedPersons;
 import io.jiayou.command.Lookup;
 import io.jiayou.command.OpenedEvents;
 import io.jiayou.command.Shells;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.driver.events.IdentifierEvent;
-import io.jiayou.outside.Dependencies;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -31,25 +29,6 @@ public class DriverAggregates {
     @Bean
     public static Lookup<Driver, DriverEvent> driverLookup(EventStore events) {
         return new Lookup<>(events, DriverEvent.class, Driver.NONE, Driver::evolve);
-    }
-
-    /**
-     * While what keeps the keys is away nobody's erasure begins, events tell of those that are over, and no text of a person's is
-     * recorded, since it can't be sealed.
-     */
-    @Bean
-    static ErasedPersons erasedPersons(
-            PersonalData data, Lookup<Driver, DriverEvent> drivers, Dependencies dependencies) {
-        return person -> {
-            try {
-                return data.isErased(person);
-            } catch (RuntimeException e) {
-                if (dependencies.behind(e).isEmpty()) {
-                    throw e;
-                }
-                return drivers.find(person).filter(Driver::erased).isPresent();
-            }
-        };
     }
 
     @Bean

@@ -5,7 +5,6 @@ import io.jiayou.command.Lookup;
 import io.jiayou.command.OpenedEvents;
 import io.jiayou.command.Shells;
 import io.jiayou.order.events.OrderEvent;
-import io.jiayou.outside.Dependencies;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Rule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,10 +16,9 @@ import org.springframework.context.annotation.Configuration;
 public class OrderAggregates {
 
     @Bean
-    public static Aggregates<OrderAggregate, Order, OrderEvent> orderShells(
-            EventStore events, PersonalData data, Dependencies dependencies) {
+    public static Aggregates<OrderAggregate, Order, OrderEvent> orderShells(EventStore events, PersonalData data) {
         return new Aggregates<>(
-                OpenedEvents.asFarAsKeysAreThere(events, data, dependencies),
+                new OpenedEvents(events, data),
                 new Shells<>(OrderAggregate.class, OrderAggregate::new, OrderEvent.class),
                 Rule.ORDER_UNKNOWN,
                 Rule.ORDER_ID_TAKEN);

@@ -30,7 +30,6 @@ import io.jiayou.order.confirmpayment.ConfirmPaymentHandler;
 import io.jiayou.order.placeorder.PlaceOrderHandler;
 import io.jiayou.order.recorddispense.RecordDispenseHandler;
 import io.jiayou.order.recordorder.RecordOrderHandler;
-import io.jiayou.outside.Dependencies;
 import io.jiayou.privacy.KeysInMemory;
 import io.jiayou.privacy.MasterKeys;
 import io.jiayou.privacy.PersonKeys;
@@ -113,7 +112,7 @@ final class AllSlices {
     }
 
     private static Stream<Object> orders(EventStore events, ErasedPersons erased) {
-        var orders = OrderAggregates.orderShells(events, OPEN, Dependencies.none());
+        var orders = OrderAggregates.orderShells(events, OPEN);
         return Stream.of(
                 new PlaceOrderHandler(
                         orders, DriverAggregates.driverLookup(events), StationAggregates.stationLookup(events), erased),

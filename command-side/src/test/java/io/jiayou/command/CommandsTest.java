@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grpc.Status;
 import io.jiayou.http.ProblemException;
-import io.jiayou.outside.Dependencies;
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.Rule;
 import io.jiayou.rules.RuleViolation;
@@ -49,8 +48,7 @@ class CommandsTest {
                 EmbeddedEventStore.builder()
                         .storageEngine(new InMemoryEventStorageEngine())
                         .build(),
-                new CommandMetrics(metrics),
-                Dependencies.none());
+                new CommandMetrics(metrics));
     }
 
     private @Nullable Object failNext() {

@@ -1,6 +1,5 @@
 package io.jiayou.command;
 
-import io.jiayou.outside.Dependencies;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -10,8 +9,7 @@ record Node(Commands commands, MeterRegistry metrics) {
 
     static Node on(EventStore events) {
         MeterRegistry metrics = new SimpleMeterRegistry();
-        return new Node(
-                new Commands(AllSlices.on(events), events, new CommandMetrics(metrics), Dependencies.none()), metrics);
+        return new Node(new Commands(AllSlices.on(events), events, new CommandMetrics(metrics)), metrics);
     }
 
     Receipt send(String id, Object command) {

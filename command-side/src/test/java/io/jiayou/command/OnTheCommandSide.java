@@ -1,6 +1,5 @@
 package io.jiayou.command;
 
-import io.jiayou.secrets.SecretsOnMongo;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

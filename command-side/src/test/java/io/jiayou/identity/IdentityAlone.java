@@ -12,7 +12,6 @@ import io.jiayou.identity.sessions.Standing;
 import io.jiayou.identity.tokens.AccessTokenIssue;
 import io.jiayou.identity.tokens.HandSetClock;
 import io.jiayou.identity.tokens.SigningKeys;
-import io.jiayou.outside.Dependencies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -67,8 +66,7 @@ public final class IdentityAlone {
         return new IdentityJournal(new Commands(
                 DefaultCommandGateway.builder().commandBus(bus).build(),
                 this.events,
-                new CommandMetrics(new SimpleMeterRegistry()),
-                Dependencies.none()));
+                new CommandMetrics(new SimpleMeterRegistry())));
     }
 
     public Sessions sessions(Standing... standings) {

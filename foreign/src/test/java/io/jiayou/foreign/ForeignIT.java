@@ -56,15 +56,7 @@ class ForeignIT {
 
         tools.succeeds("npx", "--no", "redocly", "lint", served.document(), "--config", "redocly.yaml");
         tools.succeeds(
-                "npx",
-                "--no",
-                "spectral",
-                "lint",
-                served.document(),
-                "--ruleset",
-                "spectral.yaml",
-                "--fail-severity",
-                "error");
+                "npx", "--no", "spectral", "lint", served.document(), "--ruleset", "spectral.yaml", "--fail-severity", "error");
     }
 
     @Test
@@ -86,8 +78,7 @@ class ForeignIT {
         String walked = tools.succeeds("node", "built/walk.js");
 
         assertThat(walked.strip())
-                .isEqualTo(
-                        "{\"status\":\"COMPLETED\",\"payable\":20000,\"sold\":19993,\"feedback\":true,\"history\":true}");
+                .isEqualTo("{\"status\":\"COMPLETED\",\"payable\":20000,\"sold\":19993,\"feedback\":true,\"history\":true}");
     }
 
     @Test
@@ -115,14 +106,10 @@ class ForeignIT {
         Program tester = new Program(
                 Path.of("python"),
                 Map.of(
-                        "JIAYOU",
-                        Path.of("../jiayou").toRealPath().toString(),
-                        "JIAYOU_DATA",
-                        served.data().toString(),
-                        "SCHEMATHESIS_HOOKS",
-                        "hooks",
-                        "PYTHONPATH",
-                        "."));
+                        "JIAYOU", Path.of("../jiayou").toRealPath().toString(),
+                        "JIAYOU_DATA", served.data().toString(),
+                        "SCHEMATHESIS_HOOKS", "hooks",
+                        "PYTHONPATH", "."));
         Program.Ended found = tester.run(
                 python.resolve("schemathesis").toString(),
                 "--no-color",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -34,7 +33,10 @@ record Program(Path directory, Map<String, String> environment) {
 
     Ended run(String... command) {
         try {
-            Process process = builder(command).start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Ended(process.waitFor(), output);
@@ -44,24 +46,6 @@ record Program(Path directory, Map<String, String> environment) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Doesn't wait for its end. */
-    Background starts(String... command) {
-        try {
-            Path output = Files.createTempFile(directory, "output", ".txt");
-            Process process = builder(command).redirectOutput(output.toFile()).start();
-            return new Background(process, output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ProcessBuilder builder(String... command) {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        return builder;
     }
 
     record Ended(int status, String output) {}

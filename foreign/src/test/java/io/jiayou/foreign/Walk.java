@@ -23,9 +23,7 @@ import io.jiayou.foreign.client.model.PriceRequest;
 import io.jiayou.foreign.client.model.PumpRequest;
 import io.jiayou.foreign.client.model.SalesRow;
 import io.jiayou.foreign.client.model.StationRequest;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The README's walk by a client that was generated from the API's document; its things have ids of a name of their own. */
 final class Walk {
@@ -38,7 +36,6 @@ final class Walk {
     private final String station;
     private final String order;
     private final String feedback;
-    private final Map<String, ApiClient> clients = new HashMap<>();
     private long version;
 
     Walk(Served served, String name) {
@@ -49,12 +46,7 @@ final class Walk {
         this.feedback = "f-" + name;
     }
 
-    /** Tokens live for longer than a walk takes. */
-    ApiClient as(String role) {
-        return clients.computeIfAbsent(role, this::client);
-    }
-
-    private ApiClient client(String role) {
+    private ApiClient as(String role) {
         String token =
                 switch (role) {
                     case "driver" -> served.token(role, "--driver", driver);
@@ -77,7 +69,8 @@ final class Walk {
                         .openingHours("24/7"));
         StationsApi managers = new StationsApi(as("manager"));
         managers.setPump(station, 1, new PumpRequest().grades(List.of(GRADE)));
-        managers.setPrice(station, GRADE, new PriceRequest().unitPrice(7_890L).currency(PriceRequest.CurrencyEnum.CNY));
+        managers.setPrice(
+                station, GRADE, new PriceRequest().unitPrice(7_890L).currency(PriceRequest.CurrencyEnum.CNY));
     }
 
     void ordersFuel(String phone) throws ApiException {
@@ -122,11 +115,6 @@ final class Walk {
                 .getVersion();
     }
 
-    /** Of the last thing done. */
-    long version() {
-        return version;
-    }
-
     void isTold() throws ApiException {
         OrderDetails told = new OrdersApi(as("driver")).findOrder(order, null, version, null);
         assertThat(told.getStatus()).isEqualTo(OrderDetails.StatusEnum.COMPLETED);
@@ -142,9 +130,10 @@ final class Walk {
                 .singleElement()
                 .returns(19_993L, SalesRow::getAmount);
         assertThat(new FeedbackApi(as("agent"))
-                        .listFeedback(FeedbackApi.APIListFeedbackRequest.newBuilder()
-                                .version(version)
-                                .build())
+                        .listFeedback(
+                                FeedbackApi.APIListFeedbackRequest.newBuilder()
+                                        .version(version)
+                                        .build())
                         .getItems())
                 .extracting(FeedbackItem::getFeedbackId)
                 .contains(feedback);

@@ -1,7 +1,6 @@
 package io.jiayou.http;
 
 import io.jiayou.http.bounds.Bounds;
-import io.jiayou.outside.OutsideConfiguration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
@@ -30,14 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What each side imports into its application. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    OutsideConfiguration.class,
-    DependenciesHealthIndicator.class,
-    ProblemAdvice.class,
-    NoNullBodies.class,
-    PlainParameters.class,
-    ErrorEndpoint.class
-})
+@Import({ProblemAdvice.class, NoNullBodies.class, PlainParameters.class, ErrorEndpoint.class})
 public class HttpConfiguration {
 
     @Bean

@@ -1,19 +1,15 @@
 package io.jiayou.http;
 
-import io.jiayou.outside.Dependencies;
-import io.jiayou.outside.Dependency;
 import io.jiayou.rules.Detail;
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -40,12 +36,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-
-    private final ObjectProvider<Dependencies> dependencies;
-
-    ProblemAdvice(ObjectProvider<Dependencies> dependencies) {
-        this.dependencies = dependencies;
-    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RuleViolation violation, HttpServletResponse response) {
@@ -110,16 +100,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (response.isCommitted()) {
             throw exception;
-        }
-        Optional<Dependency> away = dependencies.stream()
-                .flatMap(it -> it.behind(exception).stream())
-                .findFirst();
-        if (away.isPresent()) {
-            LOG.debug("A request needed what is away", exception);
-            return answer(ProblemDetails.of(
-                    Problem.UNAVAILABLE,
-                    null,
-                    Detail.of("{0} doesn't answer at the moment", away.get().name())));
         }
         LOG.error("A request failed unexpectedly", exception);
         return answer(ProblemDetails.of(Problem.INTERNAL, null, null));

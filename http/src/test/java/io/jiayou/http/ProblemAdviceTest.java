@@ -2,11 +2,9 @@ package io.jiayou.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jiayou.outside.Dependencies;
 import io.jiayou.rules.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -23,7 +21,7 @@ class ProblemAdviceTest {
 
     private static HttpHeaders headers(Problem problem) {
         ProblemException refusal = new ProblemException(problem, null, "this isn't yours");
-        return new ProblemAdvice(new StaticListableBeanFactory().getBeanProvider(Dependencies.class))
+        return new ProblemAdvice()
                 .failed(refusal, new MockHttpServletResponse())
                 .getHeaders();
     }

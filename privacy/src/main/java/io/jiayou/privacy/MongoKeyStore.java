@@ -9,8 +9,9 @@ public final class MongoKeyStore extends MongoRecords implements KeyStore {
     /** The collection. */
     public static final String COLLECTION = "person-keys";
 
-    public MongoKeyStore(MongoSecrets secrets) {
-        super(secrets, COLLECTION);
+    /** @throws IllegalArgumentException unless the address names a database */
+    public MongoKeyStore(String uri) {
+        super(uri, COLLECTION);
     }
 
     /** Nothing that a client could do. */

@@ -5,7 +5,8 @@ final class MongoReadRecords extends MongoRecords {
 
     private static final String COLLECTION = "personal-reads";
 
-    MongoReadRecords(MongoSecrets secrets) {
-        super(secrets, COLLECTION);
+    /** @throws IllegalArgumentException unless the address names a database */
+    MongoReadRecords(String uri) {
+        super(uri, COLLECTION);
     }
 }

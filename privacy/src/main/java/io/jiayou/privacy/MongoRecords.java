@@ -1,7 +1,13 @@
 package io.jiayou.privacy;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -14,16 +20,28 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** In a collection of {@link MongoSecrets}. */
-public abstract class MongoRecords implements SecretRecords {
+/** In a collection of a database of its own, written to and read from a majority of its members. */
+public abstract class MongoRecords implements SecretRecords, AutoCloseable {
 
     private static final String ID = "_id";
     private static final String TEXT = "text";
 
+    private final MongoClient client;
     private final MongoCollection<Document> records;
 
-    protected MongoRecords(MongoSecrets secrets, String collection) {
-        this.records = secrets.records(collection);
+    /** @throws IllegalArgumentException unless the address names a database */
+    protected MongoRecords(String uri, String collection) {
+        ConnectionString address = new ConnectionString(uri);
+        String database = address.getDatabase();
+        if (database == null) {
+            throw new IllegalArgumentException("JIAYOU_IDENTITY_MONGODB_URI names no database");
+        }
+        client = MongoClients.create(address);
+        records = client.getDatabase(database)
+                .getCollection(collection)
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @Override
@@ -48,6 +66,11 @@ public abstract class MongoRecords implements SecretRecords {
                 .sort(Sorts.ascending(ID))
                 .map(found -> Objects.requireNonNull(found.getString(ID)))
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public final void close() {
+        client.close();
     }
 
     private boolean isInserted(String key, String text) {

@@ -1,6 +1,5 @@
 package io.jiayou.privacy;
 
-import io.jiayou.outside.Dependency;
 import io.jiayou.periodic.PeriodicConfiguration;
 import io.jiayou.periodic.Schedule;
 import java.time.Clock;
@@ -48,31 +47,16 @@ public class PrivacyConfiguration {
         return PersonalData.inTheOpen();
     }
 
-    /** None where nothing names one. */
-    @Bean
-    @Nullable
-    MongoSecrets mongoSecrets(@Value("${JIAYOU_IDENTITY_MONGODB_URI:}") String uri) {
-        return uri.isBlank() ? null : new MongoSecrets(uri);
-    }
-
-    @Bean
-    @Nullable
-    Dependency credentialsStore(ObjectProvider<MongoSecrets> secrets) {
-        MongoSecrets mongo = secrets.getIfAvailable();
-        return mongo == null ? null : mongo.dependency();
-    }
-
     /** None where there are no keys. Beside the embedded keys; in MongoDB apart, since query nodes only read those. */
     @Bean
     @Nullable
     PersonalReads personalReads(
-            ObjectProvider<PersonKeys> keys, Schedule schedule, ObjectProvider<MongoSecrets> secrets) {
+            ObjectProvider<PersonKeys> keys, Schedule schedule, @Value("${JIAYOU_IDENTITY_MONGODB_URI:}") String uri) {
         PersonKeys found = keys.getIfAvailable();
         if (found == null) {
             return null;
         }
-        SecretRecords records =
-                found.store() instanceof MongoKeyStore ? new MongoReadRecords(secrets.getObject()) : found.store();
+        SecretRecords records = found.store() instanceof MongoKeyStore ? new MongoReadRecords(uri) : found.store();
         return new PersonalReads(records, Clock.systemUTC(), schedule);
     }
 
@@ -82,12 +66,11 @@ public class PrivacyConfiguration {
     PersonKeys personKeys(
             ObjectProvider<KeyStore> brought,
             ObjectProvider<KeyWrapping> service,
-            ObjectProvider<MongoSecrets> secrets,
+            @Value("${JIAYOU_IDENTITY_MONGODB_URI:}") String uri,
             @Value("${jiayou.master-key:}") String masterKey,
             @Value("${jiayou.privacy.keys-linger:10s}") Duration linger) {
-        MongoSecrets mongo = secrets.getIfAvailable();
         KeyStore store =
-                brought.getIfAvailable(() -> mongo == null || masterKey.isBlank() ? null : new MongoKeyStore(mongo));
+                brought.getIfAvailable(() -> uri.isBlank() || masterKey.isBlank() ? null : new MongoKeyStore(uri));
         return store == null
                 ? null
                 : new PersonKeys(store, service.getIfAvailable(() -> MasterKeys.of(masterKey)), linger);

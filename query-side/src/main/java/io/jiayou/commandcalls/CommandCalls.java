@@ -1,12 +1,12 @@
 package io.jiayou.commandcalls;
 
-import io.jiayou.outside.Patience;
 import io.jiayou.transparency.WholeAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends commands by HTTP, each with a log-in of its own. */
 public final class CommandCalls {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int SUCCESS = 2;
     private static final int HUNDRED = 100;
 
@@ -22,7 +23,7 @@ public final class CommandCalls {
     private final String channel;
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Patience.WORK).build();
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     /**
      * @param commands where the command side serves; null for nowhere
@@ -66,7 +67,7 @@ public final class CommandCalls {
     private String answer(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> answer =
-                    WholeAnswer.of(http, request.build(), HttpResponse.BodyHandlers.ofString(), Patience.WORK);
+                    WholeAnswer.of(http, request.build(), HttpResponse.BodyHandlers.ofString(), PATIENCE);
             if (answer.statusCode() / HUNDRED != SUCCESS) {
                 throw new IOException("the command side answers " + answer.statusCode());
             }

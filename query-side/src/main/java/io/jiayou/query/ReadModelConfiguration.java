@@ -2,7 +2,6 @@ package io.jiayou.query;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import io.jiayou.outside.Dependencies;
 import io.jiayou.periodic.Schedule;
 import io.jiayou.readmodel.Catalogue;
 import io.jiayou.readmodel.LiveUpdates;
@@ -79,18 +78,15 @@ class ReadModelConfiguration {
             MeterRegistry meters,
             Catalogue models,
             ObjectProvider<Pace> pace,
-            Dependencies dependencies,
             ReadModelSettings settings) {
         Tokens tokens = new Tokens(database, settings.nodeName(), settings.claimTimeout(), new StoreClock(database));
-        Processors processors = new Processors(
+        return new Processors(
                 events,
                 tokens,
                 meters,
                 CLOCK,
                 pace.getIfAvailable(() -> Pace.SHARED),
                 models.all().size());
-        dependencies.whenBack(processors::goOn);
-        return processors;
     }
 
     @Bean

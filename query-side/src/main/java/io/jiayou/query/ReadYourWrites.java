@@ -12,7 +12,6 @@ import io.jiayou.values.Position;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -58,18 +57,11 @@ final class ReadYourWrites implements HandlerInterceptor {
     }
 
     private void await(List<ReadModel<?>> read, long version) throws InterruptedException {
-        List<ReadModel<?>> behind = new ArrayList<>();
-        for (ReadModel<?> model : read) {
-            if (!positions.await(model, version, Duration.ZERO)) {
-                behind.add(model);
-            }
-        }
-        // What is there needs no event store, which may be away.
-        if (!behind.isEmpty() && version - FARTHEST_AHEAD > history.recentHead()) {
+        if (version - FARTHEST_AHEAD > history.recentHead()) {
             throw new ProblemException(Problem.INVALID_FIELD, PARAMETER, "there is no such version yet");
         }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (ReadModel<?> model : behind) {
+        for (ReadModel<?> model : read) {
             if (!positions.await(model, version, Duration.ofNanos(deadline - System.nanoTime()))) {
                 throw new ReadModelBehindException(model.name(), version, positions.of(model));
             }

@@ -1,6 +1,7 @@
 package io.jiayou.query;
 
-import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import io.jiayou.embedded.events.AnnouncingEventStore;
 import io.jiayou.embedded.events.RocksEventStorageEngine;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
-import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -34,7 +34,7 @@ public class EmbeddedStores {
     }
 
     @Bean
-    MongoConnectionDetails mongoConnection(EmbeddedMongo server) {
-        return () -> new ConnectionString(server.uri());
+    MongoClient mongoClient(EmbeddedMongo server) {
+        return MongoClients.create(server.uri());
     }
 }

@@ -3,7 +3,6 @@ package io.jiayou.personal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +22,6 @@ public record SealedText(String type, String field, String person, byte[] cipher
 
     /** What readers see where the key isn't at hand: it was lost, or this node has no keys. */
     public static final String NO_KEY = "[no key]";
-
-    /** What readers see while what keeps the keys doesn't answer. */
-    public static final String UNAVAILABLE = "[unavailable]";
-
-    private static final Set<String> IN_ITS_PLACE = Set.of(ERASED, NO_KEY, UNAVAILABLE);
-
-    /** Whether this is what readers see in a text's place, instead of it. */
-    public static boolean isInItsPlace(String text) {
-        return IN_ITS_PLACE.contains(text);
-    }
 
     private static final String MARK = "sealed1:";
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();

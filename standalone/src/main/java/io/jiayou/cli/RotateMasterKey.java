@@ -3,7 +3,6 @@ package io.jiayou.cli;
 import io.jiayou.privacy.MasterKeyFile;
 import io.jiayou.privacy.MasterKeys;
 import io.jiayou.privacy.MongoKeyStore;
-import io.jiayou.privacy.MongoSecrets;
 import io.jiayou.privacy.PersonKeys;
 import io.jiayou.rules.Detail;
 import io.jiayou.standalone.EmbeddedKeys;
@@ -72,8 +71,8 @@ final class RotateMasterKey implements Callable<Integer> {
         String uri = environment("JIAYOU_IDENTITY_MONGODB_URI");
         MasterKeys wrapping = MasterKeys.of(masterKeys);
         if (!uri.isEmpty()) {
-            try (MongoSecrets secrets = new MongoSecrets(uri)) {
-                return new PersonKeys(new MongoKeyStore(secrets), wrapping, Duration.ZERO).rewrap();
+            try (MongoKeyStore store = new MongoKeyStore(uri)) {
+                return new PersonKeys(store, wrapping, Duration.ZERO).rewrap();
             }
         }
         try (EmbeddedKeys store = EmbeddedKeys.open(directory)) {

@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** {@code ./jiayou status}. */
 @Command(
@@ -51,33 +49,19 @@ final class Status implements Callable<Integer> {
     }
 
     private int told(RunningSystem system, boolean ready) {
-        JsonNode tasks = system.get("/actuator/tasks").path("tasks");
+        JsonNode models = system.get("/actuator/readmodels").path("models");
         Optional<JsonNode> backups = system.find("/api/backups");
-        JsonNode models = MissingNode.getInstance();
-        @Nullable String unsaid = null;
-        try {
-            models = system.get("/actuator/readmodels").path("models");
-        } catch (Failure e) {
-            // its store is away, which the tasks tell
-            unsaid = Reason.of(e);
-        }
+        JsonNode tasks = system.get("/actuator/tasks").path("tasks");
         if (json.asked()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("address", system.address());
             answer.put("ready", ready);
-            if (unsaid == null) {
-                answer.put("readModels", models);
-            } else {
-                answer.put("error", unsaid);
-            }
+            answer.put("readModels", models);
             answer.put("tasks", tasks);
             backups.ifPresent(found -> answer.put("archive", found));
             json.print(answer);
         } else {
             print(system, ready, models);
-            if (unsaid != null) {
-                Say.item("it says no more: {0}", unsaid);
-            }
             TaskStatus.print(tasks);
             backups.ifPresentOrElse(ArchiveStatus::print, () -> Say.line("no archive is set up: ./jiayou backup init"));
         }

@@ -36,7 +36,7 @@ class SettingsTest {
     /** Names of files, of metrics, of what the script and tests say to their own processes. */
     private static final Pattern OTHERS =
             Pattern.compile("jiayou\\.(log|lock|out|process|jar|home|language|axonserver\\..*)"
-                    + "|jiayou\\.(commands|dependency|readmodel|audit\\.(alarms|size)|border|clock|events|live\\.streams|logins|periodic|personal|ready"
+                    + "|jiayou\\.(commands|readmodel|audit\\.(alarms|size)|border|clock|events|live\\.streams|logins|periodic|personal|ready"
                     + "|archive\\.(behind|full\\.timestamp))\\b.*|jiayou\\.(archive|lasting|perimeter|read-models)");
     /** What the process settles for its own parts, for nobody to set. */
     private static final List<String> SETTLED = List.of(
@@ -44,7 +44,6 @@ class SettingsTest {
             "jiayou.identity.embedded",
             "jiayou.identity.terminal-key",
             "jiayou.mongodb",
-            "jiayou.outside.needed",
             "jiayou.wechat.stand-in");
 
     /** Of all modules, by name. */

@@ -13,9 +13,9 @@ public final class Expectations {
     /** A scrape is read and kept every few seconds, by node: what nobody reads has no place in it. */
     private static final int BYTES = 70_000;
 
-    /** Counted from the first time on that they happen, or where a store isn't the process's own. */
-    private static final Set<String> ON_OCCASION = Set.of(
-            "jiayou_commands_failed", "jiayou_commands_repeated", "jiayou_logins_refused", "jiayou_dependency_away");
+    /** Counted from the first time on that they happen. */
+    private static final Set<String> ON_OCCASION =
+            Set.of("jiayou_commands_failed", "jiayou_commands_repeated", "jiayou_logins_refused");
 
     private Expectations() {}
 

@@ -22,7 +22,7 @@ public final class S3Server implements AutoCloseable {
     public static final Map<String, String> ENVIRONMENT =
             Map.of("AWS_ACCESS_KEY_ID", "tester", "AWS_SECRET_ACCESS_KEY", "tester");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern STARTED = Pattern.compile("started on ports .*?(\\d+) \\(http\\)");
 
     private final Process process;

@@ -1,12 +1,12 @@
 package io.jiayou.identity.credentials;
 
 import io.jiayou.privacy.MongoRecords;
-import io.jiayou.privacy.MongoSecrets;
 
 /** Credentials in MongoDB. */
 final class MongoCredentials extends MongoRecords implements Credentials {
 
-    MongoCredentials(MongoSecrets secrets) {
-        super(secrets, "credentials");
+    /** @throws IllegalArgumentException unless the address names a database */
+    MongoCredentials(String uri) {
+        super(uri, "credentials");
     }
 }

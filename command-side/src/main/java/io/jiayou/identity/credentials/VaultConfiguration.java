@@ -1,8 +1,8 @@
 package io.jiayou.identity.credentials;
 
 import io.jiayou.http.access.Access;
-import io.jiayou.privacy.MongoSecrets;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -13,10 +13,12 @@ class VaultConfiguration {
 
     /** @throws IllegalStateException if logging in is required and nothing could keep who may */
     @Bean
-    Vault vault(ObjectProvider<Credentials> brought, ObjectProvider<MongoSecrets> secrets, Environment environment) {
-        MongoSecrets mongo = secrets.getIfAvailable();
+    Vault vault(
+            ObjectProvider<Credentials> brought,
+            @Value("${JIAYOU_IDENTITY_MONGODB_URI:}") String uri,
+            Environment environment) {
         Vault vault = new Vault(
-                brought.getIfAvailable(() -> mongo == null ? new NoCredentials() : new MongoCredentials(mongo)));
+                brought.getIfAvailable(() -> uri.isBlank() ? new NoCredentials() : new MongoCredentials(uri)));
         if (!vault.isOpen() && Access.of(environment) == Access.REQUIRED) {
             throw new IllegalStateException("jiayou.access is required, but nothing keeps accounts: set"
                     + " JIAYOU_IDENTITY_MONGODB_URI to a database of its own");

@@ -5,24 +5,17 @@ import io.jiayou.driver.Driver;
 import io.jiayou.driver.events.DriverEvent;
 import io.jiayou.identity.events.LoginWay;
 import io.jiayou.identity.sessions.Standing;
-import io.jiayou.outside.Dependencies;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/**
- * A driver's session is good until the driver is erased, which ends the sessions themselves, too. So while the events are away
- * those that there are go on.
- */
+/** A driver's session is good until the driver is erased. */
 @Component
 class DriverStanding implements Standing {
 
     private final Lookup<Driver, DriverEvent> drivers;
 
-    private final Dependencies dependencies;
-
-    DriverStanding(EventStore events, Dependencies dependencies) {
-        this.dependencies = dependencies;
+    DriverStanding(EventStore events) {
         this.drivers = new Lookup<>(events, DriverEvent.class, Driver.NONE, Driver::evolve);
     }
 
@@ -33,13 +26,6 @@ class DriverStanding implements Standing {
 
     @Override
     public boolean holds(String actor, long epoch) {
-        try {
-            return drivers.find(actor).filter(driver -> !driver.erased()).isPresent();
-        } catch (RuntimeException e) {
-            if (dependencies.behind(e).isPresent()) {
-                return true;
-            }
-            throw e;
-        }
+        return drivers.find(actor).filter(driver -> !driver.erased()).isPresent();
     }
 }

@@ -1,8 +1,6 @@
 package io.jiayou.identity.wechatlogin;
 
 import io.jiayou.http.ProblemException;
-import io.jiayou.outside.Dependency;
-import io.jiayou.outside.Patience;
 import io.jiayou.rules.Problem;
 import io.jiayou.values.Limit;
 import java.io.IOException;
@@ -13,12 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -33,6 +30,7 @@ final class CodeToSession implements OpenIds {
 
     private static final Logger LOG = LoggerFactory.getLogger(CodeToSession.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
     /** A hundred times what WeChat sends. */
     private static final long LONGEST_BYTES = 64 * 1024;
@@ -47,40 +45,11 @@ final class CodeToSession implements OpenIds {
     private static final int TOO_OFTEN = 45011;
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Patience.FOREIGN).build();
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final WechatApp app;
-    private final @Nullable Dependency wechat;
 
-    /** @param wechat null for one in the same process, which is never away */
-    CodeToSession(WechatApp app, @Nullable Dependency wechat) {
+    CodeToSession(WechatApp app) {
         this.app = app;
-        this.wechat = wechat;
-    }
-
-    /** WeChat as something that may be away: whatever it answers to whatever is asked, it's there. */
-    static Dependency dependency(WechatApp app, InstantSource clock) {
-        HttpClient asking =
-                HttpClient.newBuilder().connectTimeout(Patience.PROBE).build();
-        HttpRequest anything = HttpRequest.newBuilder(URI.create(app.address() + "/"))
-                .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                .build();
-        return new Dependency(
-                        "wechat",
-                        within -> asking.sendAsync(anything, BodyHandlers.discarding())
-                                .get(within.toMillis(), TimeUnit.MILLISECONDS),
-                        NoAnswer.class::isInstance,
-                        clock)
-                .askedWhileAwayOnly();
-    }
-
-    /** That it didn't answer, rather than what it answered. */
-    private static final class NoAnswer extends IOException {
-
-        private static final long serialVersionUID = 1;
-
-        NoAnswer(@Nullable Throwable cause) {
-            super("no answer", cause);
-        }
     }
 
     @Override
@@ -100,14 +69,8 @@ final class CodeToSession implements OpenIds {
                         + "&grant_type=authorization_code"))
                 .build();
         try {
-            if (wechat != null) {
-                wechat.require();
-            }
             return JSON.readTree(answer(request));
         } catch (IOException | JacksonException e) {
-            if (wechat != null) {
-                wechat.failed(e);
-            }
             // the exception may quote the address
             LOG.warn("WeChat doesn't answer: {}", e.getClass().getSimpleName());
             throw new ProblemException(Problem.UNAVAILABLE, null, "WeChat doesn't answer");
@@ -122,15 +85,15 @@ final class CodeToSession implements OpenIds {
         CompletableFuture<HttpResponse<String>> asked =
                 http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_BYTES));
         try {
-            HttpResponse<String> answer = asked.get(Patience.FOREIGN.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<String> answer = asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() != OK) {
                 throw new IOException("an answer with another status");
             }
             return answer.body();
         } catch (ExecutionException e) {
-            throw new NoAnswer(e.getCause());
+            throw new IOException("no answer", e.getCause());
         } catch (TimeoutException e) {
-            throw new NoAnswer(e);
+            throw new IOException("no answer in time", e);
         } finally {
             asked.cancel(true);
         }

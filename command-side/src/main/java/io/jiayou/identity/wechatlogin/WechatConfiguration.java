@@ -1,7 +1,5 @@
 package io.jiayou.identity.wechatlogin;
 
-import io.jiayou.outside.Dependency;
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +16,5 @@ class WechatConfiguration {
             @Value("${JIAYOU_WECHAT_APP_SECRET}") String secret,
             @Value("${jiayou.wechat.address:https://api.weixin.qq.com}") String address) {
         return new WechatApp(address, appId, secret);
-    }
-
-    @Bean
-    Dependency wechatDependency(WechatApp app) {
-        return CodeToSession.dependency(app, Clock.systemUTC());
     }
 }

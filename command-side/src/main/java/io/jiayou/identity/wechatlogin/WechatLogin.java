@@ -5,7 +5,6 @@ import io.jiayou.http.ProblemException;
 import io.jiayou.identity.driverlogin.DriverLogin;
 import io.jiayou.identity.events.LoginWay;
 import io.jiayou.identity.sessions.Granted;
-import io.jiayou.outside.Dependency;
 import io.jiayou.rules.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,7 +13,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,12 +36,9 @@ class WechatLogin {
     private final OpenIds openIds;
     private final DriverLogin drivers;
 
-    WechatLogin(
-            ObjectProvider<WechatApp> app,
-            @Qualifier("wechatDependency") ObjectProvider<Dependency> wechat,
-            DriverLogin drivers) {
+    WechatLogin(ObjectProvider<WechatApp> app, DriverLogin drivers) {
         WechatApp known = app.getIfAvailable();
-        this.openIds = known == null ? WechatLogin::unknown : new CodeToSession(known, wechat.getIfAvailable());
+        this.openIds = known == null ? WechatLogin::unknown : new CodeToSession(known);
         this.drivers = drivers;
     }
 

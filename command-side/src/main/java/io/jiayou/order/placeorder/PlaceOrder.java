@@ -2,7 +2,6 @@ package io.jiayou.order.placeorder;
 
 import io.jiayou.order.events.OrderPlaced;
 import io.jiayou.order.events.Preset;
-import io.jiayou.personal.SealedText;
 import java.time.Instant;
 import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -32,11 +31,6 @@ public record PlaceOrder(
                 && Objects.equals(placed.pump(), pump)
                 && placed.grade().equals(grade)
                 && placed.preset().equals(preset)
-                && isPlate(placed.plate());
-    }
-
-    /** One that can't be read at the moment is taken for the same: an order's id is nobody else's. */
-    private boolean isPlate(@Nullable String placed) {
-        return Objects.equals(placed, plate) || plate != null && SealedText.UNAVAILABLE.equals(placed);
+                && Objects.equals(placed.plate(), plate);
     }
 }

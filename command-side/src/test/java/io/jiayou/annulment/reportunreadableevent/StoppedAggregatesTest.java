@@ -16,7 +16,6 @@ import io.jiayou.command.StoredEvents;
 import io.jiayou.driver.Driver;
 import io.jiayou.driver.changeprofile.ChangeProfile;
 import io.jiayou.driver.events.DriverEvent;
-import io.jiayou.outside.Dependencies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -45,8 +44,7 @@ class StoppedAggregatesTest {
     private final Commands commands = new Commands(
             DefaultCommandGateway.builder().commandBus(bus).build(),
             events,
-            new CommandMetrics(new SimpleMeterRegistry()),
-            Dependencies.none());
+            new CommandMetrics(new SimpleMeterRegistry()));
     private final BlockingQueue<Object> reports = new LinkedBlockingQueue<>();
     private final StoppedAggregates stops =
             new StoppedAggregates(commands, new StoredEvents(events), Clock.fixed(AT, ZoneOffset.UTC));

@@ -46,7 +46,6 @@ import io.jiayou.identity.events.SessionEnd;
 import io.jiayou.identity.events.SessionEnded;
 import io.jiayou.identity.sessions.Granted;
 import io.jiayou.identity.sessions.Sessions;
-import io.jiayou.outside.Dependencies;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.rules.Problem;
 import io.jiayou.rules.Rule;
@@ -84,10 +83,9 @@ class DriverLoginTest {
     private final Commands commands = new Commands(
             DefaultCommandGateway.builder().commandBus(bus).build(),
             events,
-            new CommandMetrics(new SimpleMeterRegistry()),
-            Dependencies.none());
+            new CommandMetrics(new SimpleMeterRegistry()));
     private final IdentityAlone identity = new IdentityAlone();
-    private final DriverStanding standing = new DriverStanding(events, Dependencies.none());
+    private final DriverStanding standing = new DriverStanding(events);
     private final Sessions sessions = identity.sessions(standing);
     private final ShownIdentifiers shown = new ShownIdentifiers(claims, proofs, KEY, commands, identity.clock());
     private final DriverLogin login = new DriverLogin(shown, sessions);
@@ -299,8 +297,7 @@ class DriverLoginTest {
         return new Commands(
                 DefaultCommandGateway.builder().commandBus(other).build(),
                 events,
-                new CommandMetrics(new SimpleMeterRegistry()),
-                Dependencies.none());
+                new CommandMetrics(new SimpleMeterRegistry()));
     }
 
     private void register(String driverId, String phone, @Nullable String openid, boolean shown) {

@@ -7,16 +7,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.jiayou.http.ProblemException;
-import io.jiayou.outside.Dependency;
-import io.jiayou.outside.DependencyAway;
 import io.jiayou.rules.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +42,7 @@ class CodeToSessionTest {
         wechat.setExecutor(threads);
         wechat.start();
         String address = "http://127.0.0.1:" + wechat.getAddress().getPort();
-        codes = new CodeToSession(new WechatApp(address, "wx1", SECRET), null);
+        codes = new CodeToSession(new WechatApp(address, "wx1", SECRET));
     }
 
     @AfterEach
@@ -145,34 +141,6 @@ class CodeToSessionTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - before))
                 .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(15));
-    }
-
-    @Test
-    void fromTheSecondOnNobodyWaitsForAWechatThatIsAway() throws IOException {
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            WechatApp app = new WechatApp("http://127.0.0.1:" + silent.getLocalPort(), "wx1", SECRET);
-            Dependency dependency = CodeToSession.dependency(app, Clock.systemUTC());
-            CodeToSession asked = new CodeToSession(app, dependency);
-
-            assertThatThrownBy(() -> asked.of("a code"))
-                    .isInstanceOfSatisfying(ProblemException.class, it -> assertThat(it.problem())
-                            .isEqualTo(Problem.UNAVAILABLE));
-            assertThatThrownBy(() -> asked.of("a code"))
-                    .isInstanceOf(DependencyAway.class)
-                    .hasMessageNotContaining(SECRET);
-            assertThat(dependency.absence()).isPresent();
-        }
-    }
-
-    @Test
-    void whatWechatAnswersIsNoAbsence() {
-        answers(502, "{}");
-        WechatApp app = new WechatApp("http://127.0.0.1:" + wechat.getAddress().getPort(), "wx1", SECRET);
-        Dependency dependency = CodeToSession.dependency(app, Clock.systemUTC());
-
-        assertThatThrownBy(() -> new CodeToSession(app, dependency).of("a code"))
-                .isInstanceOf(ProblemException.class);
-        assertThat(dependency.absence()).isEmpty();
     }
 
     private void trickle(HttpExchange exchange) throws IOException {

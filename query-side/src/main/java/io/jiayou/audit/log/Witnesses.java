@@ -1,6 +1,5 @@
 package io.jiayou.audit.log;
 
-import io.jiayou.outside.Patience;
 import io.jiayou.transparency.NoteSignature;
 import io.jiayou.transparency.SignedCheckpoint;
 import io.jiayou.transparency.VerificationException;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 /** Those who are asked to cosign every checkpoint (C2SP tlog-witness), each as {@code VKEY@URL} in the configuration. */
 final class Witnesses {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final List<WitnessClient> clients;
 
     private Witnesses(List<WitnessClient> clients) {
@@ -28,8 +30,7 @@ final class Witnesses {
 
     /** @throws IllegalArgumentException for another form, saying which */
     static Witnesses of(List<String> configured) {
-        HttpClient http =
-                HttpClient.newBuilder().connectTimeout(Patience.FOREIGN).build();
+        HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         return new Witnesses(configured.stream().map(one -> client(http, one)).toList());
     }
 

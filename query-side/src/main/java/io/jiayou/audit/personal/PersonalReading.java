@@ -2,7 +2,6 @@ package io.jiayou.audit.personal;
 
 import io.jiayou.access.Caller;
 import io.jiayou.http.access.Callers;
-import io.jiayou.outside.Dependencies;
 import io.jiayou.personal.PersonalFields;
 import io.jiayou.personal.Place;
 import io.jiayou.personal.SealedText;
@@ -28,40 +27,26 @@ public class PersonalReading {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PersonalData data;
-    private final ObjectProvider<Dependencies> dependencies;
     private final ObjectProvider<PersonalReads> reads;
     private final MisplacedTexts misplaced;
 
-    public PersonalReading(
-            PersonalData data,
-            ObjectProvider<Dependencies> dependencies,
-            ObjectProvider<PersonalReads> reads,
-            MisplacedTexts misplaced) {
+    public PersonalReading(PersonalData data, ObjectProvider<PersonalReads> reads, MisplacedTexts misplaced) {
         this.data = data;
-        this.dependencies = dependencies;
         this.reads = reads;
         this.misplaced = misplaced;
     }
 
     /** What a text says that stands there: itself, if it isn't sealed, and no secret, if it was sealed for elsewhere. */
     String open(String text, Place place) {
-        String opened = opened(text, place);
+        String opened = data.opened(text, place, misplaced::found);
         String person = place.person();
-        if (person != null && !opened.equals(text) && !SealedText.isInItsPlace(opened)) {
+        if (person != null
+                && !opened.equals(text)
+                && !opened.equals(SealedText.ERASED)
+                && !opened.equals(SealedText.NO_KEY)) {
             note(person);
         }
         return opened;
-    }
-
-    private String opened(String text, Place place) {
-        try {
-            return data.opened(text, place, misplaced::found);
-        } catch (RuntimeException e) {
-            if (dependencies.stream().anyMatch(it -> it.behind(e).isPresent())) {
-                return SealedText.UNAVAILABLE;
-            }
-            throw e;
-        }
     }
 
     /** An event with its personal texts open. */

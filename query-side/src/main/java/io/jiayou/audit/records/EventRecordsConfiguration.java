@@ -1,7 +1,7 @@
 package io.jiayou.audit.records;
 
 import io.jiayou.audit.EventRecords;
-import io.jiayou.axonserver.WatchedAxonServer;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class EventRecordsConfiguration {
 
     @Bean
-    EventRecords eventRecords(WatchedAxonServer watched) {
-        return new AxonServerEventRecords(watched::events);
+    EventRecords eventRecords(AxonServerConnectionManager connections) {
+        return new AxonServerEventRecords(() -> connections.getConnection().eventChannel());
     }
 }

@@ -59,6 +59,6 @@ final class Names {
     }
 
     private static String readable(String name) {
-        return SealedText.isInItsPlace(name) ? "" : name;
+        return name.equals(SealedText.ERASED) || name.equals(SealedText.NO_KEY) ? "" : name;
     }
 }

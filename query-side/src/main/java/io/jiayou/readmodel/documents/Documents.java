@@ -18,7 +18,6 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
-import io.jiayou.outside.Patience;
 import io.jiayou.readmodel.ReadModel;
 import io.jiayou.readmodel.View;
 import io.jiayou.readmodel.fold.Change;
@@ -29,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +58,8 @@ public final class Documents<V extends View> {
         return generation;
     }
 
-    /** For queries, for whose answers people wait. */
     public MongoCollection<V> collection() {
-        return collection.withTimeout(Patience.PERSON.toMillis(), TimeUnit.MILLISECONDS);
+        return collection;
     }
 
     /** What they lack, as this node knows without asking. */

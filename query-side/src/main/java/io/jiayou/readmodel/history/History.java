@@ -56,11 +56,6 @@ public final class History {
         return System.nanoTime() - seen.nanoTime() < RECENT_NANOS ? seen.position() : head();
     }
 
-    /** The position of the last event when the store was asked last, -1 if it never was. Asks nobody. */
-    public long seenHead() {
-        return seenHead.position();
-    }
-
     /**
      * The position of the last event before a moment, -1 for none, as the store's index of times has it: where times
      * are out of order, events near it may be earlier or later.

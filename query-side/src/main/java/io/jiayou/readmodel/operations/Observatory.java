@@ -19,13 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sees how the read models stand. */
 public final class Observatory {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Observatory.class);
 
     private final Catalogue models;
     private final Generations generations;
@@ -58,14 +54,9 @@ public final class Observatory {
         this.readyWithin = readyWithin;
     }
 
-    /** The position of the store's last event, at most half a second old; while the store doesn't answer, as it was then. */
+    /** The position of the store's last event, at most half a second old. */
     public long head() {
-        try {
-            return history.recentHead();
-        } catch (RuntimeException e) {
-            LOG.debug("The event store doesn't tell where it ends", e);
-            return history.seenHead();
-        }
+        return history.recentHead();
     }
 
     public List<ModelStatus> all() {
@@ -73,28 +64,16 @@ public final class Observatory {
     }
 
     public ModelStatus of(ReadModel<?> model) {
-        return status(model, positions.of(model), head());
-    }
-
-    /** As it's known here: the stores are asked nothing, but for where the events end until the model was close to that once. */
-    ModelStatus known(ReadModel<?> model) {
-        long position = generations
-                .live(model)
-                .map(live -> processors.progress(live).position())
-                .orElse(-1L);
-        return status(model, position, history.seenHead());
-    }
-
-    private ModelStatus status(ReadModel<?> model, long position, long head) {
         Optional<Lineage> lineage = generations.lineage(model);
         Optional<Generation> live = lineage.map(Lineage::live);
+        long position = positions.of(model);
         Marks marks = live.map(generations.stops()::of).orElse(Marks.NONE);
         return new ModelStatus(
                 model.name(),
                 number(live),
                 number(lineage.map(Lineage::previous)),
                 position,
-                Math.max(0, head - position),
+                Math.max(0, head() - position),
                 live.isPresent() && hasCaughtUp(model, position),
                 live.filter(processors::workHere).isPresent(),
                 failure(live),
@@ -107,9 +86,6 @@ public final class Observatory {
     }
 
     private boolean hasCaughtUp(ReadModel<?> model, long position) {
-        if (caughtUp.contains(model.name())) {
-            return true;
-        }
         if (headAtStart == Long.MIN_VALUE) {
             headAtStart = history.head();
         }

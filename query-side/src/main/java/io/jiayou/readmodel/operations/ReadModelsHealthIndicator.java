@@ -1,6 +1,5 @@
 package io.jiayou.readmodel.operations;
 
-import io.jiayou.readmodel.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadModelsHealthIndicator extends AbstractHealthIndicator {
 
-    private final Catalogue models;
     private final Observatory observatory;
 
-    ReadModelsHealthIndicator(Catalogue models, Observatory observatory) {
+    ReadModelsHealthIndicator(Observatory observatory) {
         super("The read models can't be asked how they stand");
-        this.models = models;
         this.observatory = observatory;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        List<ModelStatus> all = models.all().stream().map(observatory::known).toList();
+        List<ModelStatus> all = observatory.all();
         boolean serve = all.stream().allMatch(ModelStatus::serves);
         all.forEach(model -> health.withDetail(model.name(), details(model)));
         if (serve) {

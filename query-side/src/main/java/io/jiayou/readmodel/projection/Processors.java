@@ -87,21 +87,6 @@ public final class Processors {
         return processor == null ? CompletableFuture.completedFuture(null) : processor.shutdownAsync();
     }
 
-    /** Goes on at once where something failed: Axon doubles its pauses up to a minute, and what was away is back. */
-    public synchronized void goOn() {
-        running.forEach((generation, processor) -> {
-            if (processor.isError()) {
-                processor.shutdownAsync().thenRun(() -> startedAnew(generation, processor));
-            }
-        });
-    }
-
-    private synchronized void startedAnew(Generation generation, PooledStreamingEventProcessor processor) {
-        if (running.get(generation) == processor) {
-            processor.start();
-        }
-    }
-
     /** Forgets a generation that doesn't exist any more. */
     public void forget(Generation generation) {
         progress.remove(generation);

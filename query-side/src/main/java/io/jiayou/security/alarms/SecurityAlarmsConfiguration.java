@@ -1,21 +1,17 @@
 package io.jiayou.security.alarms;
 
 import io.jiayou.audit.log.Alarms;
-import io.jiayou.outside.Patience;
 import io.jiayou.periodic.Schedule;
 import io.jiayou.periodic.SteadyClock;
 import io.jiayou.readmodel.history.History;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.MailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The watch runs on the one node that keeps the alarms; channels are there if they are configured. */
 @Configuration(proxyBeanMethods = false)
@@ -52,17 +48,7 @@ class SecurityAlarmsConfiguration {
             @Value("${jiayou.alarms.mail.from}") String from,
             @Value("${jiayou.alarms.mail.to}") String[] to,
             @Value("${jiayou.alarms.first-pause:1s}") Duration firstPause) {
-        if (sender instanceof JavaMailSenderImpl server) {
-            limit(server.getJavaMailProperties());
-        }
         return posted(auditAlarms, new AlarmMail(sender, from, to), firstPause);
-    }
-
-    /** Else a server that takes a connection and says nothing is waited for without end, and no alarm is sent any more. */
-    static void limit(Properties mail) {
-        for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
-            mail.putIfAbsent("mail.smtp." + wait, Long.toString(Patience.WORK.toMillis()));
-        }
     }
 
     private static AlarmPost posted(Alarms alarms, AlarmChannel channel, Duration firstPause) {

@@ -1,7 +1,6 @@
 package io.jiayou.security.alarms;
 
 import io.jiayou.audit.log.AlarmJournal;
-import io.jiayou.outside.Patience;
 import io.jiayou.transparency.WholeAnswer;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,10 +25,11 @@ final class Webhook implements AlarmChannel {
 
     static final String SIGNATURE = "Jiayou-Signature";
     private static final String ALGORITHM = "HmacSHA256";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Patience.WORK)
+            .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final URI address;
@@ -55,7 +56,7 @@ final class Webhook implements AlarmChannel {
                 .header(SIGNATURE, "t=" + seconds + ",v1=" + signature(secret, seconds, body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-        int status = WholeAnswer.of(http, request, HttpResponse.BodyHandlers.discarding(), Patience.WORK)
+        int status = WholeAnswer.of(http, request, HttpResponse.BodyHandlers.discarding(), PATIENCE)
                 .statusCode();
         if (status / 100 != 2) {
             throw new IOException("answered " + status);

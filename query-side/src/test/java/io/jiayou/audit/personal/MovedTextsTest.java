@@ -14,11 +14,9 @@ import io.jiayou.feedback.events.FeedbackChannel;
 import io.jiayou.feedback.events.FeedbackPriority;
 import io.jiayou.feedback.queue.FeedbackDetails;
 import io.jiayou.feedback.queue.FeedbackStatus;
-import io.jiayou.outside.Dependencies;
 import io.jiayou.personal.SealedText;
 import io.jiayou.privacy.MasterKeys;
 import io.jiayou.privacy.MongoKeyStore;
-import io.jiayou.privacy.MongoSecrets;
 import io.jiayou.privacy.PersonKeys;
 import io.jiayou.privacy.PersonalData;
 import io.jiayou.privacy.PersonalReads;
@@ -45,8 +43,7 @@ class MovedTextsTest {
     private static final String OWN = "0197a3c5-0000-7000-8000-00000000d002";
 
     private final EmbeddedMongo store = EmbeddedMongo.start();
-    private final MongoSecrets secrets = new MongoSecrets(store.uri("keys"));
-    private final MongoKeyStore keys = new MongoKeyStore(secrets);
+    private final MongoKeyStore keys = new MongoKeyStore(store.uri("keys"));
     private final PersonalData data =
             PersonalData.under(new PersonKeys(keys, MasterKeys.of(MasterKeys.random()), Duration.ofMinutes(1)));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -54,7 +51,6 @@ class MovedTextsTest {
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final PersonalReading reading = new PersonalReading(
             data,
-            beans.getBeanProvider(Dependencies.class),
             beans.getBeanProvider(PersonalReads.class),
             new MisplacedTexts(meters, beans.getBeanProvider(Alarms.class)));
     private final JsonMapper answers;
@@ -76,7 +72,7 @@ class MovedTextsTest {
 
     @AfterEach
     void close() {
-        secrets.close();
+        keys.close();
         store.close();
     }
 

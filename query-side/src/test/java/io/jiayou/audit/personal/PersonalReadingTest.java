@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiayou.audit.log.Alarms;
 import io.jiayou.driver.events.DriverRegistered;
-import io.jiayou.outside.Dependencies;
 import io.jiayou.privacy.KeyStore;
 import io.jiayou.privacy.KeysInMemory;
 import io.jiayou.privacy.MasterKeys;
@@ -36,7 +35,6 @@ class PersonalReadingTest {
     private final PersonalReads reads = context.getBean(PersonalReads.class);
     private final PersonalReading reading = new PersonalReading(
             data,
-            context.getBeanProvider(Dependencies.class),
             context.getBeanProvider(PersonalReads.class),
             new MisplacedTexts(new SimpleMeterRegistry(), context.getBeanProvider(Alarms.class)));
 

@@ -1,4 +1,4 @@
-package io.jiayou.secrets;
+package io.jiayou.command;
 
 import io.jiayou.embedded.documents.EmbeddedMongo;
 import org.springframework.boot.test.context.TestConfiguration;

@@ -1,5 +1,0 @@
-/** What the query side depends on goes away, and comes back. */
-@NullMarked
-package io.jiayou.away;
-
-import org.jspecify.annotations.NullMarked;
