@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -17,6 +18,10 @@ final class SizedSystem implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STILL = Duration.ofSeconds(3);
     private static final long LOOK_AGAIN_MILLIS = 500;
+
+    /** Nobody logs in, and a system with events doesn't start without one. */
+    private static final String IDENTIFIER_KEY =
+            Base64.getEncoder().encodeToString(new byte[32]) + System.lineSeparator();
 
     private final Path directory;
     private final Path archive;
@@ -67,6 +72,7 @@ final class SizedSystem implements AutoCloseable {
         long started = System.nanoTime();
         history.restore(archive, data);
         double restored = nanosToMicros(System.nanoTime() - started);
+        Files.writeString(data.resolve("identifier.key"), IDENTIFIER_KEY);
         try (Server server = Server.start(data)) {
             double ready = server.awaitReady().toNanos() / 1e3;
             Path index = data.resolve("audit/history-index");
