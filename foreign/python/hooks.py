@@ -66,6 +66,7 @@ _moments = st.datetimes(datetime(2001, 1, 1), datetime(2026, 1, 1)).map(
 schemathesis.openapi.format("date-time", _moments)
 
 
+# A list: what is asked may be an object, which no set looks for.
 ZONES = list(available_timezones())
 
 # Moments in queries that a schema can't compare with now.

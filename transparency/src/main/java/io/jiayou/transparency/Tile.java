@@ -20,15 +20,13 @@ public record Tile(int level, long index, int width) {
     static final int HEIGHT = 8;
     static final int LEVELS = 8;
 
-    private static final String LEVEL = "(0|[1-9][0-9]?)";
-
     /** INDEX[.p/WIDTH], as a regular expression. */
     public static final String PLACE = "((?:x[0-9]{3}/)*[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?";
 
     /** LEVEL/INDEX[.p/WIDTH], as a regular expression. */
-    public static final String PLACED = LEVEL + '/' + PLACE;
+    public static final String LEVEL_AND_PLACE = "(0|[1-9][0-9]?)/" + PLACE;
 
-    private static final Pattern FORM = Pattern.compile("tile/" + PLACED);
+    private static final Pattern FORM = Pattern.compile("tile/" + LEVEL_AND_PLACE);
 
     public Tile {
         if (level < 0 || level > 63 || index < 0 || width < 1 || width > FULL) {

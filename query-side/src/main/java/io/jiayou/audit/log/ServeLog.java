@@ -121,7 +121,7 @@ class ServeLog {
             summary = "A tile of the tree's hashes",
             description = "C2SP tlog-tiles: tile/LEVEL/INDEX[.p/WIDTH].")
     ResponseEntity<byte[]> tile(
-            @Parameter(schema = @Schema(type = "string", pattern = '^' + Tile.PLACED + '$')) @PathVariable
+            @Parameter(schema = @Schema(type = "string", pattern = '^' + Tile.LEVEL_AND_PLACE + '$')) @PathVariable
                     String path) {
         return binary("tile" + path, this::hashes, FOR_EVER);
     }
